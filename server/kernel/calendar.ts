@@ -1,0 +1,99 @@
+/**
+ * What day is it in the city, and is it a working day?
+ * A day is the text `YYYY-MM-DD` (E-9); its number is the count of days since 1970-01-01, so that days can be added and compared cheaply.
+ */
+
+export type Day = string;
+
+const MILLISECONDS_A_DAY = 86_400_000;
+const DAY_FORM = /^(\d{4})-(\d{2})-(\d{2})$/;
+
+/** Days since 1970-01-01; NaN when the text is no real date. */
+export function dayNumber(day: Day): number {
+  const parts = DAY_FORM.exec(day);
+  if (!parts) return Number.NaN;
+  const [, year, month, date] = parts;
+  const at = Date.UTC(Number(year), Number(month) - 1, Number(date));
+  const back = new Date(at);
+  return back.getUTCMonth() === Number(month) - 1 && back.getUTCDate() === Number(date) ? at / MILLISECONDS_A_DAY : Number.NaN;
+}
+
+export function dayOfNumber(number: number): Day {
+  return new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
+}
+
+export function isDay(text: string): boolean {
+  return !Number.isNaN(dayNumber(text));
+}
+
+export function addDays(day: Day, days: number): Day {
+  return dayOfNumber(dayNumber(day) + days);
+}
+
+/** How many days lie from `from` to `to`; 0 for the same day. */
+export function daysBetween(from: Day, to: Day): number {
+  return dayNumber(to) - dayNumber(from);
+}
+
+/** Monday is 1, Sunday is 7. */
+export function weekday(number: number): number {
+  return ((((number + 3) % 7) + 7) % 7) + 1;
+}
+
+/** Every day from `from` to `to`, both included. */
+export function daysOf(from: Day, to: Day): Day[] {
+  const first = dayNumber(from);
+  const length = dayNumber(to) - first + 1;
+  return Array.from({ length: Math.max(0, length) }, (_, i) => dayOfNumber(first + i));
+}
+
+/** Monday to Friday without public holidays, and the weekend days that are worked instead (T-1). */
+export class WorkingCalendar {
+  private readonly holidays: Set<number>;
+  private readonly extraWorkingDays: Set<number>;
+
+  constructor(holidays: readonly Day[] = [], extraWorkingDays: readonly Day[] = []) {
+    this.holidays = new Set(holidays.map(dayNumber));
+    this.extraWorkingDays = new Set(extraWorkingDays.map(dayNumber));
+  }
+
+  isWorkingNumber(number: number): boolean {
+    if (this.extraWorkingDays.has(number)) return true;
+    return weekday(number) <= 5 && !this.holidays.has(number);
+  }
+
+  isWorkingDay(day: Day): boolean {
+    return this.isWorkingNumber(dayNumber(day));
+  }
+
+  /** `day` itself when it is a working day, else the next one (L-1). */
+  workingDayFrom(day: Day): Day {
+    let number = dayNumber(day);
+    while (!this.isWorkingNumber(number)) number++;
+    return dayOfNumber(number);
+  }
+
+  /** The last of `count` working days after `day`; `day` itself is not counted (L-1). */
+  addWorkingDays(day: Day, count: number): Day {
+    let number = dayNumber(day);
+    for (let left = count; left > 0; ) if (this.isWorkingNumber(++number)) left--;
+    return dayOfNumber(number);
+  }
+
+  /** The last day of a period of `days` calendar days that begins after `day`: moved to the next working day (L-1). */
+  endOfPeriod(day: Day, days: number): Day {
+    return this.workingDayFrom(addDays(day, days));
+  }
+}
+
+const formats = new Map<string, Intl.DateTimeFormat>();
+
+/** The day it is at an instant in a time zone (E-9). */
+export function dayIn(zone: string, at: Date): Day {
+  let format = formats.get(zone);
+  if (!format) {
+    format = new Intl.DateTimeFormat('en-CA', { timeZone: zone, year: 'numeric', month: '2-digit', day: '2-digit' });
+    formats.set(zone, format);
+  }
+  return format.format(at);
+}
