@@ -6,7 +6,7 @@ import { createServer } from 'node:net';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
-import pg from 'pg';
+import { Client } from 'pg';
 
 const oldestMajor = 15;
 
@@ -80,7 +80,7 @@ export async function startPostgres({ settings = {} } = {}) {
     execFileSync(join(bin, 'initdb'), asked, { ...identity, cwd: folder, env: environment, stdio: 'pipe' });
   } catch (fault) {
     rmSync(folder, { recursive: true, force: true });
-    throw new Error(`initdb failed: ${fault.stderr ?? fault.message}`);
+    throw new Error(`initdb failed: ${fault.stderr ?? fault.message}`, { cause: fault });
   }
   const port = await freePort();
   const all = {
@@ -111,7 +111,7 @@ export async function startPostgres({ settings = {} } = {}) {
   } catch (fault) {
     const log = existsSync(join(folder, 'log')) ? readFileSync(join(folder, 'log'), 'utf8').trim().split('\n').slice(-5).join('\n') : '';
     await stop();
-    throw new Error(`PostgreSQL did not start: ${fault.message}\n${log}`);
+    throw new Error(`PostgreSQL did not start: ${fault.message}\n${log}`, { cause: fault });
   }
   const pid = Number(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
   return { url: `postgres://hopthu@127.0.0.1:${port}/hopthu`, folder, port, pid, stop };
@@ -121,7 +121,7 @@ export async function startPostgres({ settings = {} } = {}) {
 async function answers(url) {
   const deadline = Date.now() + 30_000;
   for (;;) {
-    const client = new pg.Client({ connectionString: url });
+    const client = new Client({ connectionString: url });
     try {
       await client.connect();
       await client.query('create database hopthu');

@@ -1,0 +1,141 @@
+// npm test: type check, lint and format, then every test on the embedded store and what needs a store again on PostgreSQL.
+// npm test -- test/evidence   only the tests whose path matches;  --browser, --system   test/admin and test/system too.
+// The last line is "N passed, N failed"; type check, lint and format count as one each.
+import { spawn } from 'node:child_process';
+import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { constants, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { findPostgres, startPostgres } from '../test/support/postgres.mjs';
+import { projectNode, root } from './node.mjs';
+
+const node = projectNode();
+const isCi = process.env.CI === 'true' || process.env.CI === '1';
+const asked = process.argv.slice(2);
+const wantsBrowser = asked.includes('--browser');
+const wantsSystem = asked.includes('--system');
+const paths = asked.filter((argument) => !['--browser', '--system'].includes(argument));
+/** Tests whose answer may depend on the store; all others (rules, guards) run once. */
+const onBothStores = String.raw`(\.(service|api|store|read)|/migrations)\.test\.ts$|/test/journeys/`;
+
+const total = { passed: 0, failed: 0 };
+const notes = [];
+const work = mkdtempSync(join(tmpdir(), 'hopthu-test-'));
+const running = new Set();
+let cluster;
+
+function start(command, parameters, { env = {}, stdio = 'inherit' } = {}) {
+  const child = spawn(command, parameters, { cwd: root, stdio, env: { ...process.env, ...env } });
+  running.add(child);
+  const output = [];
+  child.stdout?.on('data', (chunk) => output.push(chunk));
+  child.stderr?.on('data', (chunk) => output.push(chunk));
+  return new Promise((resolve) => {
+    child.once('error', (fault) => output.push(Buffer.from(`${fault.message}\n`)));
+    child.once('close', (code) => {
+      running.delete(child);
+      resolve({ isGood: code === 0, output: Buffer.concat(output).toString() });
+    });
+  });
+}
+
+function count(title, isGood, output = '') {
+  total[isGood ? 'passed' : 'failed'] += 1;
+  console.log(`${isGood ? 'PASS' : 'FAIL'} ${title}`);
+  if (!isGood && output) console.log(output.trimEnd());
+}
+
+/** A part that cannot run here: on a developer's machine a note with its reason, with CI=true a failure. */
+function cannotRun(title, reason) {
+  if (isCi) count(title, false, reason);
+  else notes.push(`skipped: ${title}: ${reason}`);
+}
+
+async function check() {
+  const program = (name) => join(root, 'node_modules/.bin', name);
+  const there = (places) => places.filter((place) => existsSync(join(root, place)));
+  const code = there(['server', 'admin', 'test', 'bench', 'migrations', '.config']);
+  const types = ['tsconfig.json', 'admin/tsconfig.json'].filter((file) => existsSync(join(root, file)));
+  const parts = [
+    ...types.map((file) => [`type check (${file})`, 'tsc', ['--noEmit', '--pretty', 'false', '-p', file]]),
+    ['lint', 'oxlint', ['-c', '.oxlintrc.json', '--deny-warnings', '--no-error-on-unmatched-pattern', ...code]],
+    ['format', 'prettier', ['--check', '--ignore-unknown', '--no-error-on-unmatched-pattern', '--log-level', 'warn', ...code]],
+  ];
+  const path = `${join(root, 'node_modules/.bin')}:${process.env.PATH}`;
+  const results = await Promise.all(
+    parts.map(([, name, parameters]) => start(program(name), parameters, { stdio: ['ignore', 'pipe', 'pipe'], env: { PATH: path } })),
+  );
+  parts.forEach(([title], index) => count(title, results[index].isGood, results[index].output));
+}
+
+/** Runs Jest once and adds its counts. A file that cannot be loaded, or a run that leaves no report, counts as one failure. */
+async function jest(title, parameters, env) {
+  console.log(`\n── ${title} ──`);
+  const report = join(work, `${Math.random().toString(36).slice(2)}.json`);
+  const always = ['--config', '.config/jest.config.mjs', '--maxWorkers=100%', '--passWithNoTests', '--json', `--outputFile=${report}`];
+  const options = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
+  const { isGood } = await start(node, [join(root, 'node_modules/jest/bin/jest.js'), ...always, ...parameters], {
+    stdio: ['ignore', 'ignore', 'inherit'],
+    env: { ...env, NODE_OPTIONS: options },
+  });
+  if (!existsSync(report)) return count(title, false, 'Jest ended without a report.');
+  const result = JSON.parse(readFileSync(report, 'utf8'));
+  const broken = result.testResults.filter((file) => file.status === 'failed' && file.assertionResults.length === 0).length;
+  total.passed += result.numPassedTests;
+  total.failed += result.numFailedTests + broken;
+  if (!isGood && result.numFailedTests + broken === 0) count(title, false, 'Jest reported a fault of its own, see above.');
+  const left = result.numPendingTests + result.numTodoTests;
+  if (left > 0) notes.push(`skipped: ${left} tests marked so in "${title}"`);
+}
+
+async function startCluster() {
+  if (cluster) return true;
+  if (!findPostgres()) {
+    cannotRun('tests on PostgreSQL', 'PostgreSQL 15 or newer is not installed (.config/install-debian.sh installs it).');
+    return false;
+  }
+  cluster = await startPostgres();
+  return true;
+}
+
+async function testOnBothStores() {
+  await jest('embedded store', paths, { HOPTHU_TEST_STORE: 'pglite', DATABASE_URL: '' });
+  if (!(await startCluster())) return;
+  const also =
+    paths.length > 0 ? ['--testPathPatterns', ...paths.map((path) => `${path}.*(${onBothStores})`)] : ['--testPathPatterns', onBothStores];
+  await jest('PostgreSQL', also, { HOPTHU_TEST_STORE: 'postgres', DATABASE_URL: cluster.url });
+}
+
+/** test/admin and test/system drive the built program as a user would. */
+async function testBuilt(folder, title, env) {
+  const built = await start(node, [join(root, '.config/build.mjs'), '--if-stale', '--quiet']);
+  if (!built.isGood) return count(title, false, 'The build failed, see above.');
+  const onlyThere = ['--testPathIgnorePatterns', '/node_modules/', '--testPathPatterns', `/${folder}/`];
+  await jest(title, onlyThere, { HOPTHU_TEST_STORE: 'pglite', DATABASE_URL: '', ...env });
+}
+
+async function testInBrowser() {
+  const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
+  const chromium = places.find((path) => path && existsSync(path));
+  if (!chromium) return cannotRun('panel in a browser', 'Chromium is not installed (.config/install-debian.sh installs it).');
+  await testBuilt('test/admin', 'panel in a browser', { CHROMIUM: chromium });
+}
+
+async function end(code) {
+  for (const child of running) child.kill('SIGINT');
+  await cluster?.stop();
+  rmSync(work, { recursive: true, force: true });
+  process.exit(code);
+}
+for (const signal of ['SIGINT', 'SIGTERM']) process.once(signal, () => end(128 + constants.signals[signal]));
+
+try {
+  if (paths.length === 0) await check();
+  await testOnBothStores();
+  if (wantsBrowser) await testInBrowser();
+  if (wantsSystem) await testBuilt('test/system', 'real mail servers', {});
+} catch (fault) {
+  count('test run', false, fault instanceof Error ? fault.message : String(fault));
+}
+for (const note of notes) console.log(note);
+console.log(`${total.passed} passed, ${total.failed} failed`);
+await end(total.failed > 0 ? 1 : 0);
