@@ -1,0 +1,22 @@
+/** What is said about contesting findings and finalising a review (T-8). */
+import type { Text } from '../kernel/language.js';
+
+export const CONTEST_TEXTS = {
+  reviewNotOpen: { vi: 'Đợt rà soát không còn mở.', en: 'The review is no longer open.' },
+  contestOver: { vi: 'Thời hạn đề nghị xem lại đã hết vào ngày {day}.', en: 'The period for contesting ended on {day}.' },
+  alreadyContested: {
+    vi: 'Kết quả này đang được đề nghị xem lại và chờ trả lời.',
+    en: 'This finding is contested already and waits for an answer.',
+  },
+  contestNote: { vi: 'Cần nêu lý do đề nghị xem lại.', en: 'Say why the finding is contested.' },
+  notContested: { vi: 'Kết quả này không có đề nghị xem lại đang chờ trả lời.', en: 'No contest of this finding waits for an answer.' },
+  answerNote: { vi: 'Cần nêu nội dung trả lời.', en: 'An answer in words is needed.' },
+  contestRunning: {
+    vi: 'Chưa thể chốt đợt rà soát: thời hạn đề nghị xem lại kéo dài đến hết ngày {day}.',
+    en: 'The review cannot be finalised yet: findings may be contested until the end of {day}.',
+  },
+  contestsOpen: {
+    vi: 'Chưa thể chốt đợt rà soát: còn {count} đề nghị xem lại chưa được trả lời.',
+    en: 'The review cannot be finalised yet: contests without an answer: {count}.',
+  },
+} satisfies Record<string, Text>;

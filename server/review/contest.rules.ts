@@ -1,0 +1,64 @@
+/**
+ * Until when may a finding be contested, and when may a review be finalised (T-8)?
+ */
+import type { Day, WorkingCalendar } from '../kernel/calendar.js';
+import { dayNumber } from '../kernel/calendar.js';
+import type { Reason } from '../kernel/refusal.js';
+import { dateIn } from '../kernel/language.js';
+import { CONTEST_TEXTS } from './contest.messages.js';
+import type { ReviewState } from './review.workflow.js';
+
+/** The last day for contesting: working days, the day of opening not counted; null where the policy sets no period. */
+export function contestUntil(openedOn: Day, contestDays: number, calendar: WorkingCalendar): Day | null {
+  return contestDays === 0 ? null : calendar.addWorkingDays(openedOn, contestDays);
+}
+
+export interface ContestFacts {
+  state: ReviewState;
+  today: Day;
+  contestUntil: Day | null;
+}
+
+/** Contesting is possible while the review is open, to the end of the last day. */
+export function contestFault(facts: ContestFacts & { isContestOpen: boolean; note: string }): Reason | null {
+  const refuse = (text: keyof typeof CONTEST_TEXTS, values?: Record<string, string>): Reason => ({
+    code: 'NOT_ALLOWED_NOW',
+    rule: 'T-8',
+    message: { text: CONTEST_TEXTS[text], values },
+  });
+  if (facts.state !== 'OPEN') return refuse('reviewNotOpen');
+  if (facts.contestUntil && dayNumber(facts.today) > dayNumber(facts.contestUntil)) {
+    return refuse('contestOver', { day: dateIn('vi', facts.contestUntil) });
+  }
+  if (facts.isContestOpen) return refuse('alreadyContested');
+  if (facts.note.trim() === '') return { code: 'REQUIRED', rule: 'T-8', path: ['note'], message: { text: CONTEST_TEXTS.contestNote } };
+  return null;
+}
+
+/** Why a contest cannot be answered; null when it can. */
+export function answerFault(facts: Pick<ContestFacts, 'state'> & { isContestOpen: boolean; note: string }): Reason | null {
+  const refuse = (text: keyof typeof CONTEST_TEXTS): Reason => ({
+    code: 'NOT_ALLOWED_NOW',
+    rule: 'T-8',
+    message: { text: CONTEST_TEXTS[text] },
+  });
+  if (facts.state !== 'OPEN') return refuse('reviewNotOpen');
+  if (!facts.isContestOpen) return refuse('notContested');
+  if (facts.note.trim() === '') return { code: 'REQUIRED', rule: 'T-8', path: ['note'], message: { text: CONTEST_TEXTS.answerNote } };
+  return null;
+}
+
+/** Why an open review cannot be finalised yet; null when it can. Causes are not asked for. */
+export function finaliseFault(facts: Omit<ContestFacts, 'state'> & { openContests: number }): Reason | null {
+  if (facts.contestUntil && dayNumber(facts.today) <= dayNumber(facts.contestUntil)) {
+    return {
+      code: 'NOT_ALLOWED_NOW',
+      rule: 'T-8',
+      message: { text: CONTEST_TEXTS.contestRunning, values: { day: dateIn('vi', facts.contestUntil) } },
+    };
+  }
+  if (facts.openContests > 0) {
+    return { code: 'NOT_ALLOWED_NOW', rule: 'T-8', message: { text: CONTEST_TEXTS.contestsOpen, values: { count: facts.openContests } } };
+  }
+  return null;
+}
