@@ -16,7 +16,8 @@ const rooms = [
   'awards',
   'publication',
 ];
-const entrances = ['server/app.ts', 'server/main.ts', 'server/cli.ts'];
+/** The composition root with its parts, the server's and the command line's start. */
+const isEntrance = (path: string): boolean => /^server\/(app|app-[a-z-]+|main|cli)\.ts$/.test(path);
 const longest = 400;
 const drawers = /(?:^|\/)(utils?|helpers?|misc|common|types|managers?)(?:\/|\.[a-z.]+$)/;
 
@@ -31,7 +32,7 @@ export function breaksOfRoomOrder(files: Source[]): string[] {
     if (room === undefined || room === 'api' || room === 'store') return [];
     if (!rooms.includes(room)) return [`${file.path}: server/${room} is no room of the house`];
     return importsOf(file).flatMap(({ target }) => {
-      if (entrances.includes(target)) return [`${file.path} imports ${target}: rooms do not import what composes them`];
+      if (isEntrance(target)) return [`${file.path} imports ${target}: rooms do not import what composes them`];
       const other = roomOf(target);
       if (other === undefined || rooms.indexOf(other) <= rooms.indexOf(room)) return [];
       return [`${file.path} imports ${target}: ${other} is to the right of ${room}`];
@@ -43,7 +44,7 @@ export function breaksOfRoomOrder(files: Source[]): string[] {
 export function breaksOfApi(files: Source[]): string[] {
   return files.flatMap((file) =>
     importsOf(file).flatMap(({ target }) => {
-      const isUser = /\.(resolver|inputs)\.ts$/.test(file.path) || entrances.includes(file.path) || roomOf(file.path) === 'api';
+      const isUser = /\.(resolver|inputs)\.ts$/.test(file.path) || isEntrance(file.path) || roomOf(file.path) === 'api';
       if (roomOf(target) === 'api' && !isUser) return [`${file.path} imports ${target}: only resolvers, inputs and the entrances use api`];
       const other = roomOf(target);
       if (roomOf(file.path) === 'api' && other !== undefined && !['api', 'kernel', 'identity'].includes(other)) {
@@ -59,7 +60,7 @@ export function breaksOfStore(files: Source[]): string[] {
   return files.flatMap((file) =>
     importsOf(file).flatMap(({ target }) => {
       const isInside = roomOf(file.path) === 'store';
-      if (roomOf(target) === 'store' && !isInside && !entrances.includes(file.path)) {
+      if (roomOf(target) === 'store' && !isInside && !isEntrance(file.path)) {
         return [`${file.path} imports ${target}: only app.ts, main.ts and cli.ts open the store`];
       }
       return isInside && target.endsWith('.resolver.ts') ? [`${file.path} imports ${target}: the store knows no resolver`] : [];
