@@ -31,13 +31,12 @@ export interface MailboxFact {
   counters: DayCounters;
 }
 
-/** Counters of one address, `COUNTER_FIELDS` numbers a day that has any: see `packCounters`. */
+/** Counters of one address: `COUNTER_FIELDS` numbers a day that has any, in the order of `CounterDay`. A day may come twice, from two sources. */
 export type DayCounters = ArrayLike<number>;
 export const COUNTER_FIELDS = 7;
 
 export interface CounterDay {
-  /** Days after the first day of the window. */
-  index: number;
+  day: number;
   sent: number;
   read: number;
   logins: number;
@@ -91,7 +90,7 @@ export interface Outcome extends Totals {
 export const POLLING_LOGINS = 4;
 
 export function packCounters(days: readonly CounterDay[]): DayCounters {
-  return days.flatMap((d) => [d.index, d.sent, d.read, d.logins, d.received, d.forwarded, d.polled ? 1 : 0]);
+  return days.flatMap((d) => [d.day, d.sent, d.read, d.logins, d.received, d.forwarded, d.polled ? 1 : 0]);
 }
 
 /** Whether part ÷ whole reaches a share such as 0.6. 39 of 64 reaches 0.6; 51 of 64 does not reach 0.8; 48 of 60 does. */
@@ -237,7 +236,7 @@ function addUse(facts: OfficerFacts, frame: Frame, marks: Uint8Array): Totals {
   for (const { kind, active, counters } of facts.mailboxes) {
     if (kind === 'MACHINE') continue;
     for (let at = 0; at < counters.length; at += COUNTER_FIELDS) {
-      const i = counters[at]!;
+      const i = counters[at]! - firstDay;
       if (i < 0 || i >= days || !isWithin(active, firstDay + i)) continue;
       const sent = counters[at + 1]!;
       const read = counters[at + 2]!;
@@ -283,7 +282,8 @@ function paint(target: Uint8Array, bit: number, span: Span, firstDay: number): v
   for (let i = Math.max(0, span.from - firstDay); i <= last; i++) target[i]! |= bit;
 }
 
-function isWithin(spans: readonly Span[], day: number): boolean {
+/** Whether a day lies in one of the spans. */
+export function isWithin(spans: readonly Span[], day: number): boolean {
   for (const span of spans) if (day >= span.from && day <= span.to) return true;
   return false;
 }

@@ -41,7 +41,16 @@ export const dayAt = (index: number) => dayOfNumber(FIRST + index);
 
 /** Counters on these days of the window. */
 export function on(indexes: readonly number[], counters: Partial<CounterDay>): CounterDay[] {
-  return indexes.map((index) => ({ index, sent: 0, read: 0, logins: 0, received: 0, forwarded: 0, polled: false, ...counters }));
+  return indexes.map((index) => ({
+    day: FIRST + index,
+    sent: 0,
+    read: 0,
+    logins: 0,
+    received: 0,
+    forwarded: 0,
+    polled: false,
+    ...counters,
+  }));
 }
 
 /** A domain whose sources show `acts`, with data on all days of the window but `without`. */

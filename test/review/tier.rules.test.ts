@@ -292,7 +292,7 @@ describe('the marks of the evidence calendar', () => {
 
 describe('properties that hold for any evidence', () => {
   const day = fc.record({
-    index: fc.integer({ min: 0, max: 89 }),
+    day: fc.integer({ min: FIRST, max: LAST }),
     sent: fc.integer({ min: 0, max: 3 }),
     read: fc.integer({ min: 0, max: 3 }),
     logins: fc.integer({ min: 0, max: 6 }),
@@ -341,7 +341,7 @@ describe('properties that hold for any evidence', () => {
     fc.assert(
       fc.property(days, uncovered, (known, without) => {
         const outcome = judge(officer(known, { domain: domain(['SENT', 'READ'], without) }), FRAME);
-        const used = new Set(known.filter((d) => d.sent + d.read > 0).map((d) => d.index)).size;
+        const used = new Set(known.filter((d) => d.sent + d.read > 0).map((d) => d.day)).size;
         return (
           outcome.daysOfUse + outcome.daysOfUseOutside + outcome.daysOfUseUncounted === used && outcome.daysOfUse <= outcome.assessableDays
         );
