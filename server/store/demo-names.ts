@@ -96,7 +96,8 @@ export function nameMaker(chance: Chance): () => string {
     const middle = isFemale ? femaleMiddle : maleMiddle;
     const given = chance.pick(isFemale ? FEMALE_GIVEN : MALE_GIVEN);
     const words = [family(), middle()];
-    if (chance.isHit(0.28)) words.push(middle());
+    const second = middle();
+    if (chance.isHit(0.4) && second !== 'Thị' && second !== 'Văn') words.push(second);
     words.push(given);
     return words.filter((word, i) => words.indexOf(word) === i).join(' ');
   };

@@ -1,0 +1,32 @@
+/** What a resolver knows of the request: who asks, in which language, on which ground. */
+import type { FastifyReply } from 'fastify';
+import type { Acting } from '../identity/command.js';
+import type { Actor } from '../identity/actor.js';
+import type { Ground } from '../kernel/ground.js';
+import { kernelMessages } from '../kernel/kernel.messages.js';
+import type { Language } from '../kernel/language.js';
+import { Denial } from '../kernel/refusal.js';
+
+export interface Context {
+  ground: Ground;
+  actor: Actor | null;
+  language: Language;
+  requestId: string;
+  /** Whether the panel asks: then the session goes into a cookie, not into the answer. */
+  isPanel: boolean;
+  reply: FastifyReply | undefined;
+  /** Batches of this request, by name. */
+  batches: Map<string, unknown>;
+}
+
+/** Who acts, for a command; the door has let nobody pass who is not signed in. */
+export function acting({ ground, actor }: Context): Acting & { actor: Actor } {
+  if (!actor) throw new Denial('UNAUTHENTICATED', { text: kernelMessages.signIn });
+  return { ground, actor };
+}
+
+/** One batch loader a request and name. */
+export function batch<T>(context: Context, name: string, make: () => T): T {
+  if (!context.batches.has(name)) context.batches.set(name, make());
+  return context.batches.get(name) as T;
+}

@@ -1,0 +1,48 @@
+/** What leaves the house when something fails: a known code and a sentence; faults are masked and can be found by their request id. */
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { kernelMessages } from '../kernel/kernel.messages.js';
+import { type Language, say } from '../kernel/language.js';
+import { Denial, Refusal } from '../kernel/refusal.js';
+
+const MALFORMED = new Set([
+  'GRAPHQL_PARSE_FAILED',
+  'GRAPHQL_VALIDATION_FAILED',
+  'BAD_USER_INPUT',
+  'BAD_REQUEST',
+  'OPERATION_RESOLUTION_FAILURE',
+  'PERSISTED_QUERY_NOT_FOUND',
+]);
+
+export interface Masking {
+  language: Language;
+  requestId: string;
+  /** Called with what is not shown. */
+  onFault(error: unknown): void;
+}
+
+export function formatted(error: unknown, plain: GraphQLFormattedError, { language, requestId, onFault }: Masking): GraphQLFormattedError {
+  const original = unwrapResolverError(error);
+  const place = { ...(plain.path && { path: plain.path }), ...(plain.locations && { locations: plain.locations }) };
+  if (original instanceof Denial) return { message: original.in(language), ...place, extensions: { code: original.code } };
+  if (original instanceof Refusal) {
+    const [reason] = original.reasons;
+    return {
+      message: say(reason!.message, language),
+      ...place,
+      extensions: { code: 'BAD_USER_INPUT', ...(reason!.path && { path: reason!.path }), ...(reason!.rule && { rule: reason!.rule }) },
+    };
+  }
+  const code = String(plain.extensions?.code ?? '');
+  if (MALFORMED.has(code)) return { message: plain.message, ...place, extensions: { code: 'BAD_USER_INPUT' } };
+  // Wrong values for variables come as plain GraphQL errors without a cause.
+  if (original instanceof GraphQLError && !original.originalError && code !== 'INTERNAL_SERVER_ERROR') {
+    return { message: plain.message, ...place, extensions: { code: code || 'BAD_USER_INPUT' } };
+  }
+  onFault(original);
+  return {
+    message: say({ text: kernelMessages.fault, values: { requestId } }, language),
+    ...place,
+    extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
+  };
+}

@@ -1,0 +1,155 @@
+/** The HTTP server: GraphQL at POST /graphql, who asks, health, the panel's files; routes of rooms are added by app.ts. */
+import { randomUUID } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { ApolloServer } from '@apollo/server';
+import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
+import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
+import cookie from '@fastify/cookie';
+import helmet from '@fastify/helmet';
+import statics from '@fastify/static';
+import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { type Actor, operatorActor } from '../identity/actor.js';
+import { actorOfToken } from '../identity/session.service.js';
+import type { Ground } from '../kernel/ground.js';
+import { kernelMessages } from '../kernel/kernel.messages.js';
+import { languageOf, say } from '../kernel/language.js';
+import { Denial, Refusal } from '../kernel/refusal.js';
+import { compiledQueries } from './compiled-queries.js';
+import type { Context } from './context.js';
+import { formatted } from './error-format.js';
+
+export interface HttpOptions {
+  ground: Ground;
+  schema: GraphQLSchema;
+  /** Opens the server to the command line on the same machine. */
+  operatorToken?: string;
+  /** Folder of the built panel. */
+  panelFolder?: string;
+}
+
+export const SESSION_COOKIE = '__Host-hopthu';
+const BODY_LIMIT = 256 * 1024;
+
+export interface HttpServer {
+  app: FastifyInstance;
+  /** Who asks, for routes that are not GraphQL; null when nobody is signed in. */
+  actorOf(request: FastifyRequest): Promise<Actor | null>;
+}
+
+const bearerOf = (request: FastifyRequest): string | undefined => /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
+
+export async function httpServer({ ground, schema, operatorToken, panelFolder }: HttpOptions): Promise<HttpServer> {
+  const app = fastify({
+    bodyLimit: BODY_LIMIT,
+    genReqId: () => randomUUID(),
+    requestTimeout: 0,
+    forceCloseConnections: 'idle',
+    trustProxy: process.env.HOPTHU_TRUST_PROXY === '1',
+  });
+
+  const actorOf = async (request: FastifyRequest): Promise<Actor | null> => {
+    const token = bearerOf(request) ?? request.cookies[SESSION_COOKIE];
+    if (!token) return null;
+    if (operatorToken && token === operatorToken) return operatorActor;
+    return actorOfToken(ground, token);
+  };
+
+  const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => ({
+    ground,
+    actor: await actorOf(request),
+    language: languageOf(request.headers['accept-language']),
+    requestId: request.id,
+    isPanel: request.headers['x-hopthu-panel'] === '1',
+    reply,
+    batches: new Map(),
+  });
+
+  const apollo = new ApolloServer<Context>({
+    schema,
+    introspection: true,
+    csrfPrevention: true,
+    allowBatchedHttpRequests: false,
+    includeStacktraceInErrorResponses: false,
+    stopOnTerminationSignals: false,
+    logger: ground.log,
+    plugins: [
+      ApolloServerPluginCacheControlDisabled(),
+      ApolloServerPluginLandingPageDisabled(),
+      compiledQueries(),
+      fastifyApolloDrainPlugin(app),
+      {
+        requestDidStart: async () => ({
+          willSendResponse: async ({ response, contextValue, errors }) => {
+            response.http.headers.set('cache-control', 'no-store');
+            const body = response.body;
+            if (!errors?.length || body.kind !== 'single' || !body.singleResult.errors) return;
+            const { language, requestId } = contextValue;
+            body.singleResult.errors = errors.map((error, i) =>
+              formatted(error, body.singleResult.errors?.[i] ?? error.toJSON(), {
+                language: language ?? 'vi',
+                requestId: requestId ?? '',
+                onFault: (fault) => ground.log.error({ requestId, error: fault }, 'A request failed'),
+              }),
+            );
+          },
+        }),
+      },
+    ],
+  });
+  await apollo.start();
+
+  await app.register(cookie);
+  await app.register(helmet, {
+    contentSecurityPolicy: {
+      directives: {
+        defaultSrc: ["'self'"],
+        scriptSrc: ["'self'"],
+        styleSrc: ["'self'", "'unsafe-inline'"],
+        imgSrc: ["'self'", 'data:', 'blob:'],
+        fontSrc: ["'self'", 'data:'],
+        connectSrc: ["'self'"],
+        frameAncestors: ["'none'"],
+        objectSrc: ["'none'"],
+        upgradeInsecureRequests: null,
+      },
+    },
+    strictTransportSecurity: false,
+  });
+
+  app.route({ method: 'POST', url: '/graphql', handler: fastifyApolloHandler(apollo, { context: contextOf }) });
+  app.get('/healthz', { logLevel: 'silent' }, () => ({ status: 'ok' }));
+  app.get('/readyz', { logLevel: 'silent' }, async (_request, reply) => {
+    try {
+      await ground.orm.em.fork().execute('select 1');
+      return { status: 'ready' };
+    } catch {
+      return reply.code(503).send({ status: 'not ready' });
+    }
+  });
+
+  if (panelFolder && existsSync(panelFolder)) {
+    await app.register(statics, { root: panelFolder, immutable: true, maxAge: '365d', setHeaders: freshIndex });
+  }
+
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const language = languageOf(request.headers['accept-language']);
+    if (error instanceof Denial) return reply.code(error.code === 'UNAUTHENTICATED' ? 401 : 403).send({ code: error.code, message: error.in(language) });
+    if (error instanceof Refusal) {
+      const [reason] = error.reasons;
+      return reply.code(400).send({ code: reason!.code, message: say(reason!.message, language), path: reason!.path ?? [] });
+    }
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send({ code: 'BAD_USER_INPUT', message: error.message });
+    ground.log.error({ requestId: request.id, error }, 'A request failed');
+    const message = say({ text: kernelMessages.fault, values: { requestId: request.id } }, language);
+    return reply.code(500).send({ code: 'INTERNAL_SERVER_ERROR', message, requestId: request.id });
+  });
+
+  return { app, actorOf };
+}
+
+/** The page itself is asked for anew each time; its parts have names that change with their content. */
+function freshIndex(reply: { header(name: string, value: string): unknown }, path: string): void {
+  if (path.endsWith('.html')) reply.header('cache-control', 'no-cache');
+}

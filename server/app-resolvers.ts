@@ -1,0 +1,13 @@
+/** Every resolver of the house; a room adds its own here. */
+import type { Resolvers } from './api/schema.js';
+import { announce } from './identity/all-rights.js';
+import { userAccess } from './identity/identity.access.js';
+import { IdentityResolver } from './identity/identity.resolver.js';
+import { AgencyResolver } from './registry/agency.resolver.js';
+import { MailboxResolver, OfficerResolver, PostingResolver } from './registry/officer.resolver.js';
+import { registryAccess } from './registry/registry.access.js';
+
+announce(userAccess);
+announce(registryAccess);
+
+export const resolvers: Resolvers = [IdentityResolver, AgencyResolver, OfficerResolver, MailboxResolver, PostingResolver];

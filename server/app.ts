@@ -1,0 +1,62 @@
+/** Puts the house together: store, rooms, GraphQL and HTTP. The only file, with main.ts and cli.ts, that knows every room. */
+import 'reflect-metadata';
+import { randomBytes } from 'node:crypto';
+import { existsSync } from 'node:fs';
+import { fileURLToPath } from 'node:url';
+import type { FastifyInstance } from 'fastify';
+import type { GraphQLSchema } from 'graphql';
+import { httpServer } from './api/http.js';
+import { schemaOf } from './api/schema.js';
+import { resolvers } from './app-resolvers.js';
+import type { Ground } from './kernel/ground.js';
+import { refreshCurrentPosts } from './registry/postings.js';
+import { registerRegistryRoutes } from './registry/registry-import.routes.js';
+import { openStore, type Store, type StoreChoice } from './store/open.js';
+
+let schema: GraphQLSchema | undefined;
+
+/** The schema, built once a process. */
+export const hopthuSchema = (): GraphQLSchema => (schema ??= schemaOf(resolvers));
+
+export interface App {
+  ground: Ground;
+  store: Store;
+  http: FastifyInstance;
+  /** Opens this server to the command line on the same machine. */
+  operatorToken: string;
+  close(): Promise<void>;
+}
+
+const panelFolder = (): string | undefined =>
+  ['../../dist/admin', '../admin'].map((path) => fileURLToPath(new URL(path, import.meta.url))).find((path) => existsSync(`${path}/index.html`));
+
+/** Opens the store and makes the server; it does not listen yet. */
+export async function createApp(choice: StoreChoice): Promise<App> {
+  const store = await openStore(choice);
+  try {
+    return await appOn(store);
+  } catch (error) {
+    await store.close();
+    throw error;
+  }
+}
+
+/** The server on a store that is open already. */
+export async function appOn(store: Store): Promise<App> {
+  const { ground } = store;
+  const operatorToken = `hto_${randomBytes(32).toString('base64url')}`;
+  const { app: http, actorOf } = await httpServer({ ground, schema: hopthuSchema(), operatorToken, panelFolder: panelFolder() });
+  registerRegistryRoutes(http, ground, actorOf);
+  await refreshCurrentPosts(ground.orm.em.fork(), ground.clock.today());
+  ground.outbox.wake();
+  return {
+    ground,
+    store,
+    http,
+    operatorToken,
+    close: async () => {
+      await http.close();
+      await store.close();
+    },
+  };
+}

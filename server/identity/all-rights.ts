@@ -1,0 +1,11 @@
+/** Every right of every room, so that a viewer can be told which ones are held. Rooms announce theirs at composition. */
+import type { Right } from './right.js';
+
+const rights = new Map<string, Right<never>>();
+
+/** Announces the rights of a room: `announce(registryAccess)`. */
+export function announce(ofRoom: Record<string, Right<never>>): void {
+  for (const right of Object.values(ofRoom)) rights.set(right.name, right);
+}
+
+export const allRights = (): Right<never>[] => [...rights.values()];

@@ -1,0 +1,111 @@
+/** Who am I, signing in and out. */
+import { Args, ArgsType, Ctx, Field, ID, Mutation, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
+import { Access, everyone, signedIn } from '../api/access.js';
+import { acting, type Context } from '../api/context.js';
+import { payload, UserError } from '../api/user-error.js';
+import { allRights } from './all-rights.js';
+import { type Actor, ROLES, type RoleName } from './actor.js';
+import { holds } from './right.js';
+import { actorOfToken, createSession, endSession } from './session.service.js';
+import { IDLE_MINUTES, SESSION_HOURS } from './session.rules.js';
+
+export const Role = Object.fromEntries(ROLES.map((role) => [role, role])) as { [R in RoleName]: R };
+
+registerEnumType(Role, {
+  name: 'Role',
+  description: 'What a person, or a system, does here.',
+  valuesConfig: {
+    ADMIN: { description: 'Runs the system; never decides a case.' },
+    TASK_FORCE: { description: 'Reviews, sorts, proposes (tổ công tác).' },
+    SECRETARY: { description: 'Prepares the committee’s work.' },
+    COMMITTEE_MEMBER: { description: 'Votes.' },
+    TRAINER: { description: 'Holds classes (giảng viên).' },
+    AGENCY_CONTACT: { description: 'Answers for one agency (cán bộ đầu mối).' },
+    OFFICER: { description: 'Sees the own file.' },
+    SERVICE: { description: 'Another system, by API key.' },
+  },
+});
+
+@ObjectType({ description: 'Oneself.', simpleResolvers: true })
+export class Viewer {
+  @Field(() => ID, { description: 'Id of the user or key.' })
+  id: string;
+
+  @Field(() => String, { description: 'Name.' })
+  name: string;
+
+  @Field(() => [Role], { description: 'Roles held.' })
+  roles: RoleName[];
+
+  @Field(() => [String], { description: 'Names of the rights held for at least some things; screens show what these allow.' })
+  rights: string[];
+
+  /** The actor, for rooms that add fields. */
+  actor: Actor;
+}
+
+@ObjectType({ description: 'A new session.', simpleResolvers: true })
+export class SessionPayload {
+  @Field(() => String, { nullable: true, description: 'Token for `Authorization: Bearer`; null for the panel, which gets a cookie.' })
+  token: string | null;
+
+  @Field(() => Date, { nullable: true, description: `End of the session: ${SESSION_HOURS} hours, or ${IDLE_MINUTES} minutes without use.` })
+  expiresAt: Date | null;
+
+  @Field(() => Viewer, { nullable: true, description: 'Who signed in.' })
+  viewer: Viewer | null;
+
+  @Field(() => [UserError], { description: 'Why not.' })
+  userErrors: UserError[];
+}
+
+@ArgsType()
+class SessionCreateArgs {
+  @Field(() => String, { description: 'E-mail address of the user.' })
+  email: string;
+
+  @Field(() => String, { description: 'Password.' })
+  password: string;
+
+  @Field(() => String, { nullable: true, description: 'Code of the second factor, where one is set up.' })
+  code?: string;
+}
+
+const COOKIE = '__Host-hopthu';
+const COOKIE_OPTIONS = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const;
+
+export const viewerOf = (actor: Actor): Viewer => ({
+  id: actor.userId ?? actor.name,
+  name: actor.displayName,
+  roles: [...new Set(actor.grants.map((g) => g.role))],
+  rights: allRights().filter((r) => holds(actor, r)).map((r) => r.name).sort(),
+  actor,
+});
+
+@Resolver()
+export class IdentityResolver {
+  @Access(everyone)
+  @Query(() => Viewer, { nullable: true, description: 'Oneself; null when not signed in.' })
+  me(@Ctx() { actor }: Context): Viewer | null {
+    return actor ? viewerOf(actor) : null;
+  }
+
+  @Access(everyone)
+  @Mutation(() => SessionPayload, { description: 'Signs in. Refused INVALID in the same words whoever is asked for.' })
+  sessionCreate(@Args(() => SessionCreateArgs) { email, password }: SessionCreateArgs, @Ctx() context: Context) {
+    return payload<Omit<SessionPayload, 'userErrors'>, Omit<SessionPayload, 'userErrors'>>(context, { token: null, expiresAt: null, viewer: null }, async () => {
+      const { token, expiresAt } = await createSession(context.ground, email, password);
+      const actor = await actorOfToken(context.ground, token);
+      if (context.isPanel) context.reply?.setCookie(COOKIE, token, COOKIE_OPTIONS);
+      return { token: context.isPanel ? null : token, expiresAt, viewer: actor && viewerOf(actor) };
+    });
+  }
+
+  @Access(signedIn)
+  @Mutation(() => Boolean, { description: 'Signs out; the token is worthless at once.' })
+  async sessionEnd(@Ctx() context: Context): Promise<boolean> {
+    const isEnded = await endSession(acting(context));
+    if (context.isPanel) context.reply?.clearCookie(COOKIE, COOKIE_OPTIONS);
+    return isEnded;
+  }
+}

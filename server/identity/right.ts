@@ -1,0 +1,45 @@
+/**
+ * What may whom? A right is one readable line in an `x.access.ts`: a name and who holds it, some only for certain things.
+ * What no line allows is refused (G-15).
+ */
+import { type Actor, hasRole, type RoleName } from './actor.js';
+
+export interface Holder<S> {
+  role?: RoleName;
+  scope?: string;
+  when?: (actor: Actor, subject: S) => boolean;
+}
+
+export interface Right<S = unknown> {
+  name: string;
+  holders: readonly Holder<S>[];
+}
+
+/** `right('officer.change', by('ADMIN'), by('TASK_FORCE'))` */
+export function right<S = unknown>(name: string, ...holders: Holder<S>[]): Right<S> {
+  return { name, holders };
+}
+
+/** Whoever has the role; with a condition only where it holds. */
+export const by = <S = unknown>(role: RoleName, when?: (actor: Actor, subject: S) => boolean): Holder<S> => ({ role, when });
+
+/** An API key with the scope. */
+export const byKey = <S = unknown>(scope: string): Holder<S> => ({ scope });
+
+const isHeldBy = (actor: Actor, holder: Holder<never>): boolean =>
+  (holder.role !== undefined && hasRole(actor, holder.role)) || (holder.scope !== undefined && actor.scopes.includes(holder.scope));
+
+/** Whether the actor holds the right for anything at all: what menus and doors ask. */
+export function holds(actor: Actor, { holders }: Right<never>): boolean {
+  return actor.isSystem || holders.some((h) => isHeldBy(actor, h));
+}
+
+/** Whether the actor holds the right for this thing. */
+export function may<S>(actor: Actor, { holders }: Right<S>, subject: S): boolean {
+  return actor.isSystem || holders.some((h) => isHeldBy(actor, h as Holder<never>) && (!h.when || h.when(actor, subject)));
+}
+
+/** Whether the actor holds the right for everything, so that a list needs no filter. */
+export function mayAll(actor: Actor, { holders }: Right<never>): boolean {
+  return actor.isSystem || holders.some((h) => isHeldBy(actor, h) && !h.when);
+}

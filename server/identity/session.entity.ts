@@ -1,0 +1,26 @@
+/** A signed-in browser or program. Only the hash of its token is stored (G-17). */
+import type { Ref } from '@mikro-orm/core';
+import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Record } from '../kernel/record.js';
+import { User } from './user.entity.js';
+
+@Entity({ tableName: 'session' })
+export class Session extends Record {
+  @ManyToOne(() => User, { ref: true, deleteRule: 'cascade' })
+  @Index()
+  user: Ref<User>;
+
+  /** SHA-256 of the token, hexadecimal. */
+  @Property({ type: 'text' })
+  @Unique()
+  tokenHash: string;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz' })
+  expiresAt: Date;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz' })
+  lastUsedAt: Date;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  endedAt?: Date | null;
+}

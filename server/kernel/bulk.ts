@@ -1,0 +1,91 @@
+/**
+ * How do many rows get into the database fast? `insertRows` inside a transaction (one statement with arrays);
+ * `copyRows` outside any transaction, by COPY, for staging tables and first fills of hundreds of thousands of rows.
+ */
+import { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import { from as copyFrom } from 'pg-copy-streams';
+import type { Ground } from './ground.js';
+
+/** Column name → PostgreSQL type, in the order of the values of a row. */
+export type Columns = { [column: string]: string };
+
+const quoted = (name: string) => `"${name}"`;
+
+/** An element of a PostgreSQL array literal. */
+function arrayElement(value: unknown): string {
+  if (value === null || value === undefined) return 'NULL';
+  if (typeof value === 'number' || typeof value === 'bigint') return String(value);
+  if (typeof value === 'boolean') return value ? 't' : 'f';
+  const text = value instanceof Date ? value.toISOString() : String(value);
+  return `"${text.replace(/[\\"]/g, '\\$&')}"`;
+}
+
+const ROWS_A_STATEMENT = 5000;
+
+/** Inserts rows in the entity manager's transaction; returns how many went in (fewer with `on conflict do nothing` in `after`). */
+export async function insertRows(
+  em: SqlEntityManager,
+  table: string,
+  columns: Columns,
+  rows: readonly (readonly unknown[])[],
+  after = '',
+): Promise<void> {
+  const names = Object.keys(columns);
+  const types = Object.values(columns);
+  for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
+    const part = rows.slice(start, start + ROWS_A_STATEMENT);
+    const arrays = names.map((_, i) => `{${part.map((row) => arrayElement(row[i])).join(',')}}`);
+    const unnest = types.map((type) => `?::text[]::${type}[]`).join(', ');
+    await em.execute(`insert into ${quoted(table)} (${names.map(quoted).join(', ')}) select * from unnest(${unnest}) ${after}`, arrays);
+  }
+}
+
+/** One value in the text form of COPY. */
+function copyValue(value: unknown): string {
+  if (value === null || value === undefined) return '\\N';
+  if (typeof value === 'boolean') return value ? 't' : 'f';
+  if (typeof value !== 'string') return value instanceof Date ? value.toISOString() : String(value);
+  return /[\\\n\r\t]/.test(value)
+    ? value.replace(/\\/g, '\\\\').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t')
+    : value;
+}
+
+const TEXT_A_CHUNK = 1 << 20;
+
+function* copyText(rows: Iterable<readonly unknown[]>): Generator<string> {
+  let chunk = '';
+  for (const row of rows) {
+    for (let i = 0; i < row.length; i++) chunk += (i ? '\t' : '') + copyValue(row[i]);
+    chunk += '\n';
+    if (chunk.length >= TEXT_A_CHUNK) {
+      yield chunk;
+      chunk = '';
+    }
+  }
+  if (chunk) yield chunk;
+}
+
+/** Copies rows into a table by COPY, outside any transaction of the caller. Never call it inside a command. */
+export async function copyRows(ground: Ground, table: string, columns: readonly string[], rows: Iterable<readonly unknown[]>): Promise<void> {
+  await copyChunks(ground, table, columns, copyText(rows));
+}
+
+/** As `copyRows`, for text that is already in the form COPY reads. */
+export async function copyChunks(ground: Ground, table: string, columns: readonly string[], chunks: Iterable<string>): Promise<void> {
+  const target = `${quoted(table)} (${columns.map(quoted).join(', ')})`;
+  const { native } = ground;
+  if (native.kind === 'embedded') {
+    for (const chunk of chunks) await native.pglite.query(`copy ${target} from '/dev/blob'`, [], { blob: new Blob([chunk]) });
+    return;
+  }
+  const client = await native.pool.connect();
+  try {
+    await pipeline(Readable.from(chunks), client.query(copyFrom(`copy ${target} from stdin`)));
+    client.release();
+  } catch (error) {
+    client.release(error as Error);
+    throw error;
+  }
+}

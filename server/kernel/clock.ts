@@ -1,0 +1,29 @@
+/** What time is it? The only way to ask: tests and the demonstration city move this clock (L-2). */
+import { dayIn, type Day } from './calendar.js';
+
+export class Clock {
+  private offset = 0;
+  private fixed: number | undefined;
+
+  constructor(readonly zone: string) {}
+
+  now(): Date {
+    return new Date((this.fixed ?? Date.now()) + this.offset);
+  }
+
+  /** The city's day (E-9). */
+  today(): Day {
+    return dayIn(this.zone, this.now());
+  }
+
+  /** Moves the clock by so many milliseconds from now on. */
+  move(milliseconds: number): void {
+    this.offset += milliseconds;
+  }
+
+  /** Stops the clock at an instant; without one it runs again. */
+  stopAt(at?: Date): void {
+    this.offset = 0;
+    this.fixed = at?.getTime();
+  }
+}

@@ -1,0 +1,27 @@
+/** What every room stands on: the store, the clock, the key, the outbox. Made once by store/open, handed to every command and read. */
+import type { PGlite } from '@electric-sql/pglite';
+import type { MikroORM } from '@mikro-orm/core';
+import type { SqlEntityManager, AbstractSqlDriver } from '@mikro-orm/sql';
+import type { Pool } from 'pg';
+import type { Logger } from 'pino';
+import type { Clock } from './clock.js';
+import type { KeyedHash } from './keyed-hash.js';
+import type { Outbox } from './outbox.js';
+import type { Reader } from './read.js';
+
+/** The database driver beneath the ORM, for named statements and COPY. */
+export type Native = { kind: 'embedded'; pglite: PGlite } | { kind: 'server'; pool: Pool };
+
+export interface Ground {
+  readonly orm: MikroORM<AbstractSqlDriver, SqlEntityManager>;
+  readonly native: Native;
+  readonly read: Reader;
+  readonly clock: Clock;
+  readonly key: KeyedHash;
+  readonly outbox: Outbox;
+  /** Folder for spooled uploads, the embedded store and its lock. */
+  readonly dataFolder: string;
+  /** The demonstration city allows periods of 0 days and known passwords (L-2). */
+  readonly isDemonstration: boolean;
+  readonly log: Logger;
+}

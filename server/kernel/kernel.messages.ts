@@ -1,0 +1,25 @@
+/** Sentences any room may need. */
+import type { Text } from './language.js';
+
+export const kernelMessages = {
+  pageSize: { vi: 'Mỗi lần chỉ đọc được từ 0 đến {largest} dòng.', en: 'Between 0 and {largest} rows can be read at a time.' },
+  offset: {
+    vi: 'Chỉ bỏ qua được tối đa {deepest} dòng và không dùng cùng với "after"; hãy dùng "after" để đọc tiếp.',
+    en: 'At most {deepest} rows can be skipped, and not together with "after"; use "after" to read on.',
+  },
+  cursor: { vi: 'Vị trí đọc tiếp "after" không hợp lệ; hãy dùng giá trị endCursor đã nhận.', en: 'The cursor "after" is not valid; use the endCursor you received.' },
+  notFound: { vi: 'Không tìm thấy.', en: 'Not found.' },
+  stale: {
+    vi: 'Người khác vừa sửa. Hãy tải lại rồi sửa tiếp.',
+    en: 'Somebody else has just changed this. Load it again, then edit.',
+  },
+  idempotencyConflict: {
+    vi: 'Khóa chống lặp này đã dùng cho một yêu cầu khác.',
+    en: 'This idempotency key was used for a different request.',
+  },
+  required: { vi: 'Phải điền mục này.', en: 'This is required.' },
+  tooMany: { vi: 'Mỗi lần tối đa {limit} mục.', en: 'At most {limit} at a time.' },
+  signIn: { vi: 'Vui lòng đăng nhập.', en: 'Please sign in.' },
+  forbidden: { vi: 'Tài khoản này không có quyền thực hiện việc đó.', en: 'This account may not do that.' },
+  fault: { vi: 'Hệ thống gặp lỗi. Mã yêu cầu: {requestId}.', en: 'The system met a fault. Request id: {requestId}.' },
+} satisfies Record<string, Text>;

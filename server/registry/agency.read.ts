@@ -1,0 +1,79 @@
+/** Lists of agencies as rows. */
+import { sql } from 'kysely';
+import { type IdCondition, type TextCondition, whereId, whereOneOf, whereText } from '../kernel/conditions.js';
+import { type Asked, type List, oneOf, type Order, pageOfList, type PageInput, type Reader, type Rows, type View } from '../kernel/read.js';
+import type { Agency } from './agency.entity.js';
+import { searchPatterns } from './search.rules.js';
+
+export type AgencyRow = Agency;
+
+export const agencyColumns = (alias: string): View<any> => ({
+  id: `${alias}.id`,
+  code: `${alias}.code`,
+  name: `${alias}.name`,
+  nameEn: `${alias}.name_en`,
+  kind: `${alias}.kind`,
+  staffQuota: `${alias}.staff_quota`,
+  mailDomain: `${alias}.mail_domain`,
+  closedOn: `${alias}.closed_on`,
+  leaderShare: `${alias}.leader_share`,
+  version: `${alias}.version`,
+});
+
+const related = (alias: string, column: string, from: string) => ({
+  table: `agency as ${alias}`,
+  on: [`${alias}.id`, `${from}.${column}`] as [string, string],
+  view: () => agencyView(alias),
+});
+
+/** Agency under an alias; parents and successors to a depth of two, further ones are asked for by id. */
+export const agencyView = (alias: string): View<any> => ({
+  ...agencyColumns(alias),
+  ...(alias.length < 8 && { parent: related(`${alias}_p`, 'parent_id', alias), successor: related(`${alias}_s`, 'successor_id', alias) }),
+});
+
+export interface AgencyCondition {
+  id?: IdCondition | null;
+  code?: TextCondition | null;
+  kind?: string[] | null;
+}
+
+export function whereSearched(rows: Rows, column: string, search: string | null | undefined): Rows {
+  let q = rows;
+  for (const pattern of search ? searchPatterns(search) : []) q = q.where(sql<boolean>`${sql.ref(column)} like ${pattern}`);
+  return q;
+}
+
+export const AGENCY_ORDERS: Record<string, Order['by']> = {
+  CODE: 'a.code',
+  NAME: 'a.sort_key',
+  STAFF_QUOTA: 'a.staff_quota',
+  LEADER_SHARE: sql`coalesce(a.leader_share, -1)`,
+};
+
+export interface AgencyListInput extends PageInput {
+  search?: string | null;
+  where?: AgencyCondition | null;
+  orderBy?: { field: string; direction: string }[] | null;
+}
+
+/** Order of a list by its input; by its usual order when none is given. */
+export function orderOf(orders: Record<string, Order['by']>, input: { field: string; direction: string }[] | null | undefined, usual: Order[]): Order[] {
+  if (!input?.length) return usual;
+  return input.map(({ field, direction }) => ({ by: orders[field]!, direction: direction === 'DESC' ? 'desc' : 'asc' }));
+}
+
+export function agencyList(read: Reader, asked: Asked, input: AgencyListInput) {
+  const list: List<AgencyRow> = {
+    table: 'agency as a',
+    view: agencyView('a'),
+    orderBy: orderOf(AGENCY_ORDERS, input.orderBy, [{ by: 'a.sort_key' }]),
+    where: (q) => whereSearched(whereOneOf(whereText(whereId(q, 'a.id', input.where?.id), 'a.code', input.where?.code), 'a.kind', input.where?.kind), 'a.search_text', input.search),
+    first: input.first,
+    after: input.after,
+    offset: input.offset,
+  };
+  return pageOfList(read, asked, list);
+}
+
+export const oneAgency = (read: Reader, asked: Asked, where: (q: Rows) => Rows) => oneOf<AgencyRow>(read, asked, { table: 'agency as a', view: agencyView('a'), where });

@@ -1,0 +1,176 @@
+/** Lists of officers and mailboxes as rows: the hot lists (speed.md S-1). */
+import { sql } from 'kysely';
+import { type Actor, scopesOf } from '../identity/actor.js';
+import { mayAll } from '../identity/right.js';
+import { type IdCondition, type TextCondition, whereId, whereIs, whereOneOf, whereText } from '../kernel/conditions.js';
+import { type Asked, oneOf, type Order, type Page, pageOfList, pagesOfLists, type PageInput, type Reader, type Rows, type View } from '../kernel/read.js';
+import { agencyView, orderOf, whereSearched } from './agency.read.js';
+import { registryAccess } from './registry.access.js';
+
+const mailboxColumns = (alias: string): View<any> => ({
+  id: `${alias}.id`,
+  address: `${alias}.address`,
+  kind: `${alias}.kind`,
+  state: `${alias}.state`,
+  expectedState: `${alias}.expected_state`,
+  connector: `${alias}.connector`,
+  createdOn: `${alias}.created_on`,
+  verifiedAt: `${alias}.verified_at`,
+  version: `${alias}.version`,
+});
+
+/** Columns of an officer without relations, under an alias; the agency's id comes along where rights need it. */
+const officerColumns = (alias: string): View<any> => ({
+  id: `${alias}.id`,
+  code: `${alias}.code`,
+  fullName: `${alias}.full_name`,
+  post: `${alias}.post`,
+  isLeader: `${alias}.is_leader`,
+  leftOn: `${alias}.left_on`,
+  otherEmail: `${alias}.other_email`,
+  phone: `${alias}.phone`,
+  currentTier: `${alias}.current_tier`,
+  agencyId: `${alias}.agency_id`,
+  version: `${alias}.version`,
+});
+
+/** Officer under an alias, for lists and for relations of rooms to the right (`finding.officer`). */
+export const officerView = (alias = 'o'): View<any> => ({
+  ...officerColumns(alias),
+  agency: { table: `agency as ${alias}_a`, on: [`${alias}_a.id`, `${alias}.agency_id`], view: () => agencyView(`${alias}_a`) },
+  mailbox: {
+    table: `mailbox as ${alias}_m`,
+    on: [`${alias}_m.id`, `${alias}.mailbox_id`],
+    view: () => ({ ...mailboxColumns(`${alias}_m`), officer: { table: `officer as ${alias}_mo`, on: [`${alias}_mo.id`, `${alias}_m.officer_id`], view: () => officerColumns(`${alias}_mo`) } }),
+  },
+  postings: {
+    table: `posting as ${alias}_p`,
+    on: [`${alias}_p.officer_id`, `${alias}.id`],
+    view: () => ({
+      isMain: `${alias}_p.is_main`,
+      post: `${alias}_p.post`,
+      isLeader: `${alias}_p.is_leader`,
+      fromOn: `${alias}_p.from_on`,
+      untilOn: `${alias}_p.until_on`,
+      agency: { table: `agency as ${alias}_pa`, on: [`${alias}_pa.id`, `${alias}_p.agency_id`], view: () => agencyView(`${alias}_pa`) },
+    }),
+    many: (q) => q.orderBy(`${alias}_p.from_on`, 'desc').orderBy(`${alias}_p.is_main`, 'desc').orderBy(`${alias}_p.id`),
+  },
+  absences: {
+    table: `absence as ${alias}_b`,
+    on: [`${alias}_b.officer_id`, `${alias}.id`],
+    view: () => ({ id: `${alias}_b.id`, fromOn: `${alias}_b.from_on`, untilOn: `${alias}_b.until_on`, document: `${alias}_b.document` }),
+    many: (q) => q.orderBy(`${alias}_b.from_on`, 'desc').orderBy(`${alias}_b.id`),
+  },
+});
+
+/** What must be read along with an officer so that rights on its fields can be answered. */
+export function withRightsOf(asked: Asked): Asked {
+  if (!['otherEmail', 'phone', 'absences', 'postings', 'latestFinding', 'mailbox'].some((f) => asked.has(f)) && asked.has('id')) return asked;
+  const all = new Map(asked);
+  for (const field of ['id', 'agencyId']) if (!all.has(field)) all.set(field, new Map());
+  return all;
+}
+
+/** The same as `withRightsOf` for the nodes and edges of a page. */
+export function withRightsInNodes(page: Asked): Asked {
+  const all = new Map(page);
+  const nodes = all.get('nodes');
+  if (nodes) all.set('nodes', withRightsOf(nodes));
+  const node = all.get('edges')?.get('node');
+  if (node) all.set('edges', new Map(all.get('edges')!).set('node', withRightsOf(node)));
+  return all;
+}
+
+export interface OfficerCondition {
+  id?: IdCondition | null;
+  code?: TextCondition | null;
+  agencyId?: IdCondition | null;
+  isLeader?: boolean | null;
+  mailboxState?: string[] | null;
+  tier?: string[] | null;
+}
+
+export const OFFICER_ORDERS: Record<string, Order['by']> = { FULL_NAME: 'o.sort_key', CODE: 'o.code', AGENCY: sql`(select g.sort_key from agency g where g.id = o.agency_id)` };
+
+/** Only the officers the actor may see; no filter at all for whoever may see everybody. */
+export function visibleOfficers(actor: Actor, q: Rows, alias = 'o'): Rows {
+  if (mayAll(actor, registryAccess.readOfficers as never)) return q;
+  const agencies = scopesOf(actor, 'AGENCY_CONTACT');
+  const own = scopesOf(actor, 'OFFICER');
+  return q.where(sql<boolean>`(${sql.ref(`${alias}.agency_id`)} = any(${agencies}::uuid[]) or ${sql.ref(`${alias}.id`)} = any(${own}::uuid[]))`);
+}
+
+export function whereOfficer(q: Rows, where: OfficerCondition | null | undefined): Rows {
+  let rows = whereText(whereId(whereId(q, 'o.id', where?.id), 'o.agency_id', where?.agencyId), 'o.code', where?.code);
+  rows = whereIs(rows, 'o.is_leader', where?.isLeader);
+  rows = whereOneOf(rows, 'o.current_tier', where?.tier);
+  if (where?.mailboxState == null) return rows;
+  const states = where.mailboxState;
+  return rows.where((eb: any) =>
+    eb.or([
+      eb.exists(whereOneOf(eb.selectFrom('mailbox as f').select('f.id').whereRef('f.id', '=', 'o.mailbox_id'), 'f.state', states)),
+      ...(states.includes('NONE') ? [eb('o.mailbox_id', 'is', null)] : []),
+    ]),
+  );
+}
+
+export interface OfficerListInput extends PageInput {
+  search?: string | null;
+  where?: OfficerCondition | null;
+  orderBy?: { field: string; direction: string }[] | null;
+}
+
+export function officerList(read: Reader, asked: Asked, actor: Actor, input: OfficerListInput) {
+  return pageOfList<any>(read, asked, {
+    table: 'officer as o',
+    view: officerView(),
+    orderBy: orderOf(OFFICER_ORDERS, input.orderBy, [{ by: 'o.sort_key' }]),
+    where: (q) => whereSearched(whereOfficer(visibleOfficers(actor, q), input.where), 'o.search_text', input.search),
+    first: input.first,
+    after: input.after,
+    offset: input.offset,
+  });
+}
+
+export const oneOfficer = (read: Reader, asked: Asked, actor: Actor, where: (q: Rows) => Rows) =>
+  oneOf<any>(read, asked, { table: 'officer as o', view: officerView(), where: (q) => where(visibleOfficers(actor, q)) });
+
+export interface MailboxListInput extends PageInput {
+  search?: string | null;
+  where?: { id?: IdCondition | null; state?: string[] | null; agencyId?: IdCondition | null } | null;
+}
+
+export const mailboxView: View<any> = {
+  ...mailboxColumns('m'),
+  officer: { table: 'officer as mo', on: ['mo.id', 'm.officer_id'], view: () => officerView('mo') },
+};
+
+export function mailboxList(read: Reader, asked: Asked, { search, where, ...page }: MailboxListInput) {
+  const ofAgency = (q: Rows) =>
+    where?.agencyId ? q.where((eb: any) => eb.exists(whereId(eb.selectFrom('officer as h').select('h.id').whereRef('h.id', '=', 'm.officer_id'), 'h.agency_id', where.agencyId))) : q;
+  return pageOfList<any>(read, asked, {
+    table: 'mailbox as m',
+    view: mailboxView,
+    orderBy: [{ by: 'm.address' }],
+    where: (q) => {
+      const found = ofAgency(whereOneOf(whereId(q, 'm.id', where?.id), 'm.state', where?.state));
+      return search ? found.where((eb: any) => eb.or([eb('m.address', 'like', `${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`), eb.exists(whereSearched(eb.selectFrom('officer as s').select('s.id').whereRef('s.id', '=', 'm.officer_id'), 's.search_text', search))])) : found;
+    },
+    ...page,
+  });
+}
+
+/** First pages of officers for many agencies in one statement: a page a lateral join (speed.md S-1 c). */
+export async function officersOfAgencies(
+  read: Reader,
+  asked: Asked,
+  actor: Actor,
+  agencyIds: readonly string[],
+  { where, ...page }: PageInput & { where?: OfficerCondition | null },
+): Promise<Page<any>[]> {
+  const visible = (q: Rows) => whereOfficer(visibleOfficers(actor, q), where);
+  return pagesOfLists(read, asked, agencyIds, 'o.agency_id', { table: 'officer as o', view: officerView(), orderBy: [{ by: 'o.sort_key' }], where: visible, ...page });
+}
+
+export const oneMailbox = (read: Reader, asked: Asked, id: string) => oneOf<any>(read, asked, { table: 'mailbox as m', view: mailboxView, where: (q) => q.where('m.id', '=', id) });

@@ -1,0 +1,24 @@
+/** Who may read and change agencies, officers, postings, absences and mailboxes (product.md §2). */
+import { type Actor, scopesOf } from '../identity/actor.js';
+import { by, byKey, right } from '../identity/right.js';
+
+/** What a right about an officer looks at. */
+export interface OfficerFile {
+  id: string;
+  agencyId: string;
+}
+
+const isOwnAgency = (actor: Actor, officer: OfficerFile) => scopesOf(actor, 'AGENCY_CONTACT').includes(officer.agencyId);
+const isOwnFile = (actor: Actor, officer: OfficerFile) => scopesOf(actor, 'OFFICER').includes(officer.id);
+
+export const registryAccess = {
+  readAgencies: right('agency.read', by('ADMIN'), by('TASK_FORCE'), by('SECRETARY'), by('COMMITTEE_MEMBER'), by('TRAINER'), by('AGENCY_CONTACT'), by('OFFICER'), byKey('findings:read'), byKey('awards:read')),
+  changeAgencies: right('agency.change', by('ADMIN'), by('TASK_FORCE')),
+  readOfficers: right<OfficerFile>('officer.read', by('ADMIN'), by('TASK_FORCE'), by('SECRETARY'), by('COMMITTEE_MEMBER'), by('TRAINER'), by('AGENCY_CONTACT', isOwnAgency), by('OFFICER', isOwnFile), byKey('findings:read'), byKey('awards:read')),
+  readContactDetails: right<OfficerFile>('officer.readContactDetails', by('ADMIN'), by('TASK_FORCE'), by('SECRETARY'), by('AGENCY_CONTACT', isOwnAgency), by('OFFICER', isOwnFile)),
+  readAbsences: right<OfficerFile>('officer.readAbsences', by('ADMIN'), by('TASK_FORCE'), by('SECRETARY'), by('AGENCY_CONTACT', isOwnAgency), by('OFFICER', isOwnFile)),
+  changeOfficers: right('officer.change', by('ADMIN'), by('TASK_FORCE')),
+  recordAbsence: right<OfficerFile>('officer.recordAbsence', by('ADMIN'), by('TASK_FORCE'), by('AGENCY_CONTACT', isOwnAgency)),
+  readMailboxes: right('mailbox.read', by('ADMIN'), by('TASK_FORCE'), by('SECRETARY')),
+  changeMailboxes: right('mailbox.change', by('ADMIN'), by('TASK_FORCE')),
+};

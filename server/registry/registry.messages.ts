@@ -1,0 +1,19 @@
+/** Sentences about agencies, officers and mailboxes. */
+import type { Text } from '../kernel/language.js';
+
+export const registryMessages = {
+  codeTaken: { vi: 'Đã có cơ quan mang mã {code}.', en: 'An agency has the code {code} already.' },
+  officerCodeTaken: { vi: 'Đã có cán bộ mang mã {code}.', en: 'An officer has the code {code} already.' },
+  agencyUnknown: { vi: 'Không có cơ quan này.', en: 'There is no such agency.' },
+  notItself: { vi: 'Một cơ quan không thể trực thuộc hoặc kế thừa chính nó.', en: 'An agency cannot be under itself or succeed itself.' },
+  closedAlready: { vi: 'Cơ quan đã kết thúc hoạt động.', en: 'The agency is closed already.' },
+  domainTaken: { vi: 'Tên miền {domain} đã là của {agency}.', en: 'The domain {domain} belongs to {agency} already.' },
+  hasLeft: { vi: 'Cán bộ đã thôi công tác từ ngày {day}.', en: 'The officer left on {day}.' },
+  daysReversed: { vi: 'Ngày cuối không được trước ngày đầu.', en: 'The last day must not lie before the first.' },
+  documentNeeded: { vi: 'Cần ghi số, ngày của văn bản chứng minh.', en: 'Name the document that shows it: number and date.' },
+  beforePosting: { vi: 'Ngày này phải sau ngày bắt đầu chức vụ hiện tại ({day}).', en: 'The day must lie after the first day of the present posting ({day}).' },
+  codeStays: { vi: 'Mã cán bộ {code} không đổi được.', en: 'The officer’s code {code} cannot be changed.' },
+  postDefect: { vi: 'Có ký tự không được phép hoặc dài quá 200 ký tự.', en: 'It holds characters that are not allowed, or is longer than 200 characters.' },
+  address: { vi: 'Đây không phải là địa chỉ thư điện tử.', en: 'This is not a mail address.' },
+  mailboxHeld: { vi: 'Hộp thư {address} đang do cán bộ {code} sử dụng.', en: 'The mailbox {address} is held by officer {code}.' },
+} satisfies Record<string, Text>;

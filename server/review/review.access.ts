@@ -1,0 +1,30 @@
+/** Who may read and change policies, reviews and findings (product.md §2). The administrator reads no findings with names. */
+import { type Actor, scopesOf } from '../identity/actor.js';
+import { by, byKey, right } from '../identity/right.js';
+
+/** What a right about a finding looks at. */
+export interface FindingFile {
+  agencyId: string;
+  officerId: string;
+}
+
+const isOwnAgency = (actor: Actor, { agencyId }: { agencyId: string }) => scopesOf(actor, 'AGENCY_CONTACT').includes(agencyId);
+const isOwnFile = (actor: Actor, { officerId }: FindingFile) => scopesOf(actor, 'OFFICER').includes(officerId);
+
+/** Whether a finding is the actor's own; a role never adds a right in the own case. */
+export const isOwnFinding = isOwnFile;
+
+export const reviewAccess = {
+  readPolicies: right('usagePolicy.read', by('ADMIN'), by('TASK_FORCE'), by('SECRETARY'), by('COMMITTEE_MEMBER'), by('TRAINER'), by('AGENCY_CONTACT'), by('OFFICER')),
+  changePolicies: right('usagePolicy.change', by('TASK_FORCE')),
+  readReviews: right('review.read', by('TASK_FORCE'), by('SECRETARY'), by('COMMITTEE_MEMBER'), by('AGENCY_CONTACT'), by('OFFICER'), byKey('findings:read')),
+  changeReviews: right('review.change', by('TASK_FORCE')),
+  readFigures: right<{ agencyId: string }>('review.readFigures', by('TASK_FORCE'), by('SECRETARY'), by('COMMITTEE_MEMBER'), by('AGENCY_CONTACT', isOwnAgency), byKey('findings:read'), byKey('awards:read')),
+  readFindings: right<FindingFile>('finding.read', by('TASK_FORCE'), by('SECRETARY'), by('AGENCY_CONTACT', isOwnAgency), by('OFFICER', isOwnFile), byKey('findings:read')),
+  readEvidence: right<FindingFile>('finding.readEvidence', by('TASK_FORCE'), by('SECRETARY'), by('AGENCY_CONTACT', isOwnAgency), by('OFFICER', isOwnFile)),
+  setCause: right<FindingFile>('finding.setCause', by('TASK_FORCE'), by('AGENCY_CONTACT', isOwnAgency)),
+  setCauseOfLeaders: right('finding.setCauseOfLeaders', by('TASK_FORCE')),
+  contest: right<FindingFile>('finding.contest', by('AGENCY_CONTACT', isOwnAgency), by('OFFICER', isOwnFile)),
+  answerContest: right('finding.answerContest', by('TASK_FORCE')),
+  settleSignals: right('finding.settleSignals', by('TASK_FORCE')),
+};

@@ -1,0 +1,115 @@
+/** Opens the store: the embedded one in a folder, or PostgreSQL by DATABASE_URL; brings it up to date and keeps its key. */
+import { randomBytes } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join, resolve } from 'node:path';
+import { pino, type Logger } from 'pino';
+import { Clock } from '../kernel/clock.js';
+import type { Ground } from '../kernel/ground.js';
+import { KeyedHash } from '../kernel/keyed-hash.js';
+import { Outbox } from '../kernel/outbox.js';
+import { readerOn } from '../kernel/read.js';
+import { StoreLock } from './lock.js';
+import { embeddedOrm, serverOrm, type Orm } from './orm.js';
+
+export interface StoreChoice {
+  /** PostgreSQL; without it the embedded store. */
+  databaseUrl?: string;
+  /** Folder of the embedded store and of spooled uploads. */
+  dataFolder: string;
+  /** Keeps the embedded store in memory; for tests. */
+  inMemory?: boolean;
+  /** Shown to whoever finds the store in use: `hopthu serve`. */
+  purpose: string;
+  timeZone?: string;
+  /** Applies missing migrations; on PostgreSQL this is left to `hopthu migrate` unless asked for. */
+  migrates?: boolean;
+  log?: Logger;
+}
+
+export interface Store {
+  ground: Ground;
+  lock: StoreLock | undefined;
+  close(): Promise<void>;
+}
+
+/** What is chosen by the environment: DATABASE_URL, HOPTHU_DATA, HOPTHU_TIME_ZONE. */
+export function choiceOfEnvironment(purpose: string, env: NodeJS.ProcessEnv = process.env): StoreChoice {
+  return {
+    databaseUrl: env.DATABASE_URL || undefined,
+    dataFolder: resolve(env.HOPTHU_DATA || 'data'),
+    timeZone: env.HOPTHU_TIME_ZONE || undefined,
+    purpose,
+    migrates: true,
+  };
+}
+
+const KEY = 'key';
+const KEY_FINGERPRINT = 'key.fingerprint';
+const CLOCK_OFFSET = 'clock.offset';
+export const CITY = 'city';
+export const DEMONSTRATION = 'DEMONSTRATION';
+
+async function settingsOf(orm: Orm): Promise<Map<string, string>> {
+  const rows = await orm.em.fork().execute<{ name: string; value: string }[]>('select name, value from setting');
+  return new Map(rows.map((r) => [r.name, r.value]));
+}
+
+/** The installation's key: HOPTHU_KEY when set, else made once and kept in the store; a wrong key is refused, it would count everything twice. */
+async function keyOf(orm: Orm): Promise<KeyedHash> {
+  const em = orm.em.fork();
+  const given = process.env.HOPTHU_KEY;
+  if (!given) {
+    await em.execute(`insert into setting (name, value) values ('${KEY}', ?) on conflict (name) do nothing`, [randomBytes(32).toString('base64')]);
+  }
+  const settings = await settingsOf(orm);
+  const secret = given ?? settings.get(KEY)!;
+  const fingerprint = KeyedHash.fingerprint(secret);
+  await em.execute(`insert into setting (name, value) values ('${KEY_FINGERPRINT}', ?) on conflict (name) do nothing`, [fingerprint]);
+  const stored = (await settingsOf(orm)).get(KEY_FINGERPRINT);
+  if (stored !== fingerprint) {
+    throw new Error('HOPTHU_KEY không phải khóa của kho dữ liệu này. / HOPTHU_KEY is not the key of this store: set the key it was made with.');
+  }
+  return new KeyedHash(secret);
+}
+
+export async function openStore(choice: StoreChoice): Promise<Store> {
+  const { databaseUrl, inMemory = false } = choice;
+  mkdirSync(choice.dataFolder, { recursive: true, mode: 0o700 });
+  const lock = databaseUrl || inMemory ? undefined : StoreLock.take(choice.dataFolder, choice.purpose);
+  let opened: Awaited<ReturnType<typeof embeddedOrm>> | undefined;
+  try {
+    opened = databaseUrl ? await serverOrm(databaseUrl) : await embeddedOrm(inMemory ? undefined : join(choice.dataFolder, 'store'));
+    const { orm, native } = opened;
+    if (choice.migrates) await orm.migrator.up();
+    const clock = new Clock(choice.timeZone ?? 'Asia/Ho_Chi_Minh');
+    const settings = await settingsOf(orm);
+    clock.move(Number(settings.get(CLOCK_OFFSET) ?? 0));
+    const outbox = new Outbox();
+    const ground: Ground = {
+      orm,
+      native,
+      read: readerOn(native, orm.em.getConnection().getClient() as never),
+      clock,
+      key: await keyOf(orm),
+      outbox,
+      dataFolder: choice.dataFolder,
+      isDemonstration: settings.get(CITY) === DEMONSTRATION,
+      log: choice.log ?? pino({ level: process.env.HOPTHU_LOG ?? 'warn' }),
+    };
+    outbox.stand(ground);
+    return {
+      ground,
+      lock,
+      close: async () => {
+        await outbox.stop();
+        await orm.close();
+        if (native.kind === 'embedded' && !native.pglite.closed) await native.pglite.close();
+        lock?.release();
+      },
+    };
+  } catch (error) {
+    await opened?.orm.close().catch(() => undefined);
+    lock?.release();
+    throw error;
+  }
+}

@@ -1,0 +1,55 @@
+/** How the ORM is set up, the same for both stores. */
+import { PGlite } from '@electric-sql/pglite';
+import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
+import { Migrator } from '@mikro-orm/migrations';
+import { MikroORM as EmbeddedOrm } from '@mikro-orm/pglite';
+import { MikroORM as ServerOrm } from '@mikro-orm/postgresql';
+import type { MikroORM } from '@mikro-orm/core';
+import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
+import type { Pool } from 'pg';
+import type { Native } from '../kernel/ground.js';
+import { entities } from './entities.js';
+import { migrations } from './migrations.js';
+
+export type Orm = MikroORM<AbstractSqlDriver, SqlEntityManager>;
+
+const shared = {
+  entities,
+  metadataProvider: ReflectMetadataProvider,
+  extensions: [Migrator],
+  migrations: { migrationsList: migrations as never, tableName: 'migration', snapshot: false, transactional: true, disableForeignKeys: false },
+  schemaGenerator: { disableForeignKeys: false },
+  discovery: { warnWhenNoEntities: false },
+  forceUtcTimezone: true,
+  debug: process.env.HOPTHU_SQL === '1',
+  // The ORM's own announcements are not for whoever starts the server.
+  logger: process.env.HOPTHU_SQL === '1' ? console.error : () => undefined,
+};
+
+/** The embedded store in a folder, or in memory without one. */
+export async function embeddedOrm(folder: string | undefined): Promise<{ orm: Orm; native: Native }> {
+  const pglite = await PGlite.create(folder ? { dataDir: folder } : {});
+  await pglite.query("set time zone 'UTC'");
+  const orm = (await EmbeddedOrm.init({ ...shared, dbName: 'postgres', driverOptions: { pglite } } as never)) as unknown as Orm;
+  return { orm, native: { kind: 'embedded', pglite } };
+}
+
+/** A PostgreSQL server by its URL. */
+export async function serverOrm(url: string): Promise<{ orm: Orm; native: Native }> {
+  let pool: Pool | undefined;
+  const orm = (await ServerOrm.init({
+    ...shared,
+    clientUrl: url,
+    pool: { min: 0, max: Number(process.env.HOPTHU_POOL ?? 10) },
+    driverOptions: {
+      application_name: 'hopthu',
+      options: '-c timezone=UTC',
+      onPoolCreated: (made: Pool) => {
+        pool = made;
+      },
+    },
+  } as never)) as unknown as Orm;
+  await orm.em.execute('select 1');
+  if (!pool) throw new Error('The ORM made no connection pool');
+  return { orm, native: { kind: 'server', pool } };
+}

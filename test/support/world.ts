@@ -1,0 +1,129 @@
+/**
+ * Builds worlds for tests through the real services. One store a test file: in memory, or a database of its own on the
+ * PostgreSQL that the test runner started (HOPTHU_TEST_STORE=postgres, HOPTHU_TEST_DATABASE_URL).
+ */
+import 'reflect-metadata';
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { randomBytes } from 'node:crypto';
+import pg from 'pg';
+import { pino } from 'pino';
+import { type App, appOn } from '../../server/app.js';
+import { operatorActor, type Actor, type RoleName, systemActor } from '../../server/identity/actor.js';
+import { createSession } from '../../server/identity/session.service.js';
+import { createUser } from '../../server/identity/user.service.js';
+import type { Ground } from '../../server/kernel/ground.js';
+import { createAgency } from '../../server/registry/agency.service.js';
+import { createOfficer, type OfficerFacts } from '../../server/registry/officer.service.js';
+import { openStore, type Store } from '../../server/store/open.js';
+
+export const storeKind = (): 'pglite' | 'postgres' => (process.env.HOPTHU_TEST_STORE === 'postgres' ? 'postgres' : 'pglite');
+
+export interface Answer<T = any> {
+  data: T;
+  errors?: { message: string; path?: string[]; extensions: { code: string } }[];
+  status: number;
+}
+
+/** Asks the server as somebody. */
+export type Ask = <T = any>(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>) => Promise<Answer<T>>;
+
+async function freshDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+  const base = process.env.HOPTHU_TEST_DATABASE_URL;
+  if (!base) throw new Error('HOPTHU_TEST_STORE=postgres needs HOPTHU_TEST_DATABASE_URL; npm test starts a private cluster and sets it.');
+  const name = `hopthu_test_${randomBytes(6).toString('hex')}`;
+  const run = async (sql: string) => {
+    const client = new pg.Client({ connectionString: base });
+    await client.connect();
+    await client.query(sql).finally(() => client.end());
+  };
+  await run(`create database ${name}`);
+  const url = new URL(base);
+  url.pathname = `/${name}`;
+  return { url: url.toString(), drop: () => run(`drop database if exists ${name} with (force)`) };
+}
+
+export class World {
+  private constructor(
+    readonly app: App,
+    readonly store: Store,
+    readonly folder: string,
+    private readonly drop: () => Promise<void>,
+  ) {}
+
+  get ground(): Ground {
+    return this.app.ground;
+  }
+
+  /** An empty, migrated store with a server on it. */
+  static async open(): Promise<World> {
+    const folder = mkdtempSync(join(tmpdir(), 'hopthu-test-'));
+    const database = storeKind() === 'postgres' ? await freshDatabase() : undefined;
+    const store = await openStore({
+      databaseUrl: database?.url,
+      dataFolder: folder,
+      inMemory: true,
+      purpose: 'test',
+      migrates: true,
+      log: pino({ level: process.env.HOPTHU_LOG ?? 'fatal' }),
+    });
+    return new World(await appOn(store), store, folder, database?.drop ?? (async () => undefined));
+  }
+
+  async close(): Promise<void> {
+    await this.app.close();
+    await this.drop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  /** Empties every table; the audit chain starts anew. */
+  async clear(): Promise<void> {
+    await this.ground.outbox.drain();
+    const em = this.ground.orm.em.fork();
+    const tables = await em.execute<{ name: string }[]>(
+      `select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('migration', 'setting', 'audit_head')`,
+    );
+    await em.execute(`truncate ${tables.map((t) => `"${t.name}"`).join(', ')} restart identity cascade`);
+    await em.execute(`update audit_head set seq = 0, hash = repeat('0', 64)`);
+    this.ground.clock.stopAt();
+  }
+
+  readonly system = (): { ground: Ground; actor: Actor } => ({ ground: this.ground, actor: systemActor });
+  readonly operator = (): { ground: Ground; actor: Actor } => ({ ground: this.ground, actor: operatorActor });
+
+  /** Somebody with a role, for calling services directly. */
+  as(role: RoleName, scopeId: string | null = null): { ground: Ground; actor: Actor } {
+    const actor: Actor = { name: `user:test-${role}`, userId: null, displayName: role, grants: [{ role, scopeId }], scopes: [], sessionId: null, isSystem: false };
+    return { ground: this.ground, actor };
+  }
+
+  async query<T = any>(query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<Answer<T>> {
+    const response = await this.app.http.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', ...headers }, payload: { query, variables } });
+    return { ...response.json(), status: response.statusCode };
+  }
+
+  /** Asks without signing in. */
+  readonly nobody: Ask = (query, variables, headers) => this.query(query, variables, headers);
+
+  private users = 0;
+
+  /** Makes a user with a role, signs in over GraphQL's own service and returns a way to ask. */
+  async signIn(role: RoleName, scopeId?: string): Promise<Ask> {
+    const email = `${role.toLowerCase()}-${++this.users}@test.example`;
+    await createUser(this.system(), { name: role, email, password: 'test-password', grants: [{ role, scopeId }] });
+    const { token } = await createSession(this.ground, email, 'test-password');
+    return (query, variables, headers) => this.query(query, variables, { authorization: `Bearer ${token}`, ...headers });
+  }
+
+  async agency(code = 'SNV', mailDomain: string | null = `${code.toLowerCase()}.example`): Promise<string> {
+    return createAgency(this.system(), { code, name: `Sở ${code}`, kind: 'DEPARTMENT', staffQuota: 10, mailDomain });
+  }
+
+  private officers = 0;
+
+  async officer(agencyId: string, facts: Partial<OfficerFacts> = {}): Promise<string> {
+    const n = ++this.officers;
+    return createOfficer(this.system(), { code: `T-${n}`, fullName: 'Nguyễn Thị Lan', agencyId, isLeader: false, mailboxAddress: `t${n}@snv.example`, ...facts });
+  }
+}
