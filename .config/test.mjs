@@ -9,13 +9,14 @@ import { findPostgres, startPostgres } from '../test/support/postgres.mjs';
 import { projectNode, root } from './node.mjs';
 
 const node = projectNode();
+const jestProgram = join(root, 'node_modules/jest/bin/jest.js');
 const isCi = process.env.CI === 'true' || process.env.CI === '1';
 const asked = process.argv.slice(2);
 const wantsBrowser = asked.includes('--browser');
 const wantsSystem = asked.includes('--system');
-const paths = asked.filter((argument) => !['--browser', '--system'].includes(argument));
+const paths = asked.filter((argument) => !['--browser', '--system', '--'].includes(argument));
 /** Tests whose answer may depend on the store; all others (rules, guards) run once. */
-const onBothStores = String.raw`(\.(service|api|store|read)|/migrations)\.test\.ts$|/test/journeys/`;
+const onBothStores = /(\.(service|api|store|read)|\/migrations)\.test\.ts$|\/test\/journeys\//;
 
 const total = { passed: 0, failed: 0 };
 const notes = [];
@@ -73,7 +74,7 @@ async function jest(title, parameters, env) {
   const report = join(work, `${Math.random().toString(36).slice(2)}.json`);
   const always = ['--config', '.config/jest.config.mjs', '--maxWorkers=100%', '--passWithNoTests', '--json', `--outputFile=${report}`];
   const options = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
-  const { isGood } = await start(node, [join(root, 'node_modules/jest/bin/jest.js'), ...always, ...parameters], {
+  const { isGood } = await start(node, [jestProgram, ...always, ...parameters], {
     stdio: ['ignore', 'ignore', 'inherit'],
     env: { ...env, NODE_OPTIONS: options },
   });
@@ -97,12 +98,20 @@ async function startCluster() {
   return true;
 }
 
+/** The test files whose path matches what was asked for; all when nothing was. */
+async function testFiles() {
+  const list = [jestProgram, '--config', '.config/jest.config.mjs', '--listTests', ...paths];
+  const { output } = await start(node, list, { stdio: ['ignore', 'pipe', 'inherit'], env: { NODE_OPTIONS: '' } });
+  return output.split('\n').filter((line) => line.endsWith('.test.ts'));
+}
+
 async function testOnBothStores() {
-  await jest('embedded store', paths, { HOPTHU_TEST_STORE: 'pglite', DATABASE_URL: '' });
-  if (!(await startCluster())) return;
-  const also =
-    paths.length > 0 ? ['--testPathPatterns', ...paths.map((path) => `${path}.*(${onBothStores})`)] : ['--testPathPatterns', onBothStores];
-  await jest('PostgreSQL', also, { HOPTHU_TEST_STORE: 'postgres', DATABASE_URL: cluster.url });
+  const files = await testFiles();
+  if (files.length === 0 && !wantsBrowser && !wantsSystem) return count('tests', false, 'No test file matches.');
+  if (files.length > 0) await jest('embedded store', ['--runTestsByPath', ...files], { HOPTHU_TEST_STORE: 'pglite', DATABASE_URL: '' });
+  const again = files.filter((file) => onBothStores.test(file));
+  if (again.length === 0 || !(await startCluster())) return;
+  await jest('PostgreSQL', ['--runTestsByPath', ...again], { HOPTHU_TEST_STORE: 'postgres', DATABASE_URL: cluster.url });
 }
 
 /** test/admin and test/system drive the built program as a user would. */
