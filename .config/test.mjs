@@ -111,7 +111,11 @@ async function testOnBothStores() {
   if (files.length > 0) await jest('embedded store', ['--runTestsByPath', ...files], { HOPTHU_TEST_STORE: 'pglite', DATABASE_URL: '' });
   const again = files.filter((file) => onBothStores.test(file));
   if (again.length === 0 || !(await startCluster())) return;
-  await jest('PostgreSQL', ['--runTestsByPath', ...again], { HOPTHU_TEST_STORE: 'postgres', DATABASE_URL: cluster.url });
+  await jest('PostgreSQL', ['--runTestsByPath', ...again], {
+    HOPTHU_TEST_STORE: 'postgres',
+    HOPTHU_TEST_DATABASE_URL: cluster.url,
+    DATABASE_URL: '',
+  });
 }
 
 /** test/admin and test/system drive the built program as a user would. */
