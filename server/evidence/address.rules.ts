@@ -5,7 +5,8 @@ import { BlockList, isIP } from 'node:net';
 import type { SourceSettings } from './act.rules.js';
 
 /** Without `=` and `*`: no mailbox has them, and they betray a torn line or a master login. */
-const ADDRESS = /^[a-z0-9!#$%&'+/?^_`{|}~.\-\u0080-\uffff]{1,64}@(?=.{1,255}$)[a-z0-9\u0080-\uffff](?:[a-z0-9\-\u0080-\uffff]*[a-z0-9\u0080-\uffff])?(?:\.[a-z0-9\u0080-\uffff](?:[a-z0-9\-\u0080-\uffff]*[a-z0-9\u0080-\uffff])?)*$/;
+const ADDRESS =
+  /^[a-z0-9!#$%&'+/?^_`{|}~.\-\u0080-\uffff]{1,64}@(?=.{1,255}$)[a-z0-9\u0080-\uffff](?:[a-z0-9\-\u0080-\uffff]*[a-z0-9\u0080-\uffff])?(?:\.[a-z0-9\u0080-\uffff](?:[a-z0-9\-\u0080-\uffff]*[a-z0-9\u0080-\uffff])?)*$/;
 const CACHED = 100_000;
 
 export const NO_ADDRESS = 0;

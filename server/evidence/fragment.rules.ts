@@ -57,7 +57,14 @@ export function joinEnds<F extends FileEnds>(files: readonly F[], parse: Parse):
   const byTime = heads.filter(({ file }) => file.first !== undefined).sort((a, b) => a.file.first! - b.file.first!);
   const pairs: Pair<F>[] = [];
   for (const tail of tails) pairs.push(...pairsOf(tail, files, byTime, parse));
-  pairs.sort((a, b) => a.gap - b.gap || Number(b.isNext) - Number(a.isNext) || a.tail.next - b.tail.next || a.head - b.head);
+  pairs.sort(
+    (a, b) =>
+      Number(isFar(a)) - Number(isFar(b)) ||
+      (isFar(a) ? 0 : Number(b.isNext) - Number(a.isNext)) ||
+      a.gap - b.gap ||
+      a.tail.next - b.tail.next ||
+      a.head - b.head,
+  );
   const takenTails = new Set<Tail<F>>();
   const takenHeads = new Set<number>();
   const joins: Join<F>[] = [];
@@ -70,6 +77,11 @@ export function joinEnds<F extends FileEnds>(files: readonly F[], parse: Parse):
     joins.push({ from: pair.tail.file, to, line: pair.tail.text + to.head!, near: pair.tail.last ?? to.first });
   }
   return joins;
+}
+
+/** Within the disorder of a log the time tells nothing, and the order of import does. */
+function isFar<F>({ gap }: Pair<F>): boolean {
+  return gap > DISORDER;
 }
 
 /** Pieces without any line end lengthen the tail before them. */
@@ -96,12 +108,14 @@ function pairsOf<F extends FileEnds>(tail: Tail<F>, files: readonly F[], byTime:
   const consider = (file: F, place: number) => {
     const line = parse(tail.text + file.head!, tail.last ?? file.first);
     if (!line) return;
-    const gap = file.first === undefined ? 0 : file.first - line.instant;
     const isNext = place === tail.next;
+    const gap = file.first !== undefined ? file.first - line.instant : isNext ? 0 : 2 * DISORDER;
     if (gap < -(isNext ? DISORDER_OF_NEXT : DISORDER)) return;
     pairs.push({ tail, head: place, gap: Math.abs(gap), isNext });
   };
   if (next?.head !== undefined) consider(next, tail.next);
+  const before = files[tail.next - 2];
+  if (before?.head !== undefined && (before.first === undefined || tail.last === undefined)) consider(before, tail.next - 2);
   if (tail.last === undefined) return pairs;
   let place = firstFrom(byTime, tail.last - DISORDER);
   for (let looked = 0; looked < LOOKED_AT && place < byTime.length; looked++, place++) {

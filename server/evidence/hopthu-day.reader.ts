@@ -78,7 +78,8 @@ export class HopthuDayReader {
     const fields = value as Record<string, unknown>;
     this.checkColumns(Object.keys(fields));
     if (this.fault) return 'IGNORED';
-    if (Object.values(fields).some((field) => field !== null && !['string', 'number', 'boolean'].includes(typeof field))) return 'QUARANTINED';
+    if (Object.values(fields).some((field) => field !== null && !['string', 'number', 'boolean'].includes(typeof field)))
+      return 'QUARANTINED';
     const latin1 = (name: string) => {
       const field = Object.hasOwn(fields, name) ? (fields[name] ?? '') : '';
       return Buffer.from(String(field), 'utf8').toString('latin1');

@@ -79,7 +79,8 @@ export class PostfixReader implements LineReader {
     const to = this.addresses.read(delivery.to);
     if (delivery.origTo !== undefined && !to.isLocal) {
       const from = this.addresses.read(delivery.origTo);
-      if (from.isLocal && to.kind !== NO_DOMAIN) return this.act('forwarded', from, queueId, `${from.address} ${delivery.to.toLowerCase()}`);
+      if (from.isLocal && to.kind !== NO_DOMAIN)
+        return this.act('forwarded', from, queueId, `${from.address} ${delivery.to.toLowerCase()}`);
     }
     if (!isFinal || !this.parts.settings.countsReceived || !to.isLocal || delivery.isPassedOn) return 'IGNORED';
     return this.act('received', to, queueId, `received ${to.address}`);

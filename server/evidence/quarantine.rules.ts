@@ -28,7 +28,9 @@ export interface QuarantineEntry {
 
 const KINDS = 1000;
 const FIELDS = new Set(
-  'user rip lip session method mpid box uid msgid size flags to orig_to from relay delay delays dsn status client sasl_method sasl_username sasl_sender cmd account'.split(' '),
+  'user rip lip session method mpid box uid msgid size flags to orig_to from relay delay delays dsn status client sasl_method sasl_username sasl_sender cmd account'.split(
+    ' ',
+  ),
 );
 const SERVICE =
   /(?:^|\s)((?:imap|pop3|submission|managesieve|lmtp|lda|auth|master|stats|doveadm|indexer|postfix)[a-z-]{0,16}(?:\/(?:submission|smtps|smtpd|smtp|lmtp|qmgr|cleanup|local|virtual|pipe)){0,2})(?=[[(<:])/i;
@@ -41,11 +43,18 @@ export function sampleOf(line: string): string {
   const service = SERVICE.exec(line.slice(0, 200));
   if (!service) return '';
   const rest = line.slice(service.index + service[0].length);
-  const text = rest.slice(rest.search(/:(\s|$)/) + 1).replace(/^\s*(?:Info|Debug|Warning|Error|Fatal|Panic):\s/, ' ').trimStart();
+  const text = rest
+    .slice(rest.search(/:(\s|$)/) + 1)
+    .replace(/^\s*(?:Info|Debug|Warning|Error|Fatal|Panic):\s/, ' ')
+    .trimStart();
   const first = (/^[^\s:,;(=<]*/.exec(text) ?? [''])[0];
   const names = [...text.slice(0, 2000).matchAll(/(?:^|[\s,])([a-z_]{2,14})=/g)].map((m) => m[1]!).filter((name) => FIELDS.has(name));
   const shown = [...new Set(names)].slice(0, 8).map((name) => `${name}=`);
-  return [`${service[1]!.toLowerCase()}:`, WORD.test(first) && !FIELDS.has(first) && !DOUBT.test(text) ? first : '', shown.length ? `… ${shown.join(' ')}` : '']
+  return [
+    `${service[1]!.toLowerCase()}:`,
+    WORD.test(first) && !FIELDS.has(first) && !DOUBT.test(text) ? first : '',
+    shown.length ? `… ${shown.join(' ')}` : '',
+  ]
     .filter(Boolean)
     .join(' ');
 }

@@ -137,7 +137,7 @@ export class Reading {
     const text = bytes.toString('latin1');
     const isPlain = isAscii(bytes);
     const isClean = !CONTROL.test(text) && (isPlain || (isUtf8(bytes) && !LATER_CONTROL.test(text)));
-    for (let start = 0; start < text.length; ) {
+    for (let start = 0; start < text.length;) {
       const lineEnd = text.indexOf('\n', start);
       let from = start;
       const end = lineEnd > from && text.charCodeAt(lineEnd - 1) === RETURN ? lineEnd - 1 : lineEnd;
@@ -166,7 +166,11 @@ export class Reading {
   private set(outcome: Outcome, reason: QuarantineReason, text: string, from: number, end: number): void {
     if (this.log && this.lines === 1 && (outcome === 'QUARANTINED' || outcome === 'BLANK')) this.ends.head = text.slice(from, end);
     if (outcome === 'QUARANTINED') {
-      this.quarantine.add(this.lines, reason, reason === 'TOO_LONG' || reason === 'NOT_UTF8' || reason === 'CONTROL_CHARACTER' ? '' : sampleOf(text.slice(from, end)));
+      this.quarantine.add(
+        this.lines,
+        reason,
+        reason === 'TOO_LONG' || reason === 'NOT_UTF8' || reason === 'CONTROL_CHARACTER' ? '' : sampleOf(text.slice(from, end)),
+      );
       return;
     }
     if (outcome === 'ACT') this.acts++;

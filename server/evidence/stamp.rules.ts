@@ -68,7 +68,9 @@ export class StampReader {
   instant(): number {
     if (this.taiSeconds !== undefined) return this.taiSeconds * 1000;
     const minute =
-      this.offset === undefined ? this.instantOf(this.localDay, this.localMinute) : (this.localDay * 1440 + this.localMinute) * MINUTE - this.offset;
+      this.offset === undefined
+        ? this.instantOf(this.localDay, this.localMinute)
+        : (this.localDay * 1440 + this.localMinute) * MINUTE - this.offset;
     return minute + this.seconds * 1000;
   }
 
@@ -124,7 +126,10 @@ export class StampReader {
     else if (sign === 43 || sign === 45) at += text.charCodeAt(at + 3) === 58 ? 6 : 5;
     if (at > end || (at < end && text.charCodeAt(at) !== 32)) return NO_STAMP;
     const isKnown =
-      this.isoMinute !== '' && text.startsWith(this.isoMinute, start) && at - zoneFrom === this.isoZone.length && text.startsWith(this.isoZone, zoneFrom);
+      this.isoMinute !== '' &&
+      text.startsWith(this.isoMinute, start) &&
+      at - zoneFrom === this.isoZone.length &&
+      text.startsWith(this.isoZone, zoneFrom);
     if (!isKnown) {
       const bad = this.readIsoMinute(text, start, zoneFrom, at);
       if (bad) return bad;
@@ -160,7 +165,8 @@ export class StampReader {
   /** `<22>1 2026-10-05T08:17:00Z `. */
   private readStructured(text: string, start: number, end: number): number {
     const close = text.indexOf('>', start);
-    if (close < 0 || close - start > 4 || digits(text, start + 1, close - start - 1) < 0 || !text.startsWith('1 ', close + 1)) return NO_STAMP;
+    if (close < 0 || close - start > 4 || digits(text, start + 1, close - start - 1) < 0 || !text.startsWith('1 ', close + 1))
+      return NO_STAMP;
     const at = this.readIso(text, close + 3, end);
     this.isStructured = at > 0;
     return at;
@@ -184,7 +190,9 @@ export class StampReader {
   private dayOfLocal(): number {
     if (this.offset === undefined && this.zone === this.cityZone) return this.localDay;
     return this.cityDayOf(
-      this.offset === undefined ? this.instantOf(this.localDay, this.localMinute) : (this.localDay * 1440 + this.localMinute) * MINUTE - this.offset,
+      this.offset === undefined
+        ? this.instantOf(this.localDay, this.localMinute)
+        : (this.localDay * 1440 + this.localMinute) * MINUTE - this.offset,
     );
   }
 
@@ -204,7 +212,9 @@ export class StampReader {
     const key = day * 1440 + minute;
     let at = this.localMinutes.get(key);
     if (at === undefined) {
-      const local = Temporal.Instant.fromEpochMilliseconds(day * DAY + minute * MINUTE).toZonedDateTimeISO('UTC').toPlainDateTime();
+      const local = Temporal.Instant.fromEpochMilliseconds(day * DAY + minute * MINUTE)
+        .toZonedDateTimeISO('UTC')
+        .toPlainDateTime();
       at = local.toZonedDateTime(this.zone, { disambiguation: 'earlier' }).epochMilliseconds;
       remember(this.localMinutes, key, at);
     }
