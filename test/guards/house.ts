@@ -16,8 +16,8 @@ const rooms = [
   'awards',
   'publication',
 ];
-/** The composition root with its parts, the server's and the command line's start. */
-const isEntrance = (path: string): boolean => /^server\/(app|app-[a-z-]+|main|cli)\.ts$/.test(path);
+/** The composition root, the server's start and the command line, with their parts. */
+const isEntrance = (path: string): boolean => /^server\/(app|main|cli)(-[a-z-]+)?\.ts$/.test(path);
 const longest = 400;
 const drawers = /(?:^|\/)(utils?|helpers?|misc|common|types|managers?)(?:\/|\.[a-z.]+$)/;
 
