@@ -53,10 +53,19 @@ async function buildPart(name, sources, outputs, build) {
 
 /** Puts a finished folder in the place of the old one, so that a command started meanwhile never meets half a build. */
 function swapIn(fresh, name) {
-  const old = join(dist, `.${name}-old-${process.pid}`);
-  if (existsSync(join(dist, name))) renameSync(join(dist, name), old);
-  renameSync(fresh, join(dist, name));
-  rmSync(old, { recursive: true, force: true });
+  const place = join(dist, name);
+  for (let attempt = 1; ; attempt += 1) {
+    const old = join(dist, `.${name}-old-${attempt}-${process.pid}`);
+    try {
+      if (existsSync(place)) renameSync(place, old);
+      renameSync(fresh, place);
+      rmSync(old, { recursive: true, force: true });
+      return;
+    } catch (fault) {
+      // Another build put its folder there, or took it away, between the two steps.
+      if (attempt === 20 || !['ENOTEMPTY', 'EEXIST', 'ENOENT'].includes(fault.code)) throw fault;
+    }
+  }
 }
 
 async function buildServer() {
