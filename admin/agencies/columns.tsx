@@ -1,0 +1,73 @@
+// The columns of a list of agencies.
+import type { Column } from '../ui/column.js';
+import { ShareCell } from '../ui/ShareCell.js';
+import { staffOf } from '../ui/tiers.js';
+import type { Agency } from './documents.js';
+import { AgencyName, KindName, Quota } from './fields.js';
+
+export const agencyColumns: Column<Agency>[] = [
+  {
+    source: 'name',
+    label: 'agencies.column.name',
+    isSortable: true,
+    phone: 'title',
+    cell: (agency) => <AgencyName agency={agency} />,
+    csv: (agency) => agency.name,
+  },
+  { source: 'code', label: 'agencies.column.code', isSortable: true, cell: (agency) => agency.code, csv: (agency) => agency.code },
+  {
+    source: 'kind',
+    label: 'agencies.column.kind',
+    phone: 'none',
+    cell: (agency) => <KindName kind={agency.kind} />,
+    csv: (agency, { t }) => t(`ui.kind.${agency.kind}`),
+  },
+  {
+    source: 'staffQuota',
+    label: 'agencies.column.staffQuota',
+    isSortable: true,
+    isNumber: true,
+    phone: 'none',
+    cell: (agency) => <Quota value={agency.staffQuota} />,
+    csv: (agency) => agency.staffQuota,
+  },
+  {
+    source: 'leaderShare',
+    label: 'agencies.column.leaderShare',
+    isSortable: true,
+    isNumber: true,
+    cell: (agency) => <ShareCell figures={agency.usage?.leaders} />,
+    csv: (agency) => agency.usage?.leaders.usingShare,
+  },
+  {
+    source: 'staffShare',
+    label: 'agencies.column.staffShare',
+    isNumber: true,
+    cell: (agency) => <ShareCell figures={agency.usage ? staffOf(agency.usage) : undefined} />,
+    csv: (agency) => (agency.usage ? staffOf(agency.usage).usingShare : null),
+  },
+  {
+    source: 'regularShare',
+    label: 'agencies.column.regularShare',
+    isNumber: true,
+    phone: 'none',
+    cell: (agency) => <ShareCell figures={agency.usage?.all} of="regular" />,
+    csv: (agency) => agency.usage?.all.regularShare,
+  },
+  {
+    source: 'notAssessed',
+    label: 'agencies.column.notAssessed',
+    isNumber: true,
+    phone: 'none',
+    cell: (agency) => (agency.usage ? <Quota value={agency.usage.all.notAssessed} /> : '–'),
+    csv: (agency) => agency.usage?.all.notAssessed,
+  },
+  {
+    source: 'mailDomain',
+    label: 'agencies.column.mailDomain',
+    isExtra: true,
+    phone: 'none',
+    cell: (agency) => agency.mailDomain ?? '–',
+    csv: (agency) => agency.mailDomain,
+  },
+];

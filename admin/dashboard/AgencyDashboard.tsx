@@ -1,0 +1,18 @@
+// The overview of an agency contact: the own agency.
+import Box from '@mui/material/Box';
+import { useGetOne } from 'react-admin';
+import { AgencyPage } from '../agencies/AgencyShow.js';
+import type { Agency } from '../agencies/documents.js';
+import { Loading } from '../shell/Loading.js';
+import { FaultNote } from '../ui/FaultNote.js';
+
+export function AgencyDashboard({ agencyId }: { agencyId: string }) {
+  const { data, error, refetch } = useGetOne<Agency>('agencies', { id: agencyId });
+  if (error) return <FaultNote error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return (
+    <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <AgencyPage agency={data} />
+    </Box>
+  );
+}

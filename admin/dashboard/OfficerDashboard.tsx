@@ -1,0 +1,18 @@
+// The overview of an officer: the own file.
+import Box from '@mui/material/Box';
+import { useGetOne } from 'react-admin';
+import type { Officer } from '../officers/documents.js';
+import { OfficerPage } from '../officers/OfficerShow.js';
+import { Loading } from '../shell/Loading.js';
+import { FaultNote } from '../ui/FaultNote.js';
+
+export function OfficerDashboard({ officerId }: { officerId: string }) {
+  const { data, error, refetch } = useGetOne<Officer>('officers', { id: officerId });
+  if (error) return <FaultNote error={error} onRetry={() => void refetch()} />;
+  if (!data) return <Loading />;
+  return (
+    <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <OfficerPage officer={data} />
+    </Box>
+  );
+}

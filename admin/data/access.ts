@@ -1,0 +1,17 @@
+// What the viewer may open. The server names the rights; the panel repeats no rule.
+import type { Noun } from '../shell/noun.js';
+import type { Viewer } from './me.documents.js';
+
+/** `opensWith` empty: open to everyone who is signed in. */
+export function mayOpen(viewer: Viewer | null, opensWith: readonly string[]): boolean {
+  if (!viewer) return false;
+  return opensWith.length === 0 || opensWith.some((right) => viewer.rights.includes(right));
+}
+
+export function mayOpenNoun(viewer: Viewer | null, nouns: readonly Noun[], resource: string, action: string): boolean {
+  const noun = nouns.find((one) => one.name === resource);
+  if (!noun) return false;
+  if (action === 'list' && !noun.list) return false;
+  if (!['list', 'show', 'export'].includes(action)) return false;
+  return mayOpen(viewer, noun.opensWith);
+}

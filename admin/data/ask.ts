@@ -1,0 +1,24 @@
+// Reads what a screen needs beside its record, kept in the same cache as the lists.
+import type { TypedDocumentNode } from '@apollo/client/core';
+import { useQuery } from '@tanstack/react-query';
+import type { OperationDefinitionNode } from 'graphql';
+import { useLocale } from 'react-admin';
+import { ask } from './client.js';
+import type { Fault } from './faults.js';
+
+/** `isWanted: false` waits, for example until the record is known. */
+export function useAsk<Data, Variables extends Record<string, unknown>>(
+  document: TypedDocumentNode<Data, Variables>,
+  variables: Variables,
+  isWanted = true,
+) {
+  const language = useLocale();
+  const name = (document.definitions.find((one) => one.kind === 'OperationDefinition') as OperationDefinitionNode).name?.value;
+  return useQuery<Data, Fault>({
+    queryKey: ['ask', name, language, variables],
+    queryFn: ({ signal }) => ask(document, variables, signal),
+    enabled: isWanted,
+    staleTime: 30_000,
+    retry: false,
+  });
+}

@@ -1,0 +1,70 @@
+// Signing in and out, and staying signed in: the cookie holds the session, the panel only remembers who it is.
+import type { AuthProvider } from 'react-admin';
+import type { Noun } from '../shell/noun.js';
+import { mayOpenNoun } from './access.js';
+import { ask, command } from './client.js';
+import { type Fault, type UserError, toFault } from './faults.js';
+import { ME, SESSION_CREATE, SESSION_END, type Viewer } from './me.documents.js';
+import { session } from './session.js';
+
+export interface Credentials extends Record<string, unknown> {
+  email: string;
+  password: string;
+  code?: string;
+}
+
+/** Why a sign-in was refused; `needsCode` when the second factor is what is missing. */
+export class SignInRefused extends Error {
+  readonly needsCode: boolean;
+  constructor(readonly userErrors: UserError[]) {
+    super(userErrors[0]?.message ?? 'ra.auth.sign_in_error');
+    this.needsCode = userErrors.some((error) => error.path.includes('code'));
+  }
+}
+
+export async function signIn(credentials: Credentials): Promise<Viewer> {
+  const { viewer, userErrors } = (await command(SESSION_CREATE, credentials)).sessionCreate;
+  if (!viewer) throw new SignInRefused(userErrors);
+  return viewer;
+}
+
+let asking: Promise<Viewer | null> | undefined;
+
+/** Who is signed in, asked once a page. */
+async function viewer(): Promise<Viewer | null> {
+  const known = session.viewer();
+  if (known) return known;
+  asking ??= ask(ME, {}).then(({ me }) => {
+    if (me) session.begin(me);
+    return me;
+  });
+  try {
+    return await asking;
+  } finally {
+    asking = undefined;
+  }
+}
+
+export function createAuthProvider(nouns: readonly Noun[]): AuthProvider {
+  return {
+    login: async (credentials: Credentials) => session.begin(await signIn(credentials)),
+    logout: async () => {
+      if (session.viewer()) await command(SESSION_END, {}).catch(() => undefined);
+      session.end();
+    },
+    checkAuth: async () => {
+      if (!(await viewer())) throw { message: false };
+    },
+    checkError: async (error: unknown) => {
+      // The client has already asked for the password again; arriving here the reader has declined.
+      const fault: Fault = toFault(error);
+      if (fault.code === 'UNAUTHENTICATED') throw { message: false };
+    },
+    getIdentity: async () => {
+      const who = await viewer();
+      return { id: who?.id ?? '', fullName: who?.name ?? '' };
+    },
+    getPermissions: async () => (await viewer())?.rights ?? [],
+    canAccess: async ({ resource, action }) => mayOpenNoun(await viewer(), nouns, resource, action),
+  };
+}

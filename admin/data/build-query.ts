@@ -1,0 +1,65 @@
+// Turns what react-admin asks for (page, sort, filter) into the variables of the handwritten documents of a noun.
+import type { TypedDocumentNode } from '@apollo/client/core';
+
+export interface ListVariables extends Record<string, unknown> {
+  first: number;
+  offset?: number;
+  after?: string;
+  search?: string;
+  where?: Record<string, unknown>;
+  orderBy?: { field: string; direction: 'ASC' | 'DESC' }[];
+}
+
+export interface Connection<Row> {
+  nodes: Row[];
+  pageInfo: { hasNextPage: boolean; endCursor: string | null };
+  totalCount?: number;
+}
+
+/** The documents of a noun. A list answers in `plural`, a single record in `singular`; `byIds` answers in `plural` too. */
+export interface NounDocuments {
+  plural: string;
+  singular: string;
+  list: TypedDocumentNode<any, any>;
+  one: TypedDocumentNode<any, { id: string }>;
+  byIds?: TypedDocumentNode<any, { ids: string[]; first: number }>;
+  /** Which columns the server can sort by, and what it calls them. */
+  sortable?: Record<string, string>;
+}
+
+/** The server answers at most this many rows a page, and pages by number only this far. */
+export const pageLimit = 100;
+export const offsetLimit = 10_000;
+
+export interface ListRequest {
+  pagination?: { page: number; perPage: number };
+  sort?: { field: string; order: 'ASC' | 'DESC' };
+  filter?: Record<string, unknown>;
+}
+
+/** An id is asked for as `{ eq }`; lists, yes/no and texts go as they are; what is empty is left out. */
+export function whereOf(filter: Record<string, unknown>): Record<string, unknown> | undefined {
+  const where: Record<string, unknown> = {};
+  for (const [field, value] of Object.entries(filter)) {
+    if (field === 'q' || value === undefined || value === null || value === '') continue;
+    if (Array.isArray(value) && value.length === 0) continue;
+    where[field] = field === 'id' || field.endsWith('Id') ? { eq: value } : value;
+  }
+  return Object.keys(where).length > 0 ? where : undefined;
+}
+
+export function listVariables(documents: NounDocuments, request: ListRequest): ListVariables {
+  const { page, perPage } = request.pagination ?? { page: 1, perPage: 25 };
+  const first = Math.min(perPage, pageLimit);
+  const filter = request.filter ?? {};
+  const search = typeof filter['q'] === 'string' ? filter['q'].trim() : '';
+  const where = whereOf(filter);
+  const field = request.sort ? documents.sortable?.[request.sort.field] : undefined;
+  return {
+    first,
+    offset: (page - 1) * first,
+    ...(search && { search }),
+    ...(where && { where }),
+    ...(field && { orderBy: [{ field, direction: request.sort!.order }] }),
+  };
+}

@@ -1,0 +1,50 @@
+// What went wrong with a request, told as a key of the messages so that a screen can say what to do.
+import type { ApolloError } from '@apollo/client/core';
+
+export interface UserError {
+  code: string;
+  message: string;
+  path: string[];
+  rule: string | null;
+}
+
+export type FaultCode = 'UNAUTHENTICATED' | 'FORBIDDEN' | 'BAD_USER_INPUT' | 'TOO_COSTLY' | 'TOO_FAR' | 'OFFLINE' | 'INTERNAL_SERVER_ERROR';
+
+/** A refused or failed request. `requestId` is what the administrator needs to find it in the log. */
+export class Fault extends Error {
+  constructor(
+    readonly code: FaultCode,
+    readonly requestId?: string,
+  ) {
+    super(`shell.fault.${code}`);
+    this.name = 'Fault';
+  }
+}
+
+interface WireError {
+  message?: string;
+  extensions?: Record<string, unknown>;
+}
+
+const known: readonly string[] = ['UNAUTHENTICATED', 'FORBIDDEN', 'BAD_USER_INPUT', 'TOO_COSTLY', 'INTERNAL_SERVER_ERROR'];
+
+/** The code of the first error in an answer, wherever the transport put it. */
+export function wireCode(errors: readonly WireError[] | undefined): string | undefined {
+  const code = errors?.[0]?.extensions?.['code'];
+  return typeof code === 'string' ? code : undefined;
+}
+
+export function toFault(error: unknown): Fault {
+  if (error instanceof Fault) return error;
+  const { graphQLErrors, networkError } = (error ?? {}) as Partial<ApolloError>;
+  const answer = networkError && 'result' in networkError ? networkError.result : undefined;
+  const inAnswer = typeof answer === 'object' ? (answer['errors'] as WireError[] | undefined) : undefined;
+  const errors = graphQLErrors?.length ? (graphQLErrors as readonly WireError[]) : inAnswer;
+  if (!errors?.length) return new Fault(networkError ? 'OFFLINE' : 'INTERNAL_SERVER_ERROR');
+  const code = wireCode(errors);
+  const requestId = errors[0]?.extensions?.['requestId'];
+  return new Fault(
+    code && known.includes(code) ? (code as FaultCode) : 'INTERNAL_SERVER_ERROR',
+    typeof requestId === 'string' ? requestId : undefined,
+  );
+}

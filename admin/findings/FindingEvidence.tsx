@@ -1,0 +1,138 @@
+// A tier shown in full: the tier, the paragraph of its reason, and the calendar of the days under it.
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useAsk } from '../data/ask.js';
+import { type CalendarFacts, calendarDays } from '../ui/calendar-days.js';
+import { ChartWithTable } from '../ui/ChartWithTable.js';
+import { DateVi } from '../ui/DateVi.js';
+import { EvidenceCalendar } from '../ui/EvidenceCalendar.js';
+import { FaultNote } from '../ui/FaultNote.js';
+import { useFormat } from '../ui/format.js';
+import { Section } from '../ui/Section.js';
+import { TierChip } from '../ui/TierChip.js';
+import { COVERAGE, FINDING_FILE, type FindingFile } from './documents.js';
+
+export function FindingEvidence({ findingId, title }: { findingId: string; title: string }) {
+  const t = useTranslate();
+  const { data, error, isPending, refetch } = useAsk(FINDING_FILE, { id: findingId });
+  const file = data?.findings.nodes[0];
+  if (error) return <FaultNote error={error} onRetry={() => void refetch()} />;
+  if (isPending) {
+    return (
+      <Section title={title}>
+        <Box role="status" aria-label={t('ui.loading')}>
+          <Skeleton height={32} width="30%" />
+          <Skeleton height={60} />
+          <Skeleton variant="rounded" height={220} />
+        </Box>
+      </Section>
+    );
+  }
+  if (!file) return null;
+  return (
+    <>
+      <Section title={title}>
+        <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2 }}>
+          <TierChip tier={file.tier} size="large" />
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            <Link to={`/reviews/${file.review.id}/show`}>{file.review.title}</Link>
+            {' · '}
+            <DateVi value={file.review.windowFrom} /> – <DateVi value={file.review.windowTo} />
+          </Typography>
+        </Box>
+        <Typography data-part="reason" sx={{ maxWidth: '78ch', fontSize: '1rem', lineHeight: 1.65 }}>
+          {file.reason}
+        </Typography>
+        {file.signals.map((signal) => (
+          <Alert key={signal} severity="warning" variant="outlined" sx={{ mt: 1.5 }}>
+            {t(`ui.signal.${signal}`)}
+            {signal === 'NEWER_EVIDENCE' && file.improvedTier && ` – ${t('ui.improvedTier', { tier: t(`ui.tier.${file.improvedTier}`) })}`}
+          </Alert>
+        ))}
+      </Section>
+      <DaysOfFinding file={file} />
+    </>
+  );
+}
+
+/** First day in post with a mailbox, and the last one: days outside cannot count. */
+function heldSpan({ officer }: FindingFile): Pick<CalendarFacts, 'heldFrom' | 'heldUntil'> {
+  const starts = officer.postings.map((posting) => posting.fromOn).sort();
+  const ends = officer.postings.map((posting) => posting.untilOn);
+  const postedUntil = ends.includes(null) ? null : (ends as string[]).sort().at(-1);
+  const heldFrom = [starts[0], officer.mailbox?.createdOn]
+    .filter((day) => !!day)
+    .sort()
+    .at(-1);
+  const heldUntil = [postedUntil, officer.leftOn].filter((day) => !!day).sort()[0];
+  return { heldFrom, heldUntil };
+}
+
+function DaysOfFinding({ file }: { file: FindingFile }) {
+  const t = useTranslate();
+  const { day: writeDay, number } = useFormat();
+  const { windowFrom, windowTo, policy } = file.review;
+  const coverage = useAsk(COVERAGE, { from: windowFrom, to: windowTo });
+  const domain = file.officer.mailbox?.address.split('@')[1];
+  const isCoverageKnown = !!coverage.data && !!domain;
+  if (coverage.isPending) return <Skeleton variant="rounded" height={280} />;
+  const days = calendarDays(
+    { from: windowFrom, to: windowTo, ...policy },
+    {
+      days: file.days,
+      absences: file.officer.absences,
+      ...heldSpan(file),
+      coverage: isCoverageKnown ? coverage.data.evidenceCoverage.filter((row) => row.mailDomain === domain) : undefined,
+    },
+  );
+  const counters = ['sent', 'read', 'logins', 'received', 'forwarded'] as const;
+  const table = {
+    head: [
+      t('ui.day.date'),
+      t('ui.day.weekday'),
+      t('ui.day.mark'),
+      ...counters.map((counter) => t(`ui.day.${counter}`)),
+      t('ui.day.polled'),
+    ],
+    rows: days.map((day) => [
+      writeDay(day.date),
+      t(`ui.weekday.${day.weekday}`),
+      t(`ui.calendar.short.${day.mark}`),
+      ...counters.map((counter) => number(day[counter])),
+      day.polled ? t('ui.yes') : '–',
+    ]),
+    csv: days.map((day) => [
+      day.date,
+      t(`ui.weekday.${day.weekday}`),
+      t(`ui.calendar.short.${day.mark}`),
+      ...counters.map((counter) => day[counter]),
+      day.polled ? 1 : 0,
+    ]),
+  };
+  return (
+    <ChartWithTable
+      title={t('ui.calendar.title')}
+      hint={t('findings.counts', {
+        use: number(file.daysOfUse),
+        assessable: number(file.assessableDays),
+        outside: number(file.daysOfUseOutside),
+        sent: number(file.sent),
+        read: number(file.read),
+        logins: number(file.logins),
+      })}
+      file={`evidence-${windowFrom}-${windowTo}`}
+      table={table}
+    >
+      <EvidenceCalendar days={days} />
+      {!isCoverageKnown && (
+        <Typography variant="body2" sx={{ mt: 1.5, color: 'text.secondary' }}>
+          {t('ui.calendar.unknownCoverage')}
+        </Typography>
+      )}
+    </ChartWithTable>
+  );
+}

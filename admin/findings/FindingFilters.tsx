@@ -1,0 +1,23 @@
+// The filters of findings: by agency, tier, leader and cause.
+import { useTranslate } from 'react-admin';
+import { AgencyFilter, ChoicesFilter, YesNoFilter } from '../ui/filters.js';
+import { TierFilter } from '../ui/TierFilter.js';
+
+const causes = ['HARD_TO_USE', 'NO_NEED', 'REFUSES', 'EXCUSED'];
+
+export function FindingFilters() {
+  const t = useTranslate();
+  return (
+    <>
+      <AgencyFilter />
+      <TierFilter />
+      <YesNoFilter source="isLeader" label="ui.filter.isLeader" yes="ui.filter.onlyLeaders" no="ui.filter.onlyStaff" />
+      <ChoicesFilter
+        source="cause"
+        label="ui.filter.cause"
+        choices={causes.map((cause) => ({ value: cause, words: t(`ui.cause.${cause}`) }))}
+      />
+      <YesNoFilter source="causeMissing" label="ui.filter.causeMissing" yes="ui.yes" no="ui.no" />
+    </>
+  );
+}

@@ -1,0 +1,32 @@
+// All findings the viewer may see, of every review unless one is chosen.
+import { useGetList, useTranslate } from 'react-admin';
+import type { Review } from '../reviews/documents.js';
+import { Empty } from '../ui/Empty.js';
+import { ChoiceFilter } from '../ui/filters.js';
+import { ListPage } from '../ui/ListPage.js';
+import { findingColumns } from './columns.js';
+import { findingDocuments } from './documents.js';
+import { FindingFilters } from './FindingFilters.js';
+
+export function FindingList() {
+  const t = useTranslate();
+  const { data: reviews = [] } = useGetList<Review>('reviews', { pagination: { page: 1, perPage: 100 } });
+  return (
+    <ListPage
+      title={t('findings.title')}
+      columns={findingColumns}
+      documents={findingDocuments}
+      filters={
+        <>
+          <ChoiceFilter
+            source="reviewId"
+            label="ui.filter.review"
+            choices={reviews.map((review) => ({ value: review.id, words: review.title }))}
+          />
+          <FindingFilters />
+        </>
+      }
+      empty={<Empty title={t('findings.empty')} hint={t('findings.emptyHint')} />}
+    />
+  );
+}

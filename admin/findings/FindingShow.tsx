@@ -1,0 +1,76 @@
+// One finding: the tier and why, the days under it, what is open, the cause and the next step.
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useAgencyName } from '../agencies/fields.js';
+import { useAsk } from '../data/ask.js';
+import { Facts } from '../ui/Facts.js';
+import { useFormat } from '../ui/format.js';
+import { PageHead } from '../ui/PageHead.js';
+import { RecordPage } from '../ui/RecordPage.js';
+import { Section } from '../ui/Section.js';
+import { FINDING_FILE, type Finding } from './documents.js';
+import { DaysOfUse } from './fields.js';
+import { FindingEvidence } from './FindingEvidence.js';
+
+export function FindingShow() {
+  return <RecordPage<Finding>>{(finding) => <FindingPage finding={finding} />}</RecordPage>;
+}
+
+function FindingPage({ finding }: { finding: Finding }) {
+  const t = useTranslate();
+  const { share, number } = useFormat();
+  const agencyName = useAgencyName();
+  const { officer, agency, review } = finding;
+  const note = useAsk(FINDING_FILE, { id: finding.id }).data?.findings.nodes[0]?.causeNote;
+  return (
+    <>
+      <PageHead
+        title={officer.fullName}
+        hint={[officer.post, finding.isLeader && t('ui.leader'), agencyName(agency), officer.code].filter(Boolean).join(' · ')}
+        trail={[
+          { to: '/reviews', words: t('reviews.title') },
+          { to: `/reviews/${review.id}/show`, words: review.title },
+        ]}
+        actions={
+          <>
+            <Button component={Link} to={`/officers/${officer.id}/show`} variant="outlined">
+              {t('findings.toOfficer')}
+            </Button>
+            <Button component={Link} to={`/agencies/${agency.id}/show`} variant="outlined">
+              {t('findings.toAgency')}
+            </Button>
+          </>
+        }
+      />
+      <FindingEvidence findingId={finding.id} title={t('findings.one')} />
+      <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '1fr 1fr' }, alignItems: 'start' }}>
+        <Section title={t('findings.causeAndStep')}>
+          <Facts
+            facts={[
+              [t('findings.column.cause'), finding.cause ? t(`ui.cause.${finding.cause}`) : t('ui.noCause')],
+              !!note && [t('findings.causeNote'), note],
+              [t('findings.column.nextStep'), <b>{t(`ui.step.${finding.nextStep}`)}</b>],
+            ]}
+          />
+          <Typography variant="body2" sx={{ color: 'text.secondary', mt: 2 }}>
+            {t(`ui.stepHint.${finding.nextStep}`)}
+          </Typography>
+        </Section>
+        <Section title={t('findings.numbers')}>
+          <Facts
+            facts={[
+              [t('findings.column.daysOfUse'), <DaysOfUse finding={finding} />],
+              [t('findings.coverage'), share(finding.coverage)],
+              !!finding.notAssessedReason && [t('findings.whyNot'), t(`ui.whyNot.${finding.notAssessedReason}`)],
+              [t('findings.column.review'), <Link to={`/reviews/${review.id}/show`}>{`${review.title} (${review.reference})`}</Link>],
+              [t('findings.version'), number(finding.version)],
+            ]}
+          />
+        </Section>
+      </Box>
+    </>
+  );
+}

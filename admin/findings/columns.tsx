@@ -1,0 +1,97 @@
+// The columns of a list of findings.
+import { AgencyName } from '../agencies/fields.js';
+import type { Column } from '../ui/column.js';
+import { TierChip } from '../ui/TierChip.js';
+import { CauseWords, LeaderMark, StepWords } from '../ui/words.js';
+import type { Finding } from './documents.js';
+import { DaysOfUse, Signals } from './fields.js';
+
+export const findingColumns: Column<Finding>[] = [
+  {
+    source: 'officer',
+    label: 'findings.column.officer',
+    phone: 'title',
+    cell: (finding) => finding.officer.fullName,
+    csv: (finding) => finding.officer.fullName,
+  },
+  {
+    source: 'code',
+    label: 'findings.column.code',
+    isExtra: true,
+    phone: 'none',
+    cell: (finding) => finding.officer.code,
+    csv: (finding) => finding.officer.code,
+  },
+  {
+    source: 'post',
+    label: 'findings.column.post',
+    isExtra: true,
+    phone: 'none',
+    cell: (finding) => finding.officer.post ?? '–',
+    csv: (finding) => finding.officer.post,
+  },
+  {
+    source: 'isLeader',
+    label: 'findings.column.isLeader',
+    phone: 'none',
+    cell: (finding) => <LeaderMark isLeader={finding.isLeader} />,
+    csv: (finding, { t }) => t(finding.isLeader ? 'ui.yes' : 'ui.no'),
+  },
+  {
+    source: 'agency',
+    label: 'findings.column.agency',
+    cell: (finding) => <AgencyName agency={finding.agency} />,
+    csv: (finding) => finding.agency.name,
+  },
+  {
+    source: 'tier',
+    label: 'findings.column.tier',
+    cell: (finding) => <TierChip tier={finding.tier} />,
+    csv: (finding, { t }) => t(`ui.tier.${finding.tier}`),
+  },
+  {
+    source: 'daysOfUse',
+    label: 'findings.column.daysOfUse',
+    isNumber: true,
+    cell: (finding) => <DaysOfUse finding={finding} />,
+    csv: (finding) => finding.daysOfUse,
+  },
+  {
+    source: 'assessableDays',
+    label: 'findings.column.assessableDays',
+    isNumber: true,
+    isExtra: true,
+    phone: 'none',
+    cell: (finding) => finding.assessableDays,
+    csv: (finding) => finding.assessableDays,
+  },
+  {
+    source: 'cause',
+    label: 'findings.column.cause',
+    phone: 'none',
+    cell: (finding) => <CauseWords cause={finding.cause} />,
+    csv: (finding, { t }) => (finding.cause ? t(`ui.cause.${finding.cause}`) : null),
+  },
+  {
+    source: 'nextStep',
+    label: 'findings.column.nextStep',
+    cell: (finding) => <StepWords step={finding.nextStep} />,
+    csv: (finding, { t }) => t(`ui.step.${finding.nextStep}`),
+  },
+  {
+    source: 'signals',
+    label: 'findings.column.signals',
+    phone: 'none',
+    isExtra: true,
+    cell: (finding) => <Signals signals={finding.signals} />,
+    csv: (finding, { t }) => finding.signals.map((signal) => t(`ui.signal.${signal}`)).join('; '),
+  },
+  {
+    source: 'review',
+    label: 'findings.column.review',
+    phone: 'none',
+    isExtra: true,
+    cell: (finding) => finding.review.title,
+    csv: (finding) => finding.review.reference,
+  },
+];

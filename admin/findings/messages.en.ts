@@ -1,0 +1,32 @@
+// Words about findings.
+export const findings = {
+  menu: 'Findings',
+  title: 'Findings',
+  one: 'Finding',
+  empty: 'No finding yet',
+  emptyHint: 'Findings appear when the task force opens a review on the imported evidence, with "hopthu review open".',
+  column: {
+    officer: 'Full name',
+    code: 'Code',
+    post: 'Post',
+    isLeader: 'Leader',
+    agency: 'Agency',
+    tier: 'Tier',
+    daysOfUse: 'Days of use / assessable',
+    assessableDays: 'Assessable days',
+    cause: 'Cause',
+    nextStep: 'Next step',
+    signals: 'To be settled',
+    review: 'Review',
+  },
+  counts:
+    'Used on %{use} of %{assessable} assessable days, and on %{outside} days off. In all sent %{sent}, read %{read}, logins %{logins}.',
+  causeAndStep: 'Cause and next step',
+  causeNote: 'Note on the cause',
+  numbers: 'Numbers',
+  coverage: 'Coverage',
+  whyNot: 'Why not assessed',
+  version: 'Version',
+  toOfficer: 'Officer',
+  toAgency: 'Agency',
+};

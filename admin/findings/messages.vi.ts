@@ -1,0 +1,32 @@
+// Words about findings.
+export const findings = {
+  menu: 'Kết quả',
+  title: 'Kết quả rà soát',
+  one: 'Kết quả rà soát',
+  empty: 'Chưa có kết quả rà soát nào',
+  emptyHint: 'Kết quả có khi tổ công tác mở một đợt rà soát trên căn cứ đã nạp. Mở bằng lệnh "hopthu review open".',
+  column: {
+    officer: 'Họ và tên',
+    code: 'Mã số',
+    post: 'Chức vụ',
+    isLeader: 'Lãnh đạo',
+    agency: 'Đơn vị',
+    tier: 'Mức độ sử dụng',
+    daysOfUse: 'Ngày có sử dụng / ngày đánh giá',
+    assessableDays: 'Số ngày đánh giá',
+    cause: 'Nguyên nhân',
+    nextStep: 'Bước tiếp theo',
+    signals: 'Cần xem xét',
+    review: 'Đợt rà soát',
+  },
+  counts:
+    'Có sử dụng %{use} trong %{assessable} ngày đánh giá, thêm %{outside} ngày ngoài ngày làm việc. Tổng cộng gửi %{sent}, đọc %{read}, đăng nhập %{logins} lần.',
+  causeAndStep: 'Nguyên nhân và bước tiếp theo',
+  causeNote: 'Ghi chú về nguyên nhân',
+  numbers: 'Số liệu',
+  coverage: 'Mức độ đầy đủ dữ liệu',
+  whyNot: 'Lý do chưa đánh giá',
+  version: 'Phiên bản',
+  toOfficer: 'Hồ sơ cán bộ',
+  toAgency: 'Đơn vị',
+};

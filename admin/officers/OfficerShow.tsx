@@ -1,0 +1,131 @@
+// One officer: the latest tier with its reason and calendar, then posts, absences and how to reach them.
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useAgencyName } from '../agencies/fields.js';
+import { useAsk } from '../data/ask.js';
+import { FindingEvidence } from '../findings/FindingEvidence.js';
+import { DateVi, MomentVi } from '../ui/DateVi.js';
+import { Empty } from '../ui/Empty.js';
+import { Facts } from '../ui/Facts.js';
+import { FaultNote } from '../ui/FaultNote.js';
+import { PageHead } from '../ui/PageHead.js';
+import { RecordPage } from '../ui/RecordPage.js';
+import { Section } from '../ui/Section.js';
+import { OFFICER_FILE, type Officer, type OfficerFile } from './documents.js';
+
+export function OfficerShow() {
+  return <RecordPage<Officer>>{(officer) => <OfficerPage officer={officer} />}</RecordPage>;
+}
+
+export function OfficerPage({ officer }: { officer: Officer }) {
+  const t = useTranslate();
+  const agencyName = useAgencyName();
+  const { data, error, refetch } = useAsk(OFFICER_FILE, { id: officer.id });
+  const file = data?.officer;
+  const finding = officer.latestFinding;
+  return (
+    <>
+      <PageHead
+        title={officer.fullName}
+        hint={[officer.post, officer.isLeader && t('ui.leader'), agencyName(officer.agency), officer.code].filter(Boolean).join(' · ')}
+        trail={[
+          { to: '/agencies', words: t('agencies.title') },
+          { to: `/agencies/${officer.agency.id}/show`, words: agencyName(officer.agency) },
+        ]}
+        actions={
+          finding && (
+            <Button component={Link} to={`/findings/${finding.id}/show`} variant="outlined">
+              {t('officers.toFinding')}
+            </Button>
+          )
+        }
+      />
+      {finding ? (
+        <FindingEvidence findingId={finding.id} title={t('officers.latestFinding')} />
+      ) : (
+        <Section title={t('officers.latestFinding')}>
+          <Empty title={t('officers.noFinding')} hint={t('officers.noFindingHint')} />
+        </Section>
+      )}
+      {error && <FaultNote error={error} onRetry={() => void refetch()} />}
+      <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '1fr 1fr' }, alignItems: 'start' }}>
+        <Section title={t('officers.facts')}>
+          <Facts
+            facts={[
+              [t('officers.column.code'), officer.code],
+              [t('officers.column.agency'), <Link to={`/agencies/${officer.agency.id}/show`}>{agencyName(officer.agency)}</Link>],
+              [t('officers.column.post'), officer.post ?? t('ui.none')],
+              [t('officers.column.address'), officer.mailbox?.address ?? t('ui.mailbox.NONE')],
+              !!officer.mailbox && [t('officers.mailboxKind'), t(`ui.mailboxKind.${officer.mailbox.kind}`)],
+              !!officer.mailbox && [t('officers.column.mailboxState'), t(`ui.mailbox.${officer.mailbox.state}`)],
+              !!file?.mailbox?.createdOn && [t('officers.createdOn'), <DateVi value={file.mailbox.createdOn} />],
+              !!file?.mailbox?.verifiedAt && [t('officers.verifiedAt'), <MomentVi value={file.mailbox.verifiedAt} />],
+              !!file && [t('officers.otherEmail'), file.otherEmail ?? t('ui.none')],
+              !!file && [t('officers.phone'), file.phone ?? t('ui.none')],
+              !!officer.leftOn && [t('officers.leftOn'), <DateVi value={officer.leftOn} />],
+            ]}
+          />
+        </Section>
+        <Box sx={{ display: 'grid', gap: 3 }}>
+          {file && <Postings postings={file.postings} />}
+          {file && <Absences absences={file.absences} />}
+        </Box>
+      </Box>
+    </>
+  );
+}
+
+const plainList = { listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 } as const;
+
+function Postings({ postings }: Pick<OfficerFile, 'postings'>) {
+  const t = useTranslate();
+  const agencyName = useAgencyName();
+  const newestFirst = [...postings].sort((a, b) => b.fromOn.localeCompare(a.fromOn));
+  return (
+    <Section title={t('officers.postings')}>
+      <Box component="ul" sx={plainList}>
+        {newestFirst.map((posting) => (
+          <li key={`${posting.agency.id} ${posting.fromOn}`}>
+            <Typography sx={{ fontWeight: 600 }}>
+              {[posting.post, posting.isLeader && t('ui.leader')].filter(Boolean).join(' · ') || t('officers.noPost')}
+            </Typography>
+            <Typography variant="body2">
+              {agencyName(posting.agency)}
+              {!posting.isMain && ` (${t('officers.besides')})`}
+            </Typography>
+            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+              <DateVi value={posting.fromOn} /> – {posting.untilOn ? <DateVi value={posting.untilOn} /> : t('ui.now')}
+            </Typography>
+          </li>
+        ))}
+      </Box>
+    </Section>
+  );
+}
+
+function Absences({ absences }: Pick<OfficerFile, 'absences'>) {
+  const t = useTranslate();
+  return (
+    <Section title={t('officers.absences')} hint={t('officers.absencesHint')}>
+      {absences.length === 0 ? (
+        <Typography sx={{ color: 'text.secondary' }}>{t('officers.noAbsence')}</Typography>
+      ) : (
+        <Box component="ul" sx={plainList}>
+          {absences.map((absence) => (
+            <li key={absence.id}>
+              <Typography sx={{ fontWeight: 600 }}>
+                <DateVi value={absence.fromOn} /> – <DateVi value={absence.untilOn} />
+              </Typography>
+              <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+                {absence.document}
+              </Typography>
+            </li>
+          ))}
+        </Box>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,61 @@
+// The columns of a list of officers.
+import { AgencyName } from '../agencies/fields.js';
+import type { Column } from '../ui/column.js';
+import { TierChip } from '../ui/TierChip.js';
+import { LeaderMark, MailboxStateWords } from '../ui/words.js';
+import type { Officer } from './documents.js';
+
+export const officerColumns: Column<Officer>[] = [
+  {
+    source: 'fullName',
+    label: 'officers.column.fullName',
+    isSortable: true,
+    phone: 'title',
+    cell: (officer) => officer.fullName,
+    csv: (officer) => officer.fullName,
+  },
+  {
+    source: 'code',
+    label: 'officers.column.code',
+    isSortable: true,
+    phone: 'none',
+    cell: (officer) => officer.code,
+    csv: (officer) => officer.code,
+  },
+  { source: 'post', label: 'officers.column.post', cell: (officer) => officer.post ?? '–', csv: (officer) => officer.post },
+  {
+    source: 'isLeader',
+    label: 'officers.column.isLeader',
+    phone: 'none',
+    cell: (officer) => <LeaderMark isLeader={officer.isLeader} />,
+    csv: (officer, { t }) => t(officer.isLeader ? 'ui.yes' : 'ui.no'),
+  },
+  {
+    source: 'agency',
+    label: 'officers.column.agency',
+    isSortable: true,
+    cell: (officer) => <AgencyName agency={officer.agency} />,
+    csv: (officer) => officer.agency.name,
+  },
+  {
+    source: 'tier',
+    label: 'officers.column.tier',
+    cell: (officer) => <TierChip tier={officer.latestFinding?.tier} />,
+    csv: (officer, { t }) => (officer.latestFinding ? t(`ui.tier.${officer.latestFinding.tier}`) : null),
+  },
+  {
+    source: 'mailboxState',
+    label: 'officers.column.mailboxState',
+    phone: 'none',
+    cell: (officer) => <MailboxStateWords state={officer.mailbox?.state} />,
+    csv: (officer, { t }) => t(`ui.mailbox.${officer.mailbox?.state ?? 'NONE'}`),
+  },
+  {
+    source: 'address',
+    label: 'officers.column.address',
+    isExtra: true,
+    phone: 'none',
+    cell: (officer) => officer.mailbox?.address ?? '–',
+    csv: (officer) => officer.mailbox?.address,
+  },
+];

@@ -1,0 +1,136 @@
+// What the panel asks about officers.
+import type { TypedDocumentNode } from '@apollo/client/core';
+import { gql } from 'graphql-tag';
+import type { Connection, ListVariables, NounDocuments } from '../data/build-query.js';
+import type { UsageTier } from '../ui/tiers.js';
+
+export interface Officer {
+  id: string;
+  code: string;
+  fullName: string;
+  post: string | null;
+  isLeader: boolean;
+  leftOn: string | null;
+  agency: { id: string; name: string; nameEn: string | null };
+  mailbox: { id: string; address: string; state: string; kind: string } | null;
+  latestFinding: { id: string; tier: UsageTier } | null;
+}
+
+const officerFields = gql`
+  fragment OfficerFields on Officer {
+    id
+    code
+    fullName
+    post
+    isLeader
+    leftOn
+    agency {
+      id
+      name
+      nameEn
+    }
+    mailbox {
+      id
+      address
+      state
+      kind
+    }
+    latestFinding {
+      id
+      tier
+    }
+  }
+`;
+
+const OFFICERS: TypedDocumentNode<{ officers: Connection<Officer> }, ListVariables> = gql`
+  query Officers($first: Int, $after: String, $offset: Int, $search: String, $where: OfficerWhere, $orderBy: [OfficerOrder!]) {
+    officers(first: $first, after: $after, offset: $offset, search: $search, where: $where, orderBy: $orderBy) {
+      nodes {
+        ...OfficerFields
+      }
+      pageInfo {
+        hasNextPage
+        endCursor
+      }
+      totalCount
+    }
+  }
+  ${officerFields}
+`;
+
+const OFFICERS_BY_IDS: TypedDocumentNode<{ officers: Connection<Officer> }, { ids: string[]; first: number }> = gql`
+  query OfficersByIds($ids: [ID!]!, $first: Int) {
+    officers(first: $first, where: { id: { in: $ids } }) {
+      nodes {
+        ...OfficerFields
+      }
+    }
+  }
+  ${officerFields}
+`;
+
+const OFFICER: TypedDocumentNode<{ officer: Officer | null }, { id: string }> = gql`
+  query Officer($id: ID!) {
+    officer(id: $id) {
+      ...OfficerFields
+    }
+  }
+  ${officerFields}
+`;
+
+export interface OfficerFile {
+  otherEmail: string | null;
+  phone: string | null;
+  mailbox: { createdOn: string | null; verifiedAt: string | null; expectedState: string } | null;
+  absences: { id: string; fromOn: string; untilOn: string; document: string }[];
+  postings: {
+    isMain: boolean;
+    post: string | null;
+    isLeader: boolean;
+    fromOn: string;
+    untilOn: string | null;
+    agency: { id: string; name: string; nameEn: string | null };
+  }[];
+}
+
+/** What only the page of one officer shows: how to reach them, postings, absences. */
+export const OFFICER_FILE: TypedDocumentNode<{ officer: OfficerFile | null }, { id: string }> = gql`
+  query OfficerFile($id: ID!) {
+    officer(id: $id) {
+      otherEmail
+      phone
+      mailbox {
+        createdOn
+        verifiedAt
+        expectedState
+      }
+      absences {
+        id
+        fromOn
+        untilOn
+        document
+      }
+      postings {
+        isMain
+        post
+        isLeader
+        fromOn
+        untilOn
+        agency {
+          id
+          name
+          nameEn
+        }
+      }
+    }
+  }
+`;
+
+export const officerDocuments: NounDocuments = {
+  plural: 'officers',
+  singular: 'officer',
+  list: OFFICERS,
+  one: OFFICER,
+  byIds: OFFICERS_BY_IDS,
+  sortable: { fullName: 'FULL_NAME', code: 'CODE', agency: 'AGENCY' },
+};

@@ -1,0 +1,66 @@
+// The columns of the list of reviews.
+import type { Column } from '../ui/column.js';
+import { DateVi } from '../ui/DateVi.js';
+import { ShareCell } from '../ui/ShareCell.js';
+import { StateWords } from '../ui/words.js';
+import { Count } from './fields.js';
+import type { Review } from './documents.js';
+
+export const reviewColumns: Column<Review>[] = [
+  { source: 'title', label: 'reviews.column.title', phone: 'title', cell: (review) => review.title, csv: (review) => review.title },
+  {
+    source: 'reference',
+    label: 'reviews.column.reference',
+    phone: 'none',
+    cell: (review) => review.reference,
+    csv: (review) => review.reference,
+  },
+  {
+    source: 'windowFrom',
+    label: 'reviews.column.windowFrom',
+    cell: (review) => <DateVi value={review.windowFrom} />,
+    csv: (review) => review.windowFrom,
+  },
+  {
+    source: 'windowTo',
+    label: 'reviews.column.windowTo',
+    cell: (review) => <DateVi value={review.windowTo} />,
+    csv: (review) => review.windowTo,
+  },
+  {
+    source: 'state',
+    label: 'reviews.column.state',
+    cell: (review) => <StateWords state={review.state} />,
+    csv: (review, { t }) => t(`ui.state.${review.state}`),
+  },
+  {
+    source: 'officers',
+    label: 'reviews.column.officers',
+    isNumber: true,
+    cell: (review) => <Count value={review.figures.officers} />,
+    csv: (review) => review.figures.officers,
+  },
+  {
+    source: 'leaders',
+    label: 'reviews.column.leaders',
+    isNumber: true,
+    cell: (review) => <ShareCell figures={review.figures.leaders} />,
+    csv: (review) => review.figures.leaders.usingShare,
+  },
+  {
+    source: 'all',
+    label: 'reviews.column.all',
+    isNumber: true,
+    phone: 'none',
+    cell: (review) => <ShareCell figures={review.figures.all} />,
+    csv: (review) => review.figures.all.usingShare,
+  },
+  {
+    source: 'notAssessed',
+    label: 'reviews.column.notAssessed',
+    isNumber: true,
+    phone: 'none',
+    cell: (review) => <Count value={review.figures.all.notAssessed} />,
+    csv: (review) => review.figures.all.notAssessed,
+  },
+];

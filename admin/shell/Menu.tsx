@@ -1,0 +1,86 @@
+// The flow at the left: only what the viewer may open.
+import Box from '@mui/material/Box';
+import Drawer from '@mui/material/Drawer';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { useTranslate } from 'react-admin';
+import { Link, useLocation } from 'react-router-dom';
+import { Emblem } from './Emblem.js';
+import { isHere, usePlaces } from './places.js';
+
+export function Menu({ width, isOpen, onClose }: { width: number; isOpen: boolean; onClose: () => void }) {
+  const t = useTranslate();
+  const isWide = useMediaQuery<Theme>((theme) => theme.breakpoints.up('md'));
+  if (!isWide) {
+    return (
+      <Drawer open={isOpen} onClose={onClose} slotProps={{ paper: { sx: { width } } }}>
+        <Entries onChosen={onClose} />
+      </Drawer>
+    );
+  }
+  return (
+    <Box
+      className="no-print"
+      sx={{
+        width,
+        flex: 'none',
+        borderRight: 1,
+        borderColor: 'divider',
+        bgcolor: 'background.paper',
+        position: 'sticky',
+        top: 0,
+        height: '100dvh',
+        overflowY: 'auto',
+      }}
+    >
+      <Box
+        component={Link}
+        to="/"
+        sx={{ display: 'flex', alignItems: 'center', gap: 1.25, p: 2.5, color: 'text.primary', textDecoration: 'none', fontWeight: 600 }}
+      >
+        <Emblem size={30} />
+        {t('shell.name')}
+      </Box>
+      <Entries />
+    </Box>
+  );
+}
+
+function Entries({ onChosen }: { onChosen?: () => void }) {
+  const t = useTranslate();
+  const places = usePlaces();
+  const { pathname } = useLocation();
+  return (
+    <Box component="nav" aria-label={t('shell.menu.main')} sx={{ p: 1.5, pt: { xs: 3, md: 0.5 } }}>
+      {places.map(({ to, label, icon: Icon }) => {
+        const here = isHere(to, pathname);
+        return (
+          <Box
+            key={to}
+            component={Link}
+            to={to}
+            onClick={onChosen}
+            aria-current={here ? 'page' : undefined}
+            sx={{
+              display: 'flex',
+              alignItems: 'center',
+              gap: 1.5,
+              px: 1.5,
+              py: 1.1,
+              mb: 0.25,
+              borderRadius: 2,
+              textDecoration: 'none',
+              fontWeight: here ? 600 : 400,
+              color: here ? 'primary.main' : 'text.primary',
+              bgcolor: here ? 'primary.light' : 'transparent',
+              '&:hover': { bgcolor: here ? 'primary.light' : 'action.hover' },
+            }}
+          >
+            <Icon fontSize="small" />
+            {t(label)}
+          </Box>
+        );
+      })}
+    </Box>
+  );
+}

@@ -1,0 +1,76 @@
+// The whole panel: providers, routes of every noun, shell.
+import CssBaseline from '@mui/material/CssBaseline';
+import { ThemeProvider } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import polyglot from 'ra-i18n-polyglot';
+import { type ReactNode, useMemo } from 'react';
+import { CoreAdminContext, CoreAdminUI, Resource, type TranslationMessages, useStore } from 'react-admin';
+import { createAuthProvider } from '../data/auth-provider.js';
+import { createDataProvider } from '../data/data-provider.js';
+import { type Language, store } from '../data/language.js';
+import { nouns } from '../nouns.js';
+import { PageFault, PageMissing, PageRefused } from './faults.js';
+import { Layout } from './Layout.js';
+import { Loading } from './Loading.js';
+import { Login } from './Login.js';
+import { loadMessages } from './messages.js';
+import { page } from './noun.js';
+import { Notes } from './Notes.js';
+import { hopthuTheme } from './theme.js';
+
+const dataProvider = createDataProvider(Object.fromEntries(nouns.map((noun) => [noun.name, noun.documents])));
+const authProvider = createAuthProvider(nouns);
+const Dashboard = page(() => import('../dashboard/Dashboard.js'), 'Dashboard');
+
+export function Panel({ language, messages }: { language: Language; messages: TranslationMessages }) {
+  const i18nProvider = useMemo(
+    () =>
+      polyglot(
+        (locale) => (locale === language ? messages : loadMessages(locale as Language)),
+        language,
+        [
+          { locale: 'vi', name: 'Tiếng Việt' },
+          { locale: 'en', name: 'English' },
+        ],
+        { allowMissing: true },
+      ),
+    [language, messages],
+  );
+  return (
+    <CoreAdminContext dataProvider={dataProvider} authProvider={authProvider} i18nProvider={i18nProvider} store={store}>
+      <Look>
+        <CoreAdminUI
+          layout={Layout}
+          dashboard={Dashboard}
+          loginPage={Login}
+          loading={Loading}
+          catchAll={PageMissing}
+          accessDenied={PageRefused}
+          authenticationError={PageRefused}
+          error={PageFault}
+          title="Hopthu"
+          requireAuth
+          disableTelemetry
+        >
+          {nouns.map((noun) => (
+            <Resource key={noun.name} name={noun.name} list={noun.list} show={noun.show} recordRepresentation={noun.represent} />
+          ))}
+        </CoreAdminUI>
+        <Notes />
+      </Look>
+    </CoreAdminContext>
+  );
+}
+
+/** Light or dark: as the reader chose, else as the machine says. */
+function Look({ children }: { children: ReactNode }) {
+  const prefersDark = useMediaQuery('(prefers-color-scheme: dark)', { noSsr: true });
+  const [mode] = useStore<'light' | 'dark'>('theme', prefersDark ? 'dark' : 'light');
+  const theme = useMemo(() => hopthuTheme(mode), [mode]);
+  return (
+    <ThemeProvider theme={theme}>
+      <CssBaseline enableColorScheme />
+      {children}
+    </ThemeProvider>
+  );
+}

@@ -1,0 +1,11 @@
+// Every English word of the panel.
+import { agencies } from '../agencies/messages.en.js';
+import { dashboard } from '../dashboard/messages.en.js';
+import { findings } from '../findings/messages.en.js';
+import { officers } from '../officers/messages.en.js';
+import { reviews } from '../reviews/messages.en.js';
+import { ui } from '../ui/messages.en.js';
+import { ra } from './react-admin.en.js';
+import { shell } from './shell.en.js';
+
+export const messages = { ra, shell, ui, dashboard, agencies, officers, reviews, findings };

@@ -1,0 +1,11 @@
+// Every Vietnamese word of the panel.
+import { agencies } from '../agencies/messages.vi.js';
+import { dashboard } from '../dashboard/messages.vi.js';
+import { findings } from '../findings/messages.vi.js';
+import { officers } from '../officers/messages.vi.js';
+import { reviews } from '../reviews/messages.vi.js';
+import { ui } from '../ui/messages.vi.js';
+import { ra } from './react-admin.vi.js';
+import { shell } from './shell.vi.js';
+
+export const messages = { ra, shell, ui, dashboard, agencies, officers, reviews, findings };

@@ -1,0 +1,31 @@
+// The places of the menu, in the order of the flow, that the viewer may open.
+import DashboardOutlined from '@mui/icons-material/SpaceDashboardOutlined';
+import { useSyncExternalStore } from 'react';
+import { mayOpen } from '../data/access.js';
+import { session } from '../data/session.js';
+import { nouns } from '../nouns.js';
+import type { Noun } from './noun.js';
+
+export interface Place {
+  to: string;
+  label: string;
+  icon: Noun['icon'];
+}
+
+export function useViewer() {
+  return useSyncExternalStore(session.subscribe, session.viewer);
+}
+
+export function usePlaces(): Place[] {
+  const viewer = useViewer();
+  const open = nouns.filter((noun) => noun.list && mayOpen(viewer, noun.opensWith));
+  return [
+    { to: '/', label: 'shell.menu.overview', icon: DashboardOutlined },
+    ...open.map((noun) => ({ to: `/${noun.name}`, label: `${noun.name}.menu`, icon: noun.icon })),
+  ];
+}
+
+/** The overview is only itself; every other place also holds the pages below it. */
+export function isHere(to: string, pathname: string): boolean {
+  return to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
+}

@@ -1,0 +1,169 @@
+// The rows of a list: a table on a wide screen, cards on a phone; the first column links to the record.
+import Box from '@mui/material/Box';
+import Link from '@mui/material/Link';
+import Skeleton from '@mui/material/Skeleton';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
+import TableSortLabel from '@mui/material/TableSortLabel';
+import type { Theme } from '@mui/material/styles';
+import useMediaQuery from '@mui/material/useMediaQuery';
+import { type ReactNode, useMemo } from 'react';
+import { useCreatePath, useListContext, useResourceContext, useTranslate } from 'react-admin';
+import { Link as RouterLink, useNavigate } from 'react-router-dom';
+import type { Column } from './column.js';
+import { useHiddenColumns } from './ColumnChoice.js';
+import { Empty } from './Empty.js';
+import { FaultNote } from './FaultNote.js';
+
+interface ListTableProps<Row> {
+  columns: Column<Row>[];
+  /** What stands there when the list has no row and nothing was filtered. */
+  empty: ReactNode;
+  /** Where a row leads, if not to its own page. */
+  linkTo?: (row: Row) => string;
+}
+
+type RowBase = { id: string };
+
+export function ListTable<Row extends RowBase>({ columns, empty, linkTo }: ListTableProps<Row>) {
+  const t = useTranslate();
+  const { data, isPending, error, refetch, filterValues, displayedFilters, isPlaceholderData } = useListContext<Row>();
+  const resource = useResourceContext()!;
+  const createPath = useCreatePath();
+  const [hidden] = useHiddenColumns(resource, columns);
+  const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('md'));
+  const shown = useMemo(() => columns.filter((column) => !hidden.includes(column.source)), [columns, hidden]);
+  const pathOf = linkTo ?? ((row: Row) => createPath({ resource, type: 'show', id: row.id }));
+
+  if (error) return <FaultNote error={error} onRetry={() => void refetch()} />;
+  if (isPending) return <LoadingRows label={t('ui.list.loading')} />;
+  if (!data || data.length === 0) {
+    const isFiltered = Object.keys({ ...filterValues, ...displayedFilters }).length > 0;
+    return <>{isFiltered ? <Empty title={t('ui.list.noMatch')} hint={t('ui.list.noMatchHint')} /> : empty}</>;
+  }
+  const opacity = isPlaceholderData ? 0.55 : 1;
+  return isPhone ? (
+    <Cards rows={data} columns={shown} pathOf={pathOf} opacity={opacity} />
+  ) : (
+    <Rows rows={data} columns={shown} pathOf={pathOf} opacity={opacity} />
+  );
+}
+
+interface RowsProps<Row> {
+  rows: Row[];
+  columns: Column<Row>[];
+  pathOf: (row: Row) => string;
+  opacity: number;
+}
+
+function Rows<Row extends RowBase>({ rows, columns, pathOf, opacity }: RowsProps<Row>) {
+  const t = useTranslate();
+  const navigate = useNavigate();
+  return (
+    <Box sx={{ overflowX: 'auto', opacity }}>
+      <Table>
+        <TableHead>
+          <TableRow>
+            {columns.map((column) => (
+              <HeadCell key={column.source} column={column} label={t(column.label)} />
+            ))}
+          </TableRow>
+        </TableHead>
+        <TableBody>
+          {rows.map((row) => (
+            <TableRow
+              key={row.id}
+              hover
+              sx={{ cursor: 'pointer' }}
+              onClick={(event) => {
+                if (!(event.target as Element).closest('a')) navigate(pathOf(row));
+              }}
+            >
+              {columns.map((column, index) => (
+                <TableCell key={column.source} align={column.isNumber ? 'right' : 'left'}>
+                  {index === 0 ? (
+                    <Link component={RouterLink} to={pathOf(row)} sx={{ fontWeight: 600, color: 'primary.main' }}>
+                      {column.cell(row)}
+                    </Link>
+                  ) : (
+                    column.cell(row)
+                  )}
+                </TableCell>
+              ))}
+            </TableRow>
+          ))}
+        </TableBody>
+      </Table>
+    </Box>
+  );
+}
+
+function HeadCell<Row>({ column, label }: { column: Column<Row>; label: string }) {
+  const t = useTranslate();
+  const { sort, setSort } = useListContext();
+  const isSorted = sort?.field === column.source;
+  const next = isSorted && sort.order === 'ASC' ? 'DESC' : 'ASC';
+  return (
+    <TableCell
+      align={column.isNumber ? 'right' : 'left'}
+      {...(isSorted && { 'aria-sort': sort.order === 'ASC' ? ('ascending' as const) : ('descending' as const) })}
+    >
+      {column.isSortable ? (
+        <TableSortLabel
+          active={isSorted}
+          direction={isSorted && sort.order === 'DESC' ? 'desc' : 'asc'}
+          title={t(next === 'ASC' ? 'ui.list.sortAsc' : 'ui.list.sortDesc', { column: label })}
+          onClick={() => setSort({ field: column.source, order: next })}
+        >
+          {label}
+        </TableSortLabel>
+      ) : (
+        label
+      )}
+    </TableCell>
+  );
+}
+
+function Cards<Row extends RowBase>({ rows, columns, pathOf, opacity }: RowsProps<Row>) {
+  const t = useTranslate();
+  const titles = columns.filter((column) => column.phone === 'title');
+  const lines = columns.filter((column) => (column.phone ?? 'line') === 'line');
+  return (
+    <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, opacity }}>
+      {rows.map((row) => (
+        <Box component="li" key={row.id} sx={{ borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
+          <Box component={RouterLink} to={pathOf(row)} sx={{ display: 'block', px: 2, py: 1.75, textDecoration: 'none', color: 'inherit' }}>
+            {titles.map((column) => (
+              <Box key={column.source} sx={{ fontWeight: 600, mb: 0.5 }}>
+                {column.cell(row)}
+              </Box>
+            ))}
+            {lines.map((column) => (
+              <Box key={column.source} sx={{ display: 'flex', gap: 1, fontSize: '0.875rem', py: 0.25 }}>
+                <Box component="span" sx={{ color: 'text.secondary', flex: '0 0 42%' }}>
+                  {t(column.label)}
+                </Box>
+                <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+                  {column.cell(row)}
+                </Box>
+              </Box>
+            ))}
+          </Box>
+        </Box>
+      ))}
+    </Box>
+  );
+}
+
+function LoadingRows({ label }: { label: string }) {
+  return (
+    <Box role="status" aria-label={label} sx={{ p: 2 }}>
+      {Array.from({ length: 8 }, (_, index) => (
+        <Skeleton key={index} height={36} />
+      ))}
+    </Box>
+  );
+}

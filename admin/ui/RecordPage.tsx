@@ -1,0 +1,30 @@
+// The page of one record: waits for it, says so when it is not there, then draws.
+import type { ReactNode } from 'react';
+import Box from '@mui/material/Box';
+import Skeleton from '@mui/material/Skeleton';
+import { ShowBase, useShowContext, useTranslate } from 'react-admin';
+import { FaultNote } from './FaultNote.js';
+
+export function RecordPage<Row extends { id: string }>({ children }: { children: (record: Row) => ReactNode }) {
+  return (
+    // A failed read is told on the page itself, not by going back to the list.
+    <ShowBase queryOptions={{ onError: () => undefined, retry: false }}>
+      <Body<Row>>{children}</Body>
+    </ShowBase>
+  );
+}
+
+function Body<Row extends { id: string }>({ children }: { children: (record: Row) => ReactNode }) {
+  const t = useTranslate();
+  const { record, error, isPending, refetch } = useShowContext<Row>();
+  if (record) return <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>{children(record)}</Box>;
+  if (error) return <FaultNote error={error} onRetry={() => void refetch()} />;
+  if (!isPending) return null;
+  return (
+    <Box role="status" aria-label={t('ui.loading')}>
+      <Skeleton width="40%" height={48} />
+      <Skeleton variant="rounded" height={180} sx={{ my: 2 }} />
+      <Skeleton variant="rounded" height={320} />
+    </Box>
+  );
+}

@@ -1,0 +1,21 @@
+// One description of a column serves the table, the card on a phone, the choice of columns and the export.
+import type { ReactNode } from 'react';
+import type { CsvValue } from './csv.js';
+import type { Format } from './format.js';
+
+export type Translate = (key: string, options?: Record<string, unknown>) => string;
+
+export interface Column<Row> {
+  source: string;
+  /** Key of the words at the head. */
+  label: string;
+  cell: (row: Row) => ReactNode;
+  /** The value in a file. */
+  csv: (row: Row, words: { t: Translate; format: Format }) => CsvValue;
+  isSortable?: boolean;
+  isNumber?: boolean;
+  /** Not shown until the reader asks for it. */
+  isExtra?: boolean;
+  /** Where it stands on a phone: the title of the card, a line under it, or nowhere. */
+  phone?: 'title' | 'line' | 'none';
+}

@@ -1,0 +1,170 @@
+// The filters of lists: words, one or several choices, an agency. Each writes one field of the filter in the address.
+import Autocomplete from '@mui/material/Autocomplete';
+import MenuItem from '@mui/material/MenuItem';
+import TextField from '@mui/material/TextField';
+import { useEffect, useRef, useState } from 'react';
+import { useGetList, useGetOne, useListContext, useTranslate } from 'react-admin';
+
+/** Changes one field; an empty value takes the field away. */
+function useFilterField(source: string): [unknown, (value: unknown) => void] {
+  const { filterValues, setFilters } = useListContext();
+  const set = (value: unknown) => {
+    const { [source]: _old, ...others } = filterValues as Record<string, unknown>;
+    const isEmpty = value === '' || value === null || value === undefined || (Array.isArray(value) && value.length === 0);
+    setFilters(isEmpty ? others : { ...others, [source]: value }, undefined, false);
+  };
+  return [(filterValues as Record<string, unknown>)[source], set];
+}
+
+export function SearchFilter({ hint = 'ui.list.searchHint' }: { hint?: string }) {
+  const t = useTranslate();
+  const [value, set] = useFilterField('q');
+  const [words, setWords] = useState(String(value ?? ''));
+  const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
+  useEffect(() => setWords(String(value ?? '')), [value]);
+  return (
+    <TextField
+      size="small"
+      type="search"
+      label={t('ui.list.search')}
+      placeholder={t(hint)}
+      value={words}
+      onChange={(event) => {
+        const next = event.target.value;
+        setWords(next);
+        clearTimeout(timer.current);
+        timer.current = setTimeout(() => set(next.trim()), 350);
+      }}
+      sx={{ minWidth: { xs: '100%', sm: 260 } }}
+    />
+  );
+}
+
+export interface Choice {
+  value: string;
+  words: string;
+}
+
+/** Several of a few: the server takes the list as "one of these". */
+export function ChoicesFilter({ source, label, choices }: { source: string; label: string; choices: Choice[] }) {
+  const t = useTranslate();
+  const [value, set] = useFilterField(source);
+  const chosen = Array.isArray(value) ? (value as string[]) : [];
+  return (
+    <TextField
+      select
+      size="small"
+      label={t(label)}
+      value={chosen}
+      onChange={(event) => set(event.target.value)}
+      slotProps={{
+        inputLabel: { shrink: true },
+        select: {
+          multiple: true,
+          displayEmpty: true,
+          renderValue: (values) =>
+            (values as string[]).map((one) => choices.find((choice) => choice.value === one)?.words ?? one).join(', ') || t('ui.list.all'),
+        },
+      }}
+      sx={{ minWidth: { xs: '100%', sm: 180 }, maxWidth: { sm: 260 } }}
+    >
+      {choices.map((choice) => (
+        <MenuItem key={choice.value} value={choice.value}>
+          {choice.words}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+/** One of a few, or all. */
+export function ChoiceFilter({ source, label, choices }: { source: string; label: string; choices: Choice[] }) {
+  const t = useTranslate();
+  const [value, set] = useFilterField(source);
+  const chosen = choices.some((choice) => choice.value === value) ? String(value) : '';
+  return (
+    <TextField
+      select
+      size="small"
+      label={t(label)}
+      value={chosen}
+      onChange={(event) => set(event.target.value)}
+      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+      sx={{ minWidth: { xs: '100%', sm: 180 }, maxWidth: { sm: 260 } }}
+    >
+      <MenuItem value="">{t('ui.list.all')}</MenuItem>
+      {choices.map((choice) => (
+        <MenuItem key={choice.value} value={choice.value}>
+          {choice.words}
+        </MenuItem>
+      ))}
+    </TextField>
+  );
+}
+
+/** Yes, no, or either. */
+export function YesNoFilter({ source, label, yes, no }: { source: string; label: string; yes: string; no: string }) {
+  const t = useTranslate();
+  const [value, set] = useFilterField(source);
+  return (
+    <TextField
+      select
+      size="small"
+      label={t(label)}
+      value={value === true ? 'yes' : value === false ? 'no' : ''}
+      onChange={(event) => set(event.target.value === '' ? undefined : event.target.value === 'yes')}
+      slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
+      sx={{ minWidth: { xs: '100%', sm: 150 } }}
+    >
+      <MenuItem value="">{t('ui.list.all')}</MenuItem>
+      <MenuItem value="yes">{t(yes)}</MenuItem>
+      <MenuItem value="no">{t(no)}</MenuItem>
+    </TextField>
+  );
+}
+
+interface Named {
+  id: string;
+  name: string;
+}
+
+/** One agency, found by typing a part of its name or code. */
+export function AgencyFilter({ source = 'agencyId' }: { source?: string }) {
+  const t = useTranslate();
+  const [value, set] = useFilterField(source);
+  const [words, setWords] = useState('');
+  const [asked, setAsked] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(words), 250);
+    return () => clearTimeout(timer);
+  }, [words]);
+  const chosenId = typeof value === 'string' ? value : undefined;
+  const { data: chosen } = useGetOne<Named>('agencies', { id: chosenId ?? '' }, { enabled: !!chosenId });
+  const filter = asked && asked !== chosen?.name ? { q: asked } : {};
+  const { data: found = [], isFetching } = useGetList<Named>('agencies', {
+    filter,
+    pagination: { page: 1, perPage: 100 },
+    sort: { field: 'name', order: 'ASC' },
+  });
+  return (
+    <Autocomplete<Named>
+      size="small"
+      options={found}
+      loading={isFetching}
+      loadingText={t('ui.loading')}
+      noOptionsText={t('ui.list.noMatch')}
+      clearText={t('ui.list.clear')}
+      openText={t('ui.filter.typeMore')}
+      closeText={t('ra.action.close')}
+      value={chosenId ? (chosen ?? null) : null}
+      onChange={(_, next) => set(next?.id)}
+      onInputChange={(_, next) => setWords(next)}
+      filterOptions={(options) => options}
+      getOptionLabel={(agency) => agency.name}
+      getOptionKey={(agency) => agency.id}
+      isOptionEqualToValue={(one, other) => one.id === other.id}
+      sx={{ minWidth: { xs: '100%', sm: 250 } }}
+      renderInput={(params) => <TextField {...params} label={t('ui.filter.agency')} placeholder={t('ui.filter.typeMore')} />}
+    />
+  );
+}
