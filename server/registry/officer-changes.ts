@@ -11,7 +11,7 @@ import { searchText } from './search.rules.js';
 
 const OFFICER = {
   id: 'uuid', created_at: 'timestamptz', updated_at: 'timestamptz', code: 'text', full_name: 'text', agency_id: 'uuid', post: 'text', is_leader: 'bool',
-  other_email: 'text', phone: 'text', search_text: 'text', sort_key: 'text',
+  other_email: 'text', phone: 'text', mailbox_id: 'uuid', search_text: 'text', sort_key: 'text',
 };
 const POSTING = { id: 'uuid', created_at: 'timestamptz', updated_at: 'timestamptz', officer_id: 'uuid', agency_id: 'uuid', is_main: 'bool', post: 'text', is_leader: 'bool', from_on: 'date' };
 const MAILBOX = { id: 'uuid', created_at: 'timestamptz', updated_at: 'timestamptz', address: 'text', kind: 'text', state: 'text', expected_state: 'text', officer_id: 'uuid', created_on: 'date' };
@@ -23,10 +23,13 @@ export async function writeOfficers(act: Act, changes: readonly OfficerChange[],
   const at = act.now.toISOString();
   const idOf = new Map(ids.officers);
   for (const change of changes) if (change.isNew) idOf.set(change.code, newId());
+  const mailboxIdOf = new Map(ids.mailboxes);
+  for (const { mailbox } of changes) if (mailbox?.act === 'CREATE') mailboxIdOf.set(mailbox.address, newId());
 
-  await insertRows(em, 'officer', OFFICER, changes.filter((c) => c.isNew).map(({ code, facts, posting }) => [
+  await insertRows(em, 'officer', OFFICER, changes.filter((c) => c.isNew).map(({ code, facts, posting, mailbox }) => [
     idOf.get(code), at, at, code, facts.fullName, ids.agencies.get(posting!.agencyCode), posting!.post, posting!.isLeader,
-    facts.otherEmail ?? null, facts.phone ?? null, '', nameSortKey(facts.fullName!),
+    facts.otherEmail ?? null, facts.phone ?? null, mailbox?.act === 'CREATE' ? mailboxIdOf.get(mailbox.address) : null,
+    searchText(facts.fullName, code, mailbox?.address), nameSortKey(facts.fullName!),
   ]));
   for (const { code, facts, isNew } of changes) {
     if (isNew || !Object.keys(facts).length) continue;
@@ -38,11 +41,11 @@ export async function writeOfficers(act: Act, changes: readonly OfficerChange[],
     );
   }
   await writePostings(act, changes, idOf, ids);
-  await writeMailboxes(act, changes, idOf, ids);
+  await writeMailboxes(act, changes, idOf, mailboxIdOf);
   const touched = changes.map((c) => idOf.get(c.code)!);
   await refreshCurrentPosts(em, act.today, touched);
-  await refreshSearchTexts(act, touched);
   const before = changes.filter((c) => !c.isNew).map((c) => idOf.get(c.code)!);
+  if (before.length) await refreshSearchTexts(act, before);
   if (before.length) await em.execute('update officer set version = version + 1, updated_at = ? where id = any(?::uuid[])', [at, arrayOf(before)]);
   for (const { code, isNew, facts, posting, mailbox } of changes) {
     act.record(action, `officer:${idOf.get(code)}`, { code, isNew, facts, posting, mailbox });
@@ -53,7 +56,7 @@ export async function writeOfficers(act: Act, changes: readonly OfficerChange[],
 async function writePostings({ em, now }: Act, changes: readonly OfficerChange[], idOf: Map<string, string>, ids: RegisterIds): Promise<void> {
   const at = now.toISOString();
   const added: unknown[][] = [];
-  for (const { code, posting } of changes) {
+  for (const { code, isNew, posting } of changes) {
     if (!posting) continue;
     const officerId = idOf.get(code);
     const agencyId = ids.agencies.get(posting.agencyCode);
@@ -73,21 +76,22 @@ async function writePostings({ em, now }: Act, changes: readonly OfficerChange[]
     if (posting.act === 'TRANSFER') {
       await em.execute('update posting set until_on = ?, updated_at = ? where officer_id = ? and is_main and until_on is null', [addDays(posting.fromOn, -1), at, officerId]);
     }
-    if (posting.act === 'START') await em.execute('update officer set left_on = null, left_reason = null where id = ? and left_on is not null', [officerId]);
+    // Back after leaving.
+    if (posting.act === 'START' && !isNew) await em.execute('update officer set left_on = null, left_reason = null where id = ? and left_on is not null', [officerId]);
     added.push([newId(), at, at, officerId, agencyId, true, posting.post, posting.isLeader, posting.fromOn]);
   }
   await insertRows(em, 'posting', POSTING, added);
 }
 
-async function writeMailboxes({ em, now, today }: Act, changes: readonly OfficerChange[], idOf: Map<string, string>, ids: RegisterIds): Promise<void> {
+async function writeMailboxes({ em, now, today }: Act, changes: readonly OfficerChange[], idOf: Map<string, string>, mailboxIdOf: ReadonlyMap<string, string>): Promise<void> {
   const at = now.toISOString();
   const made: unknown[][] = [];
   const periods: unknown[][] = [];
   const shown: [officerId: string, mailboxId: string, isPersonal: boolean][] = [];
-  for (const { code, mailbox } of changes) {
+  for (const { code, isNew, mailbox } of changes) {
     if (!mailbox) continue;
     const officerId = idOf.get(code)!;
-    const mailboxId = ids.mailboxes.get(mailbox.address) ?? newId();
+    const mailboxId = mailboxIdOf.get(mailbox.address)!;
     if (mailbox.act === 'CREATE') {
       made.push([mailboxId, at, at, mailbox.address, mailbox.kind, 'ACTIVE', 'ACTIVE', officerId, mailbox.createdOn]);
       periods.push([newId(), at, at, mailboxId, officerId, mailbox.createdOn]);
@@ -109,6 +113,7 @@ async function writeMailboxes({ em, now, today }: Act, changes: readonly Officer
       );
       continue;
     }
+    if (isNew && mailbox.act === 'CREATE') continue;
     shown.push([officerId, mailboxId, mailbox.kind === 'PERSONAL']);
   }
   await insertRows(em, 'mailbox', MAILBOX, made);
