@@ -3,11 +3,14 @@ import type { Resolvers } from './api/schema.js';
 import { announce } from './identity/all-rights.js';
 import { userAccess } from './identity/identity.access.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
+import { PauseResolver } from './provisioning/pause.resolver.js';
+import { provisioningAccess } from './provisioning/provisioning.access.js';
 import { AgencyResolver } from './registry/agency.resolver.js';
 import { MailboxResolver, OfficerResolver, PostingResolver } from './registry/officer.resolver.js';
 import { registryAccess } from './registry/registry.access.js';
 
 announce(userAccess);
 announce(registryAccess);
+announce(provisioningAccess);
 
-export const resolvers: Resolvers = [IdentityResolver, AgencyResolver, OfficerResolver, MailboxResolver, PostingResolver];
+export const resolvers: Resolvers = [IdentityResolver, AgencyResolver, OfficerResolver, MailboxResolver, PostingResolver, PauseResolver];

@@ -28,7 +28,9 @@ export interface App {
 }
 
 const panelFolder = (): string | undefined =>
-  ['../../dist/admin', '../admin'].map((path) => fileURLToPath(new URL(path, import.meta.url))).find((path) => existsSync(`${path}/index.html`));
+  ['../../dist/admin', '../admin']
+    .map((path) => fileURLToPath(new URL(path, import.meta.url)))
+    .find((path) => existsSync(`${path}/index.html`));
 
 /** Opens the store and makes the server; it does not listen yet. */
 export async function createApp(choice: StoreChoice): Promise<App> {

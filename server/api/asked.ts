@@ -1,11 +1,20 @@
 /** Which fields did a request ask for? A walk over the selection, through fragments, `@skip` and `@include`. */
-import { getArgumentValues, GraphQLIncludeDirective, GraphQLSkipDirective, type GraphQLResolveInfo, type SelectionNode, type SelectionSetNode } from 'graphql';
+import {
+  getArgumentValues,
+  GraphQLIncludeDirective,
+  GraphQLSkipDirective,
+  type GraphQLResolveInfo,
+  type SelectionNode,
+  type SelectionSetNode,
+} from 'graphql';
 import type { Asked } from '../kernel/read.js';
 
 function isWanted(node: SelectionNode, info: GraphQLResolveInfo): boolean {
   for (const directive of node.directives ?? []) {
-    if (directive.name.value === 'skip' && getArgumentValues(GraphQLSkipDirective, directive, info.variableValues).if === true) return false;
-    if (directive.name.value === 'include' && getArgumentValues(GraphQLIncludeDirective, directive, info.variableValues).if === false) return false;
+    if (directive.name.value === 'skip' && getArgumentValues(GraphQLSkipDirective, directive, info.variableValues).if === true)
+      return false;
+    if (directive.name.value === 'include' && getArgumentValues(GraphQLIncludeDirective, directive, info.variableValues).if === false)
+      return false;
   }
   return true;
 }

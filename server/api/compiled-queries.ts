@@ -24,7 +24,10 @@ export function compiledQueries(): ApolloServerPlugin<Context> {
         if (!query) return null;
         const result = await query.query({}, contextValue, request.variables ?? {});
         if (result.errors) return null;
-        return { http: { status: undefined, headers: new HeaderMap() }, body: { kind: 'single', singleResult: { data: result.data as Record<string, unknown> } } };
+        return {
+          http: { status: undefined, headers: new HeaderMap() },
+          body: { kind: 'single', singleResult: { data: result.data as Record<string, unknown> } },
+        };
       },
     }),
   };

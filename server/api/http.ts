@@ -134,7 +134,8 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder }:
 
   app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
     const language = languageOf(request.headers['accept-language']);
-    if (error instanceof Denial) return reply.code(error.code === 'UNAUTHENTICATED' ? 401 : 403).send({ code: error.code, message: error.in(language) });
+    if (error instanceof Denial)
+      return reply.code(error.code === 'UNAUTHENTICATED' ? 401 : 403).send({ code: error.code, message: error.in(language) });
     if (error instanceof Refusal) {
       const [reason] = error.reasons;
       return reply.code(400).send({ code: reason!.code, message: say(reason!.message, language), path: reason!.path ?? [] });

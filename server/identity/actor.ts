@@ -22,7 +22,15 @@ export interface Actor {
   isSystem: boolean;
 }
 
-export const systemActor: Actor = { name: 'system', userId: null, displayName: 'Hopthu', grants: [], scopes: [], sessionId: null, isSystem: true };
+export const systemActor: Actor = {
+  name: 'system',
+  userId: null,
+  displayName: 'Hopthu',
+  grants: [],
+  scopes: [],
+  sessionId: null,
+  isSystem: true,
+};
 
 /** Whoever runs the command line on the server's own machine: administrator and task force (docs/adr/0005). */
 export const operatorActor: Actor = {

@@ -68,7 +68,8 @@ export class Act {
 
   /** Refuses an edit that was begun on an older version (G-3). */
   expectVersion(thing: { version: number }, expected: number): void {
-    if (thing.version !== expected) throw new Refusal({ code: 'STALE', path: ['expectedVersion'], message: { text: kernelMessages.stale } });
+    if (thing.version !== expected)
+      throw new Refusal({ code: 'STALE', path: ['expectedVersion'], message: { text: kernelMessages.stale } });
   }
 
   /** Records what was done; at least once a command. */
@@ -100,7 +101,11 @@ export class Act {
     const before = await this.em.findOne(IdempotencyKey, id);
     if (before) {
       if (before.requestHash !== requestHash) {
-        throw new Refusal({ code: 'IDEMPOTENCY_CONFLICT', path: ['input', 'idempotencyKey'], message: { text: kernelMessages.idempotencyConflict } });
+        throw new Refusal({
+          code: 'IDEMPOTENCY_CONFLICT',
+          path: ['input', 'idempotencyKey'],
+          message: { text: kernelMessages.idempotencyConflict },
+        });
       }
       this.allowAnyone('the first request was allowed');
       this.unchanged();

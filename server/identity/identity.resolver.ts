@@ -78,7 +78,10 @@ export const viewerOf = (actor: Actor): Viewer => ({
   id: actor.userId ?? actor.name,
   name: actor.displayName,
   roles: [...new Set(actor.grants.map((g) => g.role))],
-  rights: allRights().filter((r) => holds(actor, r)).map((r) => r.name).sort(),
+  rights: allRights()
+    .filter((r) => holds(actor, r))
+    .map((r) => r.name)
+    .sort(),
   actor,
 });
 
@@ -93,12 +96,16 @@ export class IdentityResolver {
   @Access(everyone)
   @Mutation(() => SessionPayload, { description: 'Signs in. Refused INVALID in the same words whoever is asked for.' })
   sessionCreate(@Args(() => SessionCreateArgs) { email, password }: SessionCreateArgs, @Ctx() context: Context) {
-    return payload<Omit<SessionPayload, 'userErrors'>, Omit<SessionPayload, 'userErrors'>>(context, { token: null, expiresAt: null, viewer: null }, async () => {
-      const { token, expiresAt } = await createSession(context.ground, email, password);
-      const actor = await actorOfToken(context.ground, token);
-      if (context.isPanel) context.reply?.setCookie(COOKIE, token, COOKIE_OPTIONS);
-      return { token: context.isPanel ? null : token, expiresAt, viewer: actor && viewerOf(actor) };
-    });
+    return payload<Omit<SessionPayload, 'userErrors'>, Omit<SessionPayload, 'userErrors'>>(
+      context,
+      { token: null, expiresAt: null, viewer: null },
+      async () => {
+        const { token, expiresAt } = await createSession(context.ground, email, password);
+        const actor = await actorOfToken(context.ground, token);
+        if (context.isPanel) context.reply?.setCookie(COOKIE, token, COOKIE_OPTIONS);
+        return { token: context.isPanel ? null : token, expiresAt, viewer: actor && viewerOf(actor) };
+      },
+    );
   }
 
   @Access(signedIn)

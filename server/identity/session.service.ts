@@ -89,7 +89,9 @@ export async function actorOfToken(ground: Ground, token: string): Promise<Actor
         's.ended_at as endedAt',
         'u.id as userId',
         'u.name as displayName',
-        sql<{ role: RoleName; scopeId: string | null }[]>`coalesce((select json_agg(json_build_object('role', g.role, 'scopeId', g.scope_id))
+        sql<
+          { role: RoleName; scopeId: string | null }[]
+        >`coalesce((select json_agg(json_build_object('role', g.role, 'scopeId', g.scope_id))
           from role_grant g where g.user_id = u.id), '[]')`.as('grants'),
       ]),
   );

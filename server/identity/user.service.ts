@@ -21,10 +21,12 @@ export async function createUser(acting: Acting, input: NewUser): Promise<string
   return perform(acting, async (act) => {
     act.allow(userAccess.change, undefined);
     const email = input.email.trim().toLowerCase();
-    if (await act.em.findOne(User, { email })) throw new Refusal({ code: 'DUPLICATE', path: ['input', 'email'], message: { text: identityMessages.emailTaken } });
+    if (await act.em.findOne(User, { email }))
+      throw new Refusal({ code: 'DUPLICATE', path: ['input', 'email'], message: { text: identityMessages.emailTaken } });
     const user = act.em.create(User, { name: input.name, email, passwordHash } as never);
     act.em.persist(user);
-    for (const { role, scopeId } of input.grants) act.em.persist(act.em.create(RoleGrant, { user: ref(user), role, scopeId: scopeId ?? null } as never));
+    for (const { role, scopeId } of input.grants)
+      act.em.persist(act.em.create(RoleGrant, { user: ref(user), role, scopeId: scopeId ?? null } as never));
     act.record('user.create', `user:${user.id}`, { name: input.name, roles: input.grants });
     return user.id;
   });

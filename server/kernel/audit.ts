@@ -26,7 +26,17 @@ export async function appendToAudit(em: SqlEntityManager, actor: string, at: Dat
   await insertRows(
     em,
     'audit_event',
-    { seq: 'int4', at: 'timestamptz', actor: 'text', action: 'text', subject: 'text', details: 'text', salt: 'text', commitment: 'text', hash: 'text' },
+    {
+      seq: 'int4',
+      at: 'timestamptz',
+      actor: 'text',
+      action: 'text',
+      subject: 'text',
+      details: 'text',
+      salt: 'text',
+      commitment: 'text',
+      hash: 'text',
+    },
     rows,
   );
   await em.execute('update audit_head set seq = ?, hash = ? where id = 1', [seq, hash]);

@@ -47,9 +47,7 @@ function copyValue(value: unknown): string {
   if (value === null || value === undefined) return '\\N';
   if (typeof value === 'boolean') return value ? 't' : 'f';
   if (typeof value !== 'string') return value instanceof Date ? value.toISOString() : String(value);
-  return /[\\\n\r\t]/.test(value)
-    ? value.replace(/\\/g, '\\\\').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t')
-    : value;
+  return /[\\\n\r\t]/.test(value) ? value.replace(/\\/g, '\\\\').replace(/\n/g, '\\n').replace(/\r/g, '\\r').replace(/\t/g, '\\t') : value;
 }
 
 const TEXT_A_CHUNK = 1 << 20;
@@ -68,7 +66,12 @@ function* copyText(rows: Iterable<readonly unknown[]>): Generator<string> {
 }
 
 /** Copies rows into a table by COPY, outside any transaction of the caller. Never call it inside a command. */
-export async function copyRows(ground: Ground, table: string, columns: readonly string[], rows: Iterable<readonly unknown[]>): Promise<void> {
+export async function copyRows(
+  ground: Ground,
+  table: string,
+  columns: readonly string[],
+  rows: Iterable<readonly unknown[]>,
+): Promise<void> {
   await copyChunks(ground, table, columns, copyText(rows));
 }
 

@@ -76,7 +76,7 @@ export class WorkingCalendar {
   /** The last of `count` working days after `day`; `day` itself is not counted (L-1). */
   addWorkingDays(day: Day, count: number): Day {
     let number = dayNumber(day);
-    for (let left = count; left > 0; ) if (this.isWorkingNumber(++number)) left--;
+    for (let left = count; left > 0;) if (this.isWorkingNumber(++number)) left--;
     return dayOfNumber(number);
   }
 

@@ -7,7 +7,10 @@ export const kernelMessages = {
     vi: 'Chỉ bỏ qua được tối đa {deepest} dòng và không dùng cùng với "after"; hãy dùng "after" để đọc tiếp.',
     en: 'At most {deepest} rows can be skipped, and not together with "after"; use "after" to read on.',
   },
-  cursor: { vi: 'Vị trí đọc tiếp "after" không hợp lệ; hãy dùng giá trị endCursor đã nhận.', en: 'The cursor "after" is not valid; use the endCursor you received.' },
+  cursor: {
+    vi: 'Vị trí đọc tiếp "after" không hợp lệ; hãy dùng giá trị endCursor đã nhận.',
+    en: 'The cursor "after" is not valid; use the endCursor you received.',
+  },
   notFound: { vi: 'Không tìm thấy.', en: 'Not found.' },
   stale: {
     vi: 'Người khác vừa sửa. Hãy tải lại rồi sửa tiếp.',

@@ -124,7 +124,9 @@ function planInside(relation: Relation, asked: Asked, at: string) {
     const sub = planOf(view, asked);
     const rows = relation.many;
     return {
-      columns: [(eb: any) => jsonArrayFrom(sub.onto(rows(eb.selectFrom(relation.table).whereRef(relation.on[0], '=', relation.on[1])))).as(at)],
+      columns: [
+        (eb: any) => jsonArrayFrom(sub.onto(rows(eb.selectFrom(relation.table).whereRef(relation.on[0], '=', relation.on[1])))).as(at),
+      ],
       joins: [] as Relation[],
       value: (r: any) => r[at].map(sub.row),
     };
@@ -213,7 +215,9 @@ export async function pageOfList<T>({ db, run }: Reader, asked: Asked, list: Lis
   const { size, skip, from } = pageOf(list);
   const alias = list.table.split(' as ')[1]!;
   const where = list.where ?? ((q: Rows) => q);
-  const orderBy = list.orderBy.some((o) => o.by === `${alias}.id`) ? list.orderBy : [...list.orderBy, { by: `${alias}.id`, direction: list.orderBy[0]?.direction }];
+  const orderBy = list.orderBy.some((o) => o.by === `${alias}.id`)
+    ? list.orderBy
+    : [...list.orderBy, { by: `${alias}.id`, direction: list.orderBy[0]?.direction }];
   const sorted = (q: Rows) => orderBy.reduce((s, o) => s.orderBy(o.by as any, o.direction ?? 'asc'), q);
   const rows = () => where(db.selectFrom(list.table));
   const total = () => rows().select((eb: any) => eb.fn.countAll().as('n'));
@@ -242,19 +246,32 @@ export async function pageOfList<T>({ db, run }: Reader, asked: Asked, list: Lis
   return {
     nodes,
     edges: nodes.map((node, i) => ({ cursor: cursors[i] ?? '', node })),
-    pageInfo: { hasNextPage: found.length > size, hasPreviousPage: skip > 0 || Boolean(from), startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null },
+    pageInfo: {
+      hasNextPage: found.length > size,
+      hasPreviousPage: skip > 0 || Boolean(from),
+      startCursor: cursors[0] ?? null,
+      endCursor: cursors.at(-1) ?? null,
+    },
     totalCount,
   };
 }
 
 /** The page of each of many lists that differ in one column, in one statement when no list is deeper than its first pages. */
-export async function pagesOfLists<T>(reader: Reader, asked: Asked, ids: readonly string[], column: string, list: List<T>): Promise<Page<T>[]> {
+export async function pagesOfLists<T>(
+  reader: Reader,
+  asked: Asked,
+  ids: readonly string[],
+  column: string,
+  list: List<T>,
+): Promise<Page<T>[]> {
   const { db, run } = reader;
   const { size, skip, from } = pageOf(list);
   const wanted = askedNodes(asked);
   const isSimple = wanted && size > 0 && !from && !asked.has('edges');
   if (!isSimple || ids.length === 1) {
-    return Promise.all(ids.map((id) => pageOfList(reader, asked, { ...list, where: (q) => (list.where ?? ((r: Rows) => r))(q).where(column, '=', id) })));
+    return Promise.all(
+      ids.map((id) => pageOfList(reader, asked, { ...list, where: (q) => (list.where ?? ((r: Rows) => r))(q).where(column, '=', id) })),
+    );
   }
   const alias = list.table.split(' as ')[1]!;
   const where = list.where ?? ((q: Rows) => q);
@@ -297,7 +314,12 @@ export async function pagesOfLists<T>(reader: Reader, asked: Asked, ids: readonl
     return {
       nodes: shown.map(plan.row) as T[],
       edges: [],
-      pageInfo: { hasNextPage: rows.length > size, hasPreviousPage: skip > 0, startCursor: cursors[0] ?? null, endCursor: cursors.at(-1) ?? null },
+      pageInfo: {
+        hasNextPage: rows.length > size,
+        hasPreviousPage: skip > 0,
+        startCursor: cursors[0] ?? null,
+        endCursor: cursors.at(-1) ?? null,
+      },
       totalCount: countOf.get(id) ?? 0,
     };
   });
@@ -318,14 +340,22 @@ function merged(a: Asked, b: Asked): Asked {
 }
 
 /** One thing by a condition, or null. */
-export async function oneOf<T>({ db, run }: Reader, asked: Asked, one: { table: string; view: View<T>; where: (rows: Rows) => Rows }): Promise<T | null> {
+export async function oneOf<T>(
+  { db, run }: Reader,
+  asked: Asked,
+  one: { table: string; view: View<T>; where: (rows: Rows) => Rows },
+): Promise<T | null> {
   const plan = planOf(one.view, asked);
   const [row] = await run(plan.onto(one.where(db.selectFrom(one.table))).limit(sql.lit(1) as any));
   return row ? (plan.row(row) as T) : null;
 }
 
 /** Several things by a condition, in any order; for batches. */
-export async function manyOf<T>({ db, run }: Reader, asked: Asked, many: { table: string; view: View<T>; where: (rows: Rows) => Rows }): Promise<T[]> {
+export async function manyOf<T>(
+  { db, run }: Reader,
+  asked: Asked,
+  many: { table: string; view: View<T>; where: (rows: Rows) => Rows },
+): Promise<T[]> {
   const plan = planOf(many.view, asked);
   return (await run(plan.onto(many.where(db.selectFrom(many.table))))).map(plan.row) as T[];
 }

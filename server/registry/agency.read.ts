@@ -58,7 +58,11 @@ export interface AgencyListInput extends PageInput {
 }
 
 /** Order of a list by its input; by its usual order when none is given. */
-export function orderOf(orders: Record<string, Order['by']>, input: { field: string; direction: string }[] | null | undefined, usual: Order[]): Order[] {
+export function orderOf(
+  orders: Record<string, Order['by']>,
+  input: { field: string; direction: string }[] | null | undefined,
+  usual: Order[],
+): Order[] {
   if (!input?.length) return usual;
   return input.map(({ field, direction }) => ({ by: orders[field]!, direction: direction === 'DESC' ? 'desc' : 'asc' }));
 }
@@ -68,7 +72,12 @@ export function agencyList(read: Reader, asked: Asked, input: AgencyListInput) {
     table: 'agency as a',
     view: agencyView('a'),
     orderBy: orderOf(AGENCY_ORDERS, input.orderBy, [{ by: 'a.sort_key' }]),
-    where: (q) => whereSearched(whereOneOf(whereText(whereId(q, 'a.id', input.where?.id), 'a.code', input.where?.code), 'a.kind', input.where?.kind), 'a.search_text', input.search),
+    where: (q) =>
+      whereSearched(
+        whereOneOf(whereText(whereId(q, 'a.id', input.where?.id), 'a.code', input.where?.code), 'a.kind', input.where?.kind),
+        'a.search_text',
+        input.search,
+      ),
     first: input.first,
     after: input.after,
     offset: input.offset,
@@ -76,4 +85,5 @@ export function agencyList(read: Reader, asked: Asked, input: AgencyListInput) {
   return pageOfList(read, asked, list);
 }
 
-export const oneAgency = (read: Reader, asked: Asked, where: (q: Rows) => Rows) => oneOf<AgencyRow>(read, asked, { table: 'agency as a', view: agencyView('a'), where });
+export const oneAgency = (read: Reader, asked: Asked, where: (q: Rows) => Rows) =>
+  oneOf<AgencyRow>(read, asked, { table: 'agency as a', view: agencyView('a'), where });

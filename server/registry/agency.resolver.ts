@@ -48,7 +48,11 @@ export class AgencyResolver {
 
   @Access(registryAccess.readAgencies)
   @Query(() => AgencyConnection, { description: 'Agencies, by name unless ordered otherwise.' })
-  agencies(@Args(() => AgenciesArgs) args: AgenciesArgs, @Ctx() { ground }: Context, @Info() info: GraphQLResolveInfo): Promise<Page<AgencyRow>> {
+  agencies(
+    @Args(() => AgenciesArgs) args: AgenciesArgs,
+    @Ctx() { ground }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<AgencyRow>> {
     return agencyList(ground.read, asked(info), args);
   }
 
@@ -72,13 +76,21 @@ export class AgencyResolver {
     const wanted = withRightsInNodes(asked(info));
     const place = `agency.officers ${info.path.key} ${JSON.stringify(args)}`;
     const { ground, actor } = acting(context);
-    const loader = batch(context, place, () => new DataLoader<string, Page<unknown>>((ids) => officersOfAgencies(ground.read, wanted, actor, ids, args), { cache: false }));
+    const loader = batch(
+      context,
+      place,
+      () => new DataLoader<string, Page<unknown>>((ids) => officersOfAgencies(ground.read, wanted, actor, ids, args), { cache: false }),
+    );
     return loader.load(agency.id);
   }
 
   @Access(registryAccess.changeAgencies)
   @Mutation(() => AgencyPayload, { description: 'Makes an agency. Refused DUPLICATE when the code is taken.' })
-  agencyCreate(@Arg('input', () => AgencyInput, { description: 'The agency.' }) input: AgencyInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  agencyCreate(
+    @Arg('input', () => AgencyInput, { description: 'The agency.' }) input: AgencyInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return payload(context, none, async () => this.afterwards(context, info, await createAgency(acting(context), input)));
   }
 
@@ -91,7 +103,9 @@ export class AgencyResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return payload(context, none, async () => this.afterwards(context, info, await updateAgency(acting(context), id, input, expectedVersion)));
+    return payload(context, none, async () =>
+      this.afterwards(context, info, await updateAgency(acting(context), id, input, expectedVersion)),
+    );
   }
 
   @Access(registryAccess.changeAgencies)

@@ -20,7 +20,13 @@ export interface AgencyFacts {
   parentId?: string | null;
 }
 
-const FIELD_OF_COLUMN: Record<string, string> = { name_vi: 'name', name_en: 'nameEn', staff_quota: 'staffQuota', mail_domain: 'mailDomain', parent_code: 'parentId' };
+const FIELD_OF_COLUMN: Record<string, string> = {
+  name_vi: 'name',
+  name_en: 'nameEn',
+  staff_quota: 'staffQuota',
+  mail_domain: 'mailDomain',
+  parent_code: 'parentId',
+};
 
 /** The same rules as for a row of a spreadsheet (agency-import.rules.ts). */
 function checked(facts: AgencyFacts): AgencyValues {
@@ -28,7 +34,13 @@ function checked(facts: AgencyFacts): AgencyValues {
   const cells = [facts.code, facts.name, facts.nameEn ?? '', facts.kind, String(facts.staffQuota), facts.mailDomain ?? ''];
   const [row] = planAgencies({ columns, rows: [{ row: 1, line: 1, cells }] }, new Map());
   if (!row?.change) {
-    throw new Refusal(...(row?.reasons ?? []).map((r): Reason => ({ code: r.code, path: ['input', FIELD_OF_COLUMN[r.column] ?? r.column], message: r.message })));
+    throw new Refusal(
+      ...(row?.reasons ?? []).map((r): Reason => ({
+        code: r.code,
+        path: ['input', FIELD_OF_COLUMN[r.column] ?? r.column],
+        message: r.message,
+      })),
+    );
   }
   return row.change.values;
 }
@@ -59,7 +71,8 @@ function write(agency: Agency, values: AgencyValues, parent: Agency | null): voi
 
 async function refuseTakenCode(act: Act, code: string, own?: string): Promise<void> {
   const holder = await act.em.findOne(Agency, { code });
-  if (holder && holder.id !== own) throw new Refusal({ code: 'DUPLICATE', path: ['input', 'code'], message: { text: registryMessages.codeTaken, values: { code } } });
+  if (holder && holder.id !== own)
+    throw new Refusal({ code: 'DUPLICATE', path: ['input', 'code'], message: { text: registryMessages.codeTaken, values: { code } } });
 }
 
 export async function createAgency(acting: Acting, facts: AgencyFacts): Promise<string> {

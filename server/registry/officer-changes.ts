@@ -10,15 +10,58 @@ import { arrayOf, type RegisterIds } from './register.read.js';
 import { searchText } from './search.rules.js';
 
 const OFFICER = {
-  id: 'uuid', created_at: 'timestamptz', updated_at: 'timestamptz', code: 'text', full_name: 'text', agency_id: 'uuid', post: 'text', is_leader: 'bool',
-  other_email: 'text', phone: 'text', mailbox_id: 'uuid', search_text: 'text', sort_key: 'text',
+  id: 'uuid',
+  created_at: 'timestamptz',
+  updated_at: 'timestamptz',
+  code: 'text',
+  full_name: 'text',
+  agency_id: 'uuid',
+  post: 'text',
+  is_leader: 'bool',
+  other_email: 'text',
+  phone: 'text',
+  mailbox_id: 'uuid',
+  search_text: 'text',
+  sort_key: 'text',
 };
-const POSTING = { id: 'uuid', created_at: 'timestamptz', updated_at: 'timestamptz', officer_id: 'uuid', agency_id: 'uuid', is_main: 'bool', post: 'text', is_leader: 'bool', from_on: 'date' };
-const MAILBOX = { id: 'uuid', created_at: 'timestamptz', updated_at: 'timestamptz', address: 'text', kind: 'text', state: 'text', expected_state: 'text', officer_id: 'uuid', created_on: 'date' };
-const PERIOD = { id: 'uuid', created_at: 'timestamptz', updated_at: 'timestamptz', mailbox_id: 'uuid', officer_id: 'uuid', from_on: 'date' };
+const POSTING = {
+  id: 'uuid',
+  created_at: 'timestamptz',
+  updated_at: 'timestamptz',
+  officer_id: 'uuid',
+  agency_id: 'uuid',
+  is_main: 'bool',
+  post: 'text',
+  is_leader: 'bool',
+  from_on: 'date',
+};
+const MAILBOX = {
+  id: 'uuid',
+  created_at: 'timestamptz',
+  updated_at: 'timestamptz',
+  address: 'text',
+  kind: 'text',
+  state: 'text',
+  expected_state: 'text',
+  officer_id: 'uuid',
+  created_on: 'date',
+};
+const PERIOD = {
+  id: 'uuid',
+  created_at: 'timestamptz',
+  updated_at: 'timestamptz',
+  mailbox_id: 'uuid',
+  officer_id: 'uuid',
+  from_on: 'date',
+};
 
 /** Carries out accepted changes in the command's transaction and records each; returns the officers' ids by code. */
-export async function writeOfficers(act: Act, changes: readonly OfficerChange[], ids: RegisterIds, action: string): Promise<Map<string, string>> {
+export async function writeOfficers(
+  act: Act,
+  changes: readonly OfficerChange[],
+  ids: RegisterIds,
+  action: string,
+): Promise<Map<string, string>> {
   const { em } = act;
   const at = act.now.toISOString();
   const idOf = new Map(ids.officers);
@@ -26,11 +69,28 @@ export async function writeOfficers(act: Act, changes: readonly OfficerChange[],
   const mailboxIdOf = new Map(ids.mailboxes);
   for (const { mailbox } of changes) if (mailbox?.act === 'CREATE') mailboxIdOf.set(mailbox.address, newId());
 
-  await insertRows(em, 'officer', OFFICER, changes.filter((c) => c.isNew).map(({ code, facts, posting, mailbox }) => [
-    idOf.get(code), at, at, code, facts.fullName, ids.agencies.get(posting!.agencyCode), posting!.post, posting!.isLeader,
-    facts.otherEmail ?? null, facts.phone ?? null, mailbox?.act === 'CREATE' ? mailboxIdOf.get(mailbox.address) : null,
-    searchText(facts.fullName, code, mailbox?.address), nameSortKey(facts.fullName!),
-  ]));
+  await insertRows(
+    em,
+    'officer',
+    OFFICER,
+    changes
+      .filter((c) => c.isNew)
+      .map(({ code, facts, posting, mailbox }) => [
+        idOf.get(code),
+        at,
+        at,
+        code,
+        facts.fullName,
+        ids.agencies.get(posting!.agencyCode),
+        posting!.post,
+        posting!.isLeader,
+        facts.otherEmail ?? null,
+        facts.phone ?? null,
+        mailbox?.act === 'CREATE' ? mailboxIdOf.get(mailbox.address) : null,
+        searchText(facts.fullName, code, mailbox?.address),
+        nameSortKey(facts.fullName!),
+      ]),
+  );
   for (const { code, facts, isNew } of changes) {
     if (isNew || !Object.keys(facts).length) continue;
     const { fullName = null } = facts;
@@ -46,14 +106,20 @@ export async function writeOfficers(act: Act, changes: readonly OfficerChange[],
   await refreshCurrentPosts(em, act.today, touched);
   const before = changes.filter((c) => !c.isNew).map((c) => idOf.get(c.code)!);
   if (before.length) await refreshSearchTexts(act, before);
-  if (before.length) await em.execute('update officer set version = version + 1, updated_at = ? where id = any(?::uuid[])', [at, arrayOf(before)]);
+  if (before.length)
+    await em.execute('update officer set version = version + 1, updated_at = ? where id = any(?::uuid[])', [at, arrayOf(before)]);
   for (const { code, isNew, facts, posting, mailbox } of changes) {
     act.record(action, `officer:${idOf.get(code)}`, { code, isNew, facts, posting, mailbox });
   }
   return idOf;
 }
 
-async function writePostings({ em, now }: Act, changes: readonly OfficerChange[], idOf: Map<string, string>, ids: RegisterIds): Promise<void> {
+async function writePostings(
+  { em, now }: Act,
+  changes: readonly OfficerChange[],
+  idOf: Map<string, string>,
+  ids: RegisterIds,
+): Promise<void> {
   const at = now.toISOString();
   const added: unknown[][] = [];
   for (const { code, isNew, posting } of changes) {
@@ -74,16 +140,26 @@ async function writePostings({ em, now }: Act, changes: readonly OfficerChange[]
       continue;
     }
     if (posting.act === 'TRANSFER') {
-      await em.execute('update posting set until_on = ?, updated_at = ? where officer_id = ? and is_main and until_on is null', [addDays(posting.fromOn, -1), at, officerId]);
+      await em.execute('update posting set until_on = ?, updated_at = ? where officer_id = ? and is_main and until_on is null', [
+        addDays(posting.fromOn, -1),
+        at,
+        officerId,
+      ]);
     }
     // Back after leaving.
-    if (posting.act === 'START' && !isNew) await em.execute('update officer set left_on = null, left_reason = null where id = ? and left_on is not null', [officerId]);
+    if (posting.act === 'START' && !isNew)
+      await em.execute('update officer set left_on = null, left_reason = null where id = ? and left_on is not null', [officerId]);
     added.push([newId(), at, at, officerId, agencyId, true, posting.post, posting.isLeader, posting.fromOn]);
   }
   await insertRows(em, 'posting', POSTING, added);
 }
 
-async function writeMailboxes({ em, now, today }: Act, changes: readonly OfficerChange[], idOf: Map<string, string>, mailboxIdOf: ReadonlyMap<string, string>): Promise<void> {
+async function writeMailboxes(
+  { em, now, today }: Act,
+  changes: readonly OfficerChange[],
+  idOf: Map<string, string>,
+  mailboxIdOf: ReadonlyMap<string, string>,
+): Promise<void> {
   const at = now.toISOString();
   const made: unknown[][] = [];
   const periods: unknown[][] = [];
@@ -97,16 +173,29 @@ async function writeMailboxes({ em, now, today }: Act, changes: readonly Officer
       periods.push([newId(), at, at, mailboxId, officerId, mailbox.createdOn]);
     } else if (mailbox.act === 'LINK') {
       // A mailbox that somebody held before is the new holder's from today on; one that nobody held, from its beginning.
-      const [last] = await em.execute<{ officer_id: string }[]>('select officer_id from mailbox_period where mailbox_id = ? limit 1', [mailboxId]);
+      const [last] = await em.execute<{ officer_id: string }[]>('select officer_id from mailbox_period where mailbox_id = ? limit 1', [
+        mailboxId,
+      ]);
       await em.execute(
         `update mailbox_period q set until_on = coalesce((select o.left_on from officer o where o.id = q.officer_id), ?::date - 1), updated_at = ? where mailbox_id = ? and until_on is null`,
         [today, at, mailboxId],
       );
       await em.execute('update officer set mailbox_id = null where mailbox_id = ?', [mailboxId]);
-      await em.execute('update mailbox set officer_id = ?, kind = ?, created_on = ?, version = version + 1, updated_at = ? where id = ?', [officerId, mailbox.kind, mailbox.createdOn, at, mailboxId]);
+      await em.execute('update mailbox set officer_id = ?, kind = ?, created_on = ?, version = version + 1, updated_at = ? where id = ?', [
+        officerId,
+        mailbox.kind,
+        mailbox.createdOn,
+        at,
+        mailboxId,
+      ]);
       periods.push([newId(), at, at, mailboxId, officerId, last ? today : mailbox.createdOn]);
     } else {
-      await em.execute('update mailbox set kind = ?, created_on = ?, version = version + 1, updated_at = ? where id = ?', [mailbox.kind, mailbox.createdOn, at, mailboxId]);
+      await em.execute('update mailbox set kind = ?, created_on = ?, version = version + 1, updated_at = ? where id = ?', [
+        mailbox.kind,
+        mailbox.createdOn,
+        at,
+        mailboxId,
+      ]);
       await em.execute(
         'update mailbox_period set from_on = ? where id = (select id from mailbox_period where mailbox_id = ? order by from_on nulls first, id limit 1)',
         [mailbox.createdOn, mailboxId],
@@ -133,8 +222,8 @@ async function refreshSearchTexts({ em }: Act, officerIds: readonly string[]): P
     'select o.id, o.code, o.full_name, m.address from officer o left join mailbox m on m.id = o.mailbox_id where o.id = any(?::uuid[])',
     [arrayOf(officerIds)],
   );
-  await em.execute('update officer o set search_text = s.text from unnest(?::uuid[], ?::text[]) as s(id, text) where o.id = s.id and o.search_text <> s.text', [
-    arrayOf(rows.map((r) => r.id)),
-    arrayOf(rows.map((r) => searchText(r.full_name, r.code, r.address))),
-  ]);
+  await em.execute(
+    'update officer o set search_text = s.text from unnest(?::uuid[], ?::text[]) as s(id, text) where o.id = s.id and o.search_text <> s.text',
+    [arrayOf(rows.map((r) => r.id)), arrayOf(rows.map((r) => searchText(r.full_name, r.code, r.address)))],
+  );
 }

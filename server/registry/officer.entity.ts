@@ -101,7 +101,10 @@ export class Posting extends Record {
   untilOn?: string | null;
 }
 
-@ObjectType({ description: 'Days on which an officer was excused, with the document that shows it; the kind of absence is not stored.', simpleResolvers: true })
+@ObjectType({
+  description: 'Days on which an officer was excused, with the document that shows it; the kind of absence is not stored.',
+  simpleResolvers: true,
+})
 @Entity({ tableName: 'absence' })
 @Unique({ properties: ['officer', 'fromOn', 'untilOn', 'document'] })
 export class Absence extends Record {
@@ -120,4 +123,3 @@ export class Absence extends Record {
   @Property({ type: 'text' })
   document: string;
 }
-

@@ -3,7 +3,18 @@ import { sql } from 'kysely';
 import { type Actor, scopesOf } from '../identity/actor.js';
 import { mayAll } from '../identity/right.js';
 import { type IdCondition, type TextCondition, whereId, whereIs, whereOneOf, whereText } from '../kernel/conditions.js';
-import { type Asked, oneOf, type Order, type Page, pageOfList, pagesOfLists, type PageInput, type Reader, type Rows, type View } from '../kernel/read.js';
+import {
+  type Asked,
+  oneOf,
+  type Order,
+  type Page,
+  pageOfList,
+  pagesOfLists,
+  type PageInput,
+  type Reader,
+  type Rows,
+  type View,
+} from '../kernel/read.js';
 import { agencyView, orderOf, whereSearched } from './agency.read.js';
 import { registryAccess } from './registry.access.js';
 
@@ -41,7 +52,14 @@ export const officerView = (alias = 'o'): View<any> => ({
   mailbox: {
     table: `mailbox as ${alias}_m`,
     on: [`${alias}_m.id`, `${alias}.mailbox_id`],
-    view: () => ({ ...mailboxColumns(`${alias}_m`), officer: { table: `officer as ${alias}_mo`, on: [`${alias}_mo.id`, `${alias}_m.officer_id`], view: () => officerColumns(`${alias}_mo`) } }),
+    view: () => ({
+      ...mailboxColumns(`${alias}_m`),
+      officer: {
+        table: `officer as ${alias}_mo`,
+        on: [`${alias}_mo.id`, `${alias}_m.officer_id`],
+        view: () => officerColumns(`${alias}_mo`),
+      },
+    }),
   },
   postings: {
     table: `posting as ${alias}_p`,
@@ -66,7 +84,8 @@ export const officerView = (alias = 'o'): View<any> => ({
 
 /** What must be read along with an officer so that rights on its fields can be answered. */
 export function withRightsOf(asked: Asked): Asked {
-  if (!['otherEmail', 'phone', 'absences', 'postings', 'latestFinding', 'mailbox'].some((f) => asked.has(f)) && asked.has('id')) return asked;
+  if (!['otherEmail', 'phone', 'absences', 'postings', 'latestFinding', 'mailbox'].some((f) => asked.has(f)) && asked.has('id'))
+    return asked;
   const all = new Map(asked);
   for (const field of ['id', 'agencyId']) if (!all.has(field)) all.set(field, new Map());
   return all;
@@ -91,14 +110,20 @@ export interface OfficerCondition {
   tier?: string[] | null;
 }
 
-export const OFFICER_ORDERS: Record<string, Order['by']> = { FULL_NAME: 'o.sort_key', CODE: 'o.code', AGENCY: sql`(select g.sort_key from agency g where g.id = o.agency_id)` };
+export const OFFICER_ORDERS: Record<string, Order['by']> = {
+  FULL_NAME: 'o.sort_key',
+  CODE: 'o.code',
+  AGENCY: sql`(select g.sort_key from agency g where g.id = o.agency_id)`,
+};
 
 /** Only the officers the actor may see; no filter at all for whoever may see everybody. */
 export function visibleOfficers(actor: Actor, q: Rows, alias = 'o'): Rows {
   if (mayAll(actor, registryAccess.readOfficers as never)) return q;
   const agencies = scopesOf(actor, 'AGENCY_CONTACT');
   const own = scopesOf(actor, 'OFFICER');
-  return q.where(sql<boolean>`(${sql.ref(`${alias}.agency_id`)} = any(${agencies}::uuid[]) or ${sql.ref(`${alias}.id`)} = any(${own}::uuid[]))`);
+  return q.where(
+    sql<boolean>`(${sql.ref(`${alias}.agency_id`)} = any(${agencies}::uuid[]) or ${sql.ref(`${alias}.id`)} = any(${own}::uuid[]))`,
+  );
 }
 
 export function whereOfficer(q: Rows, where: OfficerCondition | null | undefined): Rows {
@@ -148,14 +173,29 @@ export const mailboxView: View<any> = {
 
 export function mailboxList(read: Reader, asked: Asked, { search, where, ...page }: MailboxListInput) {
   const ofAgency = (q: Rows) =>
-    where?.agencyId ? q.where((eb: any) => eb.exists(whereId(eb.selectFrom('officer as h').select('h.id').whereRef('h.id', '=', 'm.officer_id'), 'h.agency_id', where.agencyId))) : q;
+    where?.agencyId
+      ? q.where((eb: any) =>
+          eb.exists(
+            whereId(eb.selectFrom('officer as h').select('h.id').whereRef('h.id', '=', 'm.officer_id'), 'h.agency_id', where.agencyId),
+          ),
+        )
+      : q;
   return pageOfList<any>(read, asked, {
     table: 'mailbox as m',
     view: mailboxView,
     orderBy: [{ by: 'm.address' }],
     where: (q) => {
       const found = ofAgency(whereOneOf(whereId(q, 'm.id', where?.id), 'm.state', where?.state));
-      return search ? found.where((eb: any) => eb.or([eb('m.address', 'like', `${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`), eb.exists(whereSearched(eb.selectFrom('officer as s').select('s.id').whereRef('s.id', '=', 'm.officer_id'), 's.search_text', search))])) : found;
+      return search
+        ? found.where((eb: any) =>
+            eb.or([
+              eb('m.address', 'like', `${search.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`),
+              eb.exists(
+                whereSearched(eb.selectFrom('officer as s').select('s.id').whereRef('s.id', '=', 'm.officer_id'), 's.search_text', search),
+              ),
+            ]),
+          )
+        : found;
     },
     ...page,
   });
@@ -170,7 +210,14 @@ export async function officersOfAgencies(
   { where, ...page }: PageInput & { where?: OfficerCondition | null },
 ): Promise<Page<any>[]> {
   const visible = (q: Rows) => whereOfficer(visibleOfficers(actor, q), where);
-  return pagesOfLists(read, asked, agencyIds, 'o.agency_id', { table: 'officer as o', view: officerView(), orderBy: [{ by: 'o.sort_key' }], where: visible, ...page });
+  return pagesOfLists(read, asked, agencyIds, 'o.agency_id', {
+    table: 'officer as o',
+    view: officerView(),
+    orderBy: [{ by: 'o.sort_key' }],
+    where: visible,
+    ...page,
+  });
 }
 
-export const oneMailbox = (read: Reader, asked: Asked, id: string) => oneOf<any>(read, asked, { table: 'mailbox as m', view: mailboxView, where: (q) => q.where('m.id', '=', id) });
+export const oneMailbox = (read: Reader, asked: Asked, id: string) =>
+  oneOf<any>(read, asked, { table: 'mailbox as m', view: mailboxView, where: (q) => q.where('m.id', '=', id) });

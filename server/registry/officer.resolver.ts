@@ -50,12 +50,18 @@ export class OfficerResolver {
   ) {
     const { ground, actor } = acting(context);
     if (id != null) return isId(id) ? oneOfficer(ground.read, withRightsOf(asked(info)), actor, (q) => q.where('o.id', '=', id)) : null;
-    return code == null ? null : oneOfficer(ground.read, withRightsOf(asked(info)), actor, (q) => q.where('o.code', '=', code.trim().toUpperCase()));
+    return code == null
+      ? null
+      : oneOfficer(ground.read, withRightsOf(asked(info)), actor, (q) => q.where('o.code', '=', code.trim().toUpperCase()));
   }
 
   @Access(registryAccess.readOfficers)
   @Query(() => OfficerConnection, { description: 'Officers you may see, by name unless ordered otherwise.' })
-  officers(@Args(() => OfficersArgs) args: OfficersArgs, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Page<unknown>> {
+  officers(
+    @Args(() => OfficersArgs) args: OfficersArgs,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<unknown>> {
     const { ground, actor } = acting(context);
     return officerList(ground.read, withRightsInNodes(asked(info)), actor, args);
   }
@@ -91,13 +97,22 @@ export class OfficerResolver {
   }
 
   @Access(registryAccess.changeOfficers)
-  @Mutation(() => OfficerPayload, { description: 'Makes an officer with main posting and mailbox. DUPLICATE when code or address is taken.' })
-  officerCreate(@Arg('input', () => OfficerInput, { description: 'The officer.' }) input: OfficerInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  @Mutation(() => OfficerPayload, {
+    description: 'Makes an officer with main posting and mailbox. DUPLICATE when code or address is taken.',
+  })
+  officerCreate(
+    @Arg('input', () => OfficerInput, { description: 'The officer.' }) input: OfficerInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return payload(context, none, async () => this.afterwards(context, info, await createOfficer(acting(context), input)));
   }
 
   @Access(registryAccess.changeOfficers)
-  @Mutation(() => OfficerPayload, { description: 'Corrects an officer; a later sinceOn with another agency or post is a transfer. STALE when somebody else changed it (G-3).' })
+  @Mutation(() => OfficerPayload, {
+    description:
+      'Corrects an officer; a later sinceOn with another agency or post is a transfer. STALE when somebody else changed it (G-3).',
+  })
   officerUpdate(
     @Arg('id', () => ID, { description: 'Id.' }) id: string,
     @Arg('input', () => OfficerInput, { description: 'All of the officer as it shall be.' }) input: OfficerInput,
@@ -105,11 +120,15 @@ export class OfficerResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return payload(context, none, async () => this.afterwards(context, info, await updateOfficer(acting(context), id, input, expectedVersion)));
+    return payload(context, none, async () =>
+      this.afterwards(context, info, await updateOfficer(acting(context), id, input, expectedVersion)),
+    );
   }
 
   @Access(registryAccess.recordAbsence)
-  @Mutation(() => OfficerPayload, { description: 'Records excused days with their document; the kind of absence is not stored. The same again changes nothing.' })
+  @Mutation(() => OfficerPayload, {
+    description: 'Records excused days with their document; the kind of absence is not stored. The same again changes nothing.',
+  })
   officerRecordAbsence(
     @Arg('id', () => ID, { description: 'Id of the officer.' }) id: string,
     @Arg('fromOn', () => CalendarDate, { description: 'First day.' }) fromOn: string,
@@ -118,7 +137,9 @@ export class OfficerResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ) {
-    return payload(context, none, async () => this.afterwards(context, info, await recordAbsence(acting(context), id, { fromOn, untilOn, document })));
+    return payload(context, none, async () =>
+      this.afterwards(context, info, await recordAbsence(acting(context), id, { fromOn, untilOn, document })),
+    );
   }
 
   @Access(registryAccess.changeOfficers)
@@ -134,7 +155,9 @@ export class OfficerResolver {
   }
 
   @Access(registryAccess.changeOfficers)
-  @Mutation(() => OfficerPayload, { description: 'Moves an officer to a post from a day on; the history stays, figures follow the day (T-2).' })
+  @Mutation(() => OfficerPayload, {
+    description: 'Moves an officer to a post from a day on; the history stays, figures follow the day (T-2).',
+  })
   officerTransfer(
     @Arg('id', () => ID, { description: 'Id.' }) id: string,
     @Arg('agencyId', () => ID, { description: 'New agency, or the same.' }) agencyId: string,
@@ -144,7 +167,9 @@ export class OfficerResolver {
     @Info() info: GraphQLResolveInfo,
     @Arg('post', () => String, { nullable: true, description: 'New post.' }) post?: string,
   ) {
-    return payload(context, none, async () => this.afterwards(context, info, await transferOfficer(acting(context), id, { agencyId, post: post ?? null, isLeader, onDate })));
+    return payload(context, none, async () =>
+      this.afterwards(context, info, await transferOfficer(acting(context), id, { agencyId, post: post ?? null, isLeader, onDate })),
+    );
   }
 
   private async afterwards(context: Context, info: GraphQLResolveInfo, id: string) {
@@ -157,7 +182,11 @@ export class OfficerResolver {
 export class MailboxResolver {
   @Access(registryAccess.readMailboxes)
   @Query(() => MailboxConnection, { description: 'Mailboxes, by address.' })
-  mailboxes(@Args(() => MailboxesArgs) args: MailboxesArgs, @Ctx() { ground }: Context, @Info() info: GraphQLResolveInfo): Promise<Page<unknown>> {
+  mailboxes(
+    @Args(() => MailboxesArgs) args: MailboxesArgs,
+    @Ctx() { ground }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<Page<unknown>> {
     return mailboxList(ground.read, asked(info), args);
   }
 
@@ -168,7 +197,11 @@ export class MailboxResolver {
 
   @Access(registryAccess.changeMailboxes)
   @Mutation(() => MailboxPayload, { description: 'Records a mailbox as a fact, or corrects its kind, holder or day of creation.' })
-  mailboxRecord(@Arg('input', () => MailboxInput, { description: 'The mailbox.' }) input: MailboxInput, @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
+  mailboxRecord(
+    @Arg('input', () => MailboxInput, { description: 'The mailbox.' }) input: MailboxInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
     return payload(context, { mailbox: null }, async () => {
       const id = await recordMailbox(acting(context), input);
       return { mailbox: await oneMailbox(context.ground.read, asked(info, 'mailbox'), id) };

@@ -35,12 +35,22 @@ export const UNKNOWN_SINCE = '1900-01-01';
 export const ABSENCE_RECORDED = 'ABSENCE_RECORDED';
 
 const FIELD_OF_COLUMN: Record<string, string> = {
-  officer_code: 'code', full_name: 'fullName', agency_code: 'agencyId', post: 'post', is_leader: 'isLeader', mailbox: 'mailboxAddress',
-  mailbox_created: 'mailboxCreatedOn', since: 'sinceOn', other_email: 'otherEmail', phone: 'phone',
+  officer_code: 'code',
+  full_name: 'fullName',
+  agency_code: 'agencyId',
+  post: 'post',
+  is_leader: 'isLeader',
+  mailbox: 'mailboxAddress',
+  mailbox_created: 'mailboxCreatedOn',
+  since: 'sinceOn',
+  other_email: 'otherEmail',
+  phone: 'phone',
 };
 
 const asRefusal = (reasons: readonly RowReason[]): Refusal =>
-  new Refusal(...reasons.map((r): Reason => ({ code: r.code, path: ['input', FIELD_OF_COLUMN[r.column] ?? r.column], message: r.message })));
+  new Refusal(
+    ...reasons.map((r): Reason => ({ code: r.code, path: ['input', FIELD_OF_COLUMN[r.column] ?? r.column], message: r.message })),
+  );
 
 async function agencyCode(act: Act, id: string, path: string[]): Promise<string> {
   const agency = isId(id) ? await act.em.findOne(Agency, { id }) : null;
@@ -54,8 +64,16 @@ async function decide(act: Act, facts: OfficerFacts, since: string) {
   const { register, ids } = await registerFor(act.em, act.today, { officerCodes: [facts.code.trim().toUpperCase()], addresses: [address] });
   const columns = Object.keys(FIELD_OF_COLUMN);
   const cells = [
-    facts.code, facts.fullName, await agencyCode(act, facts.agencyId, ['input', 'agencyId']), facts.post ?? '', facts.isLeader ? '1' : '0', address,
-    facts.mailboxCreatedOn ?? '', since, facts.otherEmail ?? '', facts.phone ?? '',
+    facts.code,
+    facts.fullName,
+    await agencyCode(act, facts.agencyId, ['input', 'agencyId']),
+    facts.post ?? '',
+    facts.isLeader ? '1' : '0',
+    address,
+    facts.mailboxCreatedOn ?? '',
+    since,
+    facts.otherEmail ?? '',
+    facts.phone ?? '',
   ];
   const [row] = planOfficers({ columns, rows: [{ row: 1, line: 1, cells }] }, register, act.today);
   return { row: row!, ids, known: register.officers.get(facts.code.trim().toUpperCase()) };
@@ -65,7 +83,12 @@ export async function createOfficer(acting: Acting, facts: OfficerFacts): Promis
   return perform(acting, async (act) => {
     act.allow(registryAccess.changeOfficers, undefined);
     const { row, ids, known } = await decide(act, facts, facts.sinceOn ?? UNKNOWN_SINCE);
-    if (known) throw new Refusal({ code: 'DUPLICATE', path: ['input', 'code'], message: { text: registryMessages.officerCodeTaken, values: { code: known.code } } });
+    if (known)
+      throw new Refusal({
+        code: 'DUPLICATE',
+        path: ['input', 'code'],
+        message: { text: registryMessages.officerCodeTaken, values: { code: known.code } },
+      });
     if (!row.change) throw asRefusal(row.reasons);
     const written = await writeOfficers(act, [row.change], ids, 'officer.create');
     return written.get(row.change.code)!;
@@ -79,7 +102,11 @@ export async function updateOfficer(acting: Acting, id: string, facts: OfficerFa
     const officer = await act.load(Officer, id);
     act.expectVersion(officer, expectedVersion);
     if (facts.code.trim().toUpperCase() !== officer.code) {
-      throw new Refusal({ code: 'INVALID', path: ['input', 'code'], message: { text: registryMessages.codeStays, values: { code: officer.code } } });
+      throw new Refusal({
+        code: 'INVALID',
+        path: ['input', 'code'],
+        message: { text: registryMessages.codeStays, values: { code: officer.code } },
+      });
     }
     const latest = await act.em.findOne(Posting, { officer: id, isMain: true }, { orderBy: { fromOn: 'desc' } });
     const { row, ids } = await decide(act, { ...facts, code: officer.code }, facts.sinceOn ?? latest?.fromOn ?? UNKNOWN_SINCE);
@@ -98,14 +125,22 @@ export async function updateOfficer(acting: Acting, id: string, facts: OfficerFa
   });
 }
 
-export async function transferOfficer(acting: Acting, id: string, to: { agencyId: string; post: string | null; isLeader: boolean; onDate: string }): Promise<string> {
+export async function transferOfficer(
+  acting: Acting,
+  id: string,
+  to: { agencyId: string; post: string | null; isLeader: boolean; onDate: string },
+): Promise<string> {
   return perform(acting, async (act) => {
     act.allow(registryAccess.changeOfficers, undefined);
     const officer = await act.load(Officer, id);
     refuseLeaver(officer);
     const latest = await act.em.findOne(Posting, { officer: id, isMain: true }, { orderBy: { fromOn: 'desc' } });
     if (latest && to.onDate <= latest.fromOn) {
-      throw new Refusal({ code: 'INVALID', path: ['onDate'], message: { text: registryMessages.beforePosting, values: { day: latest.fromOn } } });
+      throw new Refusal({
+        code: 'INVALID',
+        path: ['onDate'],
+        message: { text: registryMessages.beforePosting, values: { day: latest.fromOn } },
+      });
     }
     const post = to.post === null ? null : cleanText(to.post);
     if (post && textDefect(post)) throw new Refusal({ code: 'INVALID', path: ['post'], message: { text: registryMessages.postDefect } });
@@ -118,7 +153,8 @@ export async function transferOfficer(acting: Acting, id: string, to: { agencyId
 }
 
 function refuseLeaver(officer: Officer): void {
-  if (officer.leftOn) throw new Refusal({ code: 'CONFLICT', path: ['id'], message: { text: registryMessages.hasLeft, values: { day: officer.leftOn } } });
+  if (officer.leftOn)
+    throw new Refusal({ code: 'CONFLICT', path: ['id'], message: { text: registryMessages.hasLeft, values: { day: officer.leftOn } } });
 }
 
 /** The officer leaves at the end of a day: postings end, the mailbox stays what it is until a decision or D-8 (c) changes it. */
@@ -129,7 +165,12 @@ export async function officerLeaves(acting: Acting, id: string, onDate: string, 
     refuseLeaver(officer);
     const postings = await act.em.find(Posting, { officer: id, $or: [{ untilOn: null }, { untilOn: { $gt: onDate } }] });
     const begun = postings.find((p) => p.fromOn > onDate);
-    if (begun) throw new Refusal({ code: 'INVALID', path: ['onDate'], message: { text: registryMessages.beforePosting, values: { day: begun.fromOn } } });
+    if (begun)
+      throw new Refusal({
+        code: 'INVALID',
+        path: ['onDate'],
+        message: { text: registryMessages.beforePosting, values: { day: begun.fromOn } },
+      });
     for (const posting of postings) posting.untilOn = onDate;
     officer.leftOn = onDate;
     officer.leftReason = reason ?? null;
@@ -139,14 +180,19 @@ export async function officerLeaves(acting: Acting, id: string, onDate: string, 
 }
 
 /** Records excused days; the same ones again change nothing. */
-export async function recordAbsence(acting: Acting, id: string, days: { fromOn: string; untilOn: string; document: string }): Promise<string> {
+export async function recordAbsence(
+  acting: Acting,
+  id: string,
+  days: { fromOn: string; untilOn: string; document: string },
+): Promise<string> {
   return perform(acting, async (act) => {
     const officer = await act.load(Officer, id);
     act.allow(registryAccess.recordAbsence, { id, agencyId: officer.agency.id });
     const document = cleanText(days.document);
     if (!document) throw new Refusal({ code: 'REQUIRED', path: ['document'], message: { text: registryMessages.documentNeeded } });
     if (textDefect(document)) throw new Refusal({ code: 'INVALID', path: ['document'], message: { text: registryMessages.postDefect } });
-    if (dayNumber(days.untilOn) < dayNumber(days.fromOn)) throw new Refusal({ code: 'INVALID', path: ['untilOn'], message: { text: registryMessages.daysReversed } });
+    if (dayNumber(days.untilOn) < dayNumber(days.fromOn))
+      throw new Refusal({ code: 'INVALID', path: ['untilOn'], message: { text: registryMessages.daysReversed } });
     const facts = { officer: id, fromOn: days.fromOn, untilOn: days.untilOn, document };
     if (await act.em.findOne(Absence, facts)) {
       act.unchanged();
@@ -160,7 +206,10 @@ export async function recordAbsence(acting: Acting, id: string, days: { fromOn: 
 }
 
 /** Records a mailbox as a fact: kind, holder and day of creation; made, linked or corrected. */
-export async function recordMailbox(acting: Acting, input: { address: string; kind: MailboxKind; officerId?: string | null; createdOn?: string | null }): Promise<string> {
+export async function recordMailbox(
+  acting: Acting,
+  input: { address: string; kind: MailboxKind; officerId?: string | null; createdOn?: string | null },
+): Promise<string> {
   return perform(acting, async (act) => {
     act.allow(registryAccess.changeMailboxes, undefined);
     const address = mailAddress(input.address);
@@ -169,12 +218,29 @@ export async function recordMailbox(acting: Acting, input: { address: string; ki
     const { register, ids } = await registerFor(act.em, act.today, { officerCodes: officer ? [officer.code] : [], addresses: [address] });
     const held = register.mailboxes.get(address);
     if (held?.officerCode && officer && held.officerCode !== officer.code) {
-      throw new Refusal({ code: 'DUPLICATE', path: ['input', 'address'], message: { text: registryMessages.mailboxHeld, values: { address, code: held.officerCode } } });
+      throw new Refusal({
+        code: 'DUPLICATE',
+        path: ['input', 'address'],
+        message: { text: registryMessages.mailboxHeld, values: { address, code: held.officerCode } },
+      });
     }
     const createdOn = input.createdOn === undefined ? (held?.createdOn ?? null) : input.createdOn;
     if (officer) {
       const actOf = !held ? 'CREATE' : held.officerCode ? 'UPDATE' : 'LINK';
-      await writeOfficers(act, [{ code: officer.code, isNew: false, facts: {}, posting: null, mailbox: { act: actOf, address, kind: input.kind, createdOn, replaces: null } }], ids, 'mailbox.record');
+      await writeOfficers(
+        act,
+        [
+          {
+            code: officer.code,
+            isNew: false,
+            facts: {},
+            posting: null,
+            mailbox: { act: actOf, address, kind: input.kind, createdOn, replaces: null },
+          },
+        ],
+        ids,
+        'mailbox.record',
+      );
     } else {
       const at = act.now.toISOString();
       await act.em.execute(

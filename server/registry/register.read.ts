@@ -22,7 +22,16 @@ export async function registerFor(
     'select id, code, name, mail_domain, closed_on::text as closed_on from agency',
   );
   const officers = await em.execute<
-    { id: string; code: string; full_name: string; other_email: string | null; phone: string | null; left_on: Day | null; address: string | null; postings: string }[]
+    {
+      id: string;
+      code: string;
+      full_name: string;
+      other_email: string | null;
+      phone: string | null;
+      left_on: Day | null;
+      address: string | null;
+      postings: string;
+    }[]
   >(
     `select o.id, o.code, o.full_name, o.other_email, o.phone, o.left_on::text as left_on, m.address,
        coalesce((select json_agg(json_build_object('agencyCode', a.code, 'post', p.post, 'isLeader', p.is_leader, 'fromOn', p.from_on, 'untilOn', p.until_on) order by p.from_on, p.id)
@@ -30,14 +39,21 @@ export async function registerFor(
      from officer o left join mailbox m on m.id = o.mailbox_id where o.code = any(?::text[]) for update of o`,
     [arrayOf(named.officerCodes)],
   );
-  const mailboxes = await em.execute<{ id: string; address: string; kind: KnownMailbox['kind']; created_on: Day | null; code: string | null }[]>(
+  const mailboxes = await em.execute<
+    { id: string; address: string; kind: KnownMailbox['kind']; created_on: Day | null; code: string | null }[]
+  >(
     `select m.id, m.address, m.kind, m.created_on::text as created_on, case when o.left_on < ?::date then null else o.code end as code
      from mailbox m left join officer o on o.id = m.officer_id where m.address = any(?::text[])`,
     [today, arrayOf(named.addresses)],
   );
   return {
     register: {
-      agencies: new Map(agencies.map((a): [string, KnownAgency] => [a.code, { code: a.code, name: a.name, mailDomain: a.mail_domain, closedOn: a.closed_on }])),
+      agencies: new Map(
+        agencies.map((a): [string, KnownAgency] => [
+          a.code,
+          { code: a.code, name: a.name, mailDomain: a.mail_domain, closedOn: a.closed_on },
+        ]),
+      ),
       officers: new Map(
         officers.map((o): [string, KnownOfficer] => [
           o.code,
@@ -52,7 +68,12 @@ export async function registerFor(
           },
         ]),
       ),
-      mailboxes: new Map(mailboxes.map((m): [string, KnownMailbox] => [m.address, { address: m.address, kind: m.kind, createdOn: m.created_on, officerCode: m.code }])),
+      mailboxes: new Map(
+        mailboxes.map((m): [string, KnownMailbox] => [
+          m.address,
+          { address: m.address, kind: m.kind, createdOn: m.created_on, officerCode: m.code },
+        ]),
+      ),
     },
     ids: {
       agencies: new Map(agencies.map((a) => [a.code, a.id])),

@@ -14,9 +14,16 @@ import { registryAccess } from './registry.access.js';
 import { importAgencies, importOfficers } from './registry-import.service.js';
 
 const LARGEST_FILE = 64 * 1024 * 1024;
-const KINDS = { agencies: { run: importAgencies, right: registryAccess.changeAgencies }, officers: { run: importOfficers, right: registryAccess.changeOfficers } };
+const KINDS = {
+  agencies: { run: importAgencies, right: registryAccess.changeAgencies },
+  officers: { run: importOfficers, right: registryAccess.changeOfficers },
+};
 
-export function registerRegistryRoutes(app: FastifyInstance, ground: Ground, actorOf: (request: FastifyRequest) => Promise<Actor | null>): void {
+export function registerRegistryRoutes(
+  app: FastifyInstance,
+  ground: Ground,
+  actorOf: (request: FastifyRequest) => Promise<Actor | null>,
+): void {
   void app.register(async (scope) => {
     scope.removeAllContentTypeParsers();
     scope.addContentTypeParser('*', { parseAs: 'buffer', bodyLimit: LARGEST_FILE }, (_request, body, done) => done(null, body));

@@ -57,12 +57,25 @@ function reportOf(rows: PlannedRow<unknown>[], isDryRun: boolean, language: Lang
     refused: counts.REFUSED,
     results: rows.map(({ row, line, subject, outcome, reasons, warnings }) => {
       const said = reasons[0] ?? warnings[0];
-      return { row, line, subject, outcome, code: reasons[0]?.code ?? null, column: said?.column ?? null, message: said ? say(said.message, language) : null };
+      return {
+        row,
+        line,
+        subject,
+        outcome,
+        code: reasons[0]?.code ?? null,
+        column: said?.column ?? null,
+        message: said ? say(said.message, language) : null,
+      };
     }),
   };
 }
 
-export async function importOfficers(acting: Acting, bytes: Uint8Array, options: { isDryRun: boolean; language: Language }, progress: Progress = () => undefined): Promise<ImportReport> {
+export async function importOfficers(
+  acting: Acting,
+  bytes: Uint8Array,
+  options: { isDryRun: boolean; language: Language },
+  progress: Progress = () => undefined,
+): Promise<ImportReport> {
   const sheet = sheetOf(bytes, OFFICER_COLUMNS);
   return perform(acting, async (act) => {
     act.allow(registryAccess.changeOfficers, undefined);
@@ -88,12 +101,22 @@ export async function importOfficers(acting: Acting, bytes: Uint8Array, options:
       for (const [code, id] of written) ids.officers.set(code, id);
     }
     progress(changes.length, changes.length);
-    act.record('officers.import', 'registry', { rows: report.rows, accepted: report.accepted, unchanged: report.unchanged, refused: report.refused });
+    act.record('officers.import', 'registry', {
+      rows: report.rows,
+      accepted: report.accepted,
+      unchanged: report.unchanged,
+      refused: report.refused,
+    });
     return report;
   });
 }
 
-export async function importAgencies(acting: Acting, bytes: Uint8Array, options: { isDryRun: boolean; language: Language }, progress: Progress = () => undefined): Promise<ImportReport> {
+export async function importAgencies(
+  acting: Acting,
+  bytes: Uint8Array,
+  options: { isDryRun: boolean; language: Language },
+  progress: Progress = () => undefined,
+): Promise<ImportReport> {
   const sheet = sheetOf(bytes, AGENCY_COLUMNS);
   return perform(acting, async (act) => {
     act.allow(registryAccess.changeAgencies, undefined);

@@ -12,9 +12,15 @@ export const registryMessages = {
   hasLeft: { vi: 'Cán bộ đã thôi công tác từ ngày {day}.', en: 'The officer left on {day}.' },
   daysReversed: { vi: 'Ngày cuối không được trước ngày đầu.', en: 'The last day must not lie before the first.' },
   documentNeeded: { vi: 'Cần ghi số, ngày của văn bản chứng minh.', en: 'Name the document that shows it: number and date.' },
-  beforePosting: { vi: 'Ngày này phải sau ngày bắt đầu chức vụ hiện tại ({day}).', en: 'The day must lie after the first day of the present posting ({day}).' },
+  beforePosting: {
+    vi: 'Ngày này phải sau ngày bắt đầu chức vụ hiện tại ({day}).',
+    en: 'The day must lie after the first day of the present posting ({day}).',
+  },
   codeStays: { vi: 'Mã cán bộ {code} không đổi được.', en: 'The officer’s code {code} cannot be changed.' },
-  postDefect: { vi: 'Có ký tự không được phép hoặc dài quá 200 ký tự.', en: 'It holds characters that are not allowed, or is longer than 200 characters.' },
+  postDefect: {
+    vi: 'Có ký tự không được phép hoặc dài quá 200 ký tự.',
+    en: 'It holds characters that are not allowed, or is longer than 200 characters.',
+  },
   address: { vi: 'Đây không phải là địa chỉ thư điện tử.', en: 'This is not a mail address.' },
   mailboxHeld: { vi: 'Hộp thư {address} đang do cán bộ {code} sử dụng.', en: 'The mailbox {address} is held by officer {code}.' },
 } satisfies Record<string, Text>;

@@ -29,6 +29,8 @@ export interface StoreChoice {
 export interface Store {
   ground: Ground;
   lock: StoreLock | undefined;
+  /** How many migrations this opening applied. */
+  migrationsApplied: number;
   close(): Promise<void>;
 }
 
@@ -59,7 +61,9 @@ async function keyOf(orm: Orm): Promise<KeyedHash> {
   const em = orm.em.fork();
   const given = process.env.HOPTHU_KEY;
   if (!given) {
-    await em.execute(`insert into setting (name, value) values ('${KEY}', ?) on conflict (name) do nothing`, [randomBytes(32).toString('base64')]);
+    await em.execute(`insert into setting (name, value) values ('${KEY}', ?) on conflict (name) do nothing`, [
+      randomBytes(32).toString('base64'),
+    ]);
   }
   const settings = await settingsOf(orm);
   const secret = given ?? settings.get(KEY)!;
@@ -67,7 +71,9 @@ async function keyOf(orm: Orm): Promise<KeyedHash> {
   await em.execute(`insert into setting (name, value) values ('${KEY_FINGERPRINT}', ?) on conflict (name) do nothing`, [fingerprint]);
   const stored = (await settingsOf(orm)).get(KEY_FINGERPRINT);
   if (stored !== fingerprint) {
-    throw new Error('HOPTHU_KEY không phải khóa của kho dữ liệu này. / HOPTHU_KEY is not the key of this store: set the key it was made with.');
+    throw new Error(
+      'HOPTHU_KEY không phải khóa của kho dữ liệu này. / HOPTHU_KEY is not the key of this store: set the key it was made with.',
+    );
   }
   return new KeyedHash(secret);
 }
@@ -80,7 +86,7 @@ export async function openStore(choice: StoreChoice): Promise<Store> {
   try {
     opened = databaseUrl ? await serverOrm(databaseUrl) : await embeddedOrm(inMemory ? undefined : join(choice.dataFolder, 'store'));
     const { orm, native } = opened;
-    if (choice.migrates) await orm.migrator.up();
+    const applied = choice.migrates ? await orm.migrator.up() : [];
     const clock = new Clock(choice.timeZone ?? 'Asia/Ho_Chi_Minh');
     const settings = await settingsOf(orm);
     clock.move(Number(settings.get(CLOCK_OFFSET) ?? 0));
@@ -100,6 +106,7 @@ export async function openStore(choice: StoreChoice): Promise<Store> {
     return {
       ground,
       lock,
+      migrationsApplied: applied.length,
       close: async () => {
         await outbox.stop();
         await orm.close();

@@ -24,13 +24,31 @@ describe('the registry over GraphQL', () => {
     const q1 = await world.agency('Q1');
     const made = await ask(
       `mutation ($input: OfficerInput!) { officerCreate(input: $input) { officer { id code fullName agency { code } mailbox { address state expectedState } postings { fromOn untilOn } version } userErrors { code message } } }`,
-      { input: { code: 'snv-0001', fullName: '  Đặng  Thị Thủy ', agencyId: snv, isLeader: true, post: 'Giám đốc', mailboxAddress: 'Thuy.DT@snv.example', sinceOn: '2020-01-01' } },
+      {
+        input: {
+          code: 'snv-0001',
+          fullName: '  Đặng  Thị Thủy ',
+          agencyId: snv,
+          isLeader: true,
+          post: 'Giám đốc',
+          mailboxAddress: 'Thuy.DT@snv.example',
+          sinceOn: '2020-01-01',
+        },
+      },
     );
     expect(made.errors).toBeUndefined();
     const { officer, userErrors } = made.data.officerCreate;
     expect(userErrors).toEqual([]);
-    expect(officer).toMatchObject({ code: 'SNV-0001', fullName: 'Đặng Thị Thủy', agency: { code: 'SNV' }, mailbox: { address: 'thuy.dt@snv.example', state: 'ACTIVE' }, version: 1 });
-    const found = await ask(`{ officers(search: "thuy dang") { totalCount nodes { code } edges { cursor } pageInfo { hasNextPage endCursor } } }`);
+    expect(officer).toMatchObject({
+      code: 'SNV-0001',
+      fullName: 'Đặng Thị Thủy',
+      agency: { code: 'SNV' },
+      mailbox: { address: 'thuy.dt@snv.example', state: 'ACTIVE' },
+      version: 1,
+    });
+    const found = await ask(
+      `{ officers(search: "thuy dang") { totalCount nodes { code } edges { cursor } pageInfo { hasNextPage endCursor } } }`,
+    );
     expect(found.data.officers).toMatchObject({ totalCount: 1, nodes: [{ code: 'SNV-0001' }] });
     const moved = await ask(
       `mutation ($id: ID!, $agency: ID!) { officerTransfer(id: $id, agencyId: $agency, post: "Phó Chủ tịch", isLeader: true, onDate: "2026-01-10") { officer { agency { code } post postings { agency { code } fromOn untilOn } } userErrors { code message } } }`,
@@ -50,10 +68,13 @@ describe('the registry over GraphQL', () => {
     const ask = await world.signIn('ADMIN');
     const id = await world.agency('SNV');
     const edit = (name: string) =>
-      ask(`mutation ($id: ID!, $input: AgencyInput!) { agencyUpdate(id: $id, input: $input, expectedVersion: 1) { agency { name version } userErrors { code path } } }`, {
-        id,
-        input: { code: 'SNV', name, kind: 'DEPARTMENT', staffQuota: 11 },
-      });
+      ask(
+        `mutation ($id: ID!, $input: AgencyInput!) { agencyUpdate(id: $id, input: $input, expectedVersion: 1) { agency { name version } userErrors { code path } } }`,
+        {
+          id,
+          input: { code: 'SNV', name, kind: 'DEPARTMENT', staffQuota: 11 },
+        },
+      );
     expect((await edit('Sở Nội vụ')).data.agencyUpdate.agency).toEqual({ name: 'Sở Nội vụ', version: 2 });
     expect((await edit('Sở khác')).data.agencyUpdate).toEqual({ agency: null, userErrors: [{ code: 'STALE', path: ['expectedVersion'] }] });
   });
@@ -66,12 +87,17 @@ describe('the registry over GraphQL', () => {
     const walked: string[] = [];
     let after: string | null = null;
     do {
-      const { data }: any = await ask(`query ($after: String) { officers(first: 2, after: $after) { edges { cursor node { fullName } } pageInfo { hasNextPage endCursor } } }`, { after });
+      const { data }: any = await ask(
+        `query ($after: String) { officers(first: 2, after: $after) { edges { cursor node { fullName } } pageInfo { hasNextPage endCursor } } }`,
+        { after },
+      );
       walked.push(...data.officers.edges.map((e: any) => e.node.fullName));
       after = data.officers.pageInfo.hasNextPage ? data.officers.pageInfo.endCursor : null;
     } while (after);
     expect(walked).toEqual(['Trần An', 'Lê Ánh', 'Võ Ân', 'Hồ Bình', 'Ngô Đức', 'Lý Em']);
-    const page = await ask(`{ officers(first: 2, offset: 2) { totalCount nodes { fullName } } agencies { nodes { code officers(first: 1) { totalCount nodes { fullName mailbox { address } } } } } }`);
+    const page = await ask(
+      `{ officers(first: 2, offset: 2) { totalCount nodes { fullName } } agencies { nodes { code officers(first: 1) { totalCount nodes { fullName mailbox { address } } } } } }`,
+    );
     expect(page.data.officers).toEqual({ totalCount: 6, nodes: [{ fullName: 'Võ Ân' }, { fullName: 'Hồ Bình' }] });
     expect(page.data.agencies.nodes[0]).toMatchObject({ code: 'SNV', officers: { totalCount: 6, nodes: [{ fullName: 'Trần An' }] } });
     const tooMany = await ask(`{ officers(first: 101) { totalCount } }`);
@@ -84,12 +110,17 @@ describe('the registry over GraphQL', () => {
     await world.officer(snv, { phone: '0901234567' });
     const other = await world.officer(q1, { phone: '0901234568' });
     const ask = await world.signIn('AGENCY_CONTACT', snv);
-    const { data } = await ask(`query ($id: ID!) { officers { totalCount nodes { phone agency { code } } } officer(id: $id) { id } }`, { id: other });
+    const { data } = await ask(`query ($id: ID!) { officers { totalCount nodes { phone agency { code } } } officer(id: $id) { id } }`, {
+      id: other,
+    });
     expect(data.officers).toEqual({ totalCount: 1, nodes: [{ phone: '0901234567', agency: { code: 'SNV' } }] });
     expect(data.officer).toBeNull();
     const change = await ask(`mutation ($id: ID!) { officerLeave(id: $id, onDate: "2026-01-01") { userErrors { code } } }`, { id: other });
     expect(change.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-    const absence = await ask(`mutation ($id: ID!) { officerRecordAbsence(id: $id, fromOn: "2026-01-01", untilOn: "2026-01-02", document: "12/GNP") { userErrors { code } } }`, { id: other });
+    const absence = await ask(
+      `mutation ($id: ID!) { officerRecordAbsence(id: $id, fromOn: "2026-01-01", untilOn: "2026-01-02", document: "12/GNP") { userErrors { code } } }`,
+      { id: other },
+    );
     expect(absence.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
   });
 
@@ -97,6 +128,8 @@ describe('the registry over GraphQL', () => {
     const ask = await world.signIn('TASK_FORCE');
     const query = `mutation { officerLeave(id: "0190a7e0-0000-7000-8000-000000000000", onDate: "2026-01-01") { userErrors { code message } } }`;
     expect((await ask(query)).data.officerLeave.userErrors).toEqual([{ code: 'NOT_FOUND', message: 'Không tìm thấy.' }]);
-    expect((await ask(query, {}, { 'accept-language': 'en-GB' })).data.officerLeave.userErrors).toEqual([{ code: 'NOT_FOUND', message: 'Not found.' }]);
+    expect((await ask(query, {}, { 'accept-language': 'en-GB' })).data.officerLeave.userErrors).toEqual([
+      { code: 'NOT_FOUND', message: 'Not found.' },
+    ]);
   });
 });

@@ -30,7 +30,7 @@ export interface Answer<T = any> {
 export type Ask = <T = any>(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>) => Promise<Answer<T>>;
 
 async function freshDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
-  const base = process.env.HOPTHU_TEST_DATABASE_URL;
+  const base = process.env.HOPTHU_TEST_DATABASE_URL ?? process.env.DATABASE_URL;
   if (!base) throw new Error('HOPTHU_TEST_STORE=postgres needs HOPTHU_TEST_DATABASE_URL; npm test starts a private cluster and sets it.');
   const name = `hopthu_test_${randomBytes(6).toString('hex')}`;
   const run = async (sql: string) => {
@@ -94,12 +94,25 @@ export class World {
 
   /** Somebody with a role, for calling services directly. */
   as(role: RoleName, scopeId: string | null = null): { ground: Ground; actor: Actor } {
-    const actor: Actor = { name: `user:test-${role}`, userId: null, displayName: role, grants: [{ role, scopeId }], scopes: [], sessionId: null, isSystem: false };
+    const actor: Actor = {
+      name: `user:test-${role}`,
+      userId: null,
+      displayName: role,
+      grants: [{ role, scopeId }],
+      scopes: [],
+      sessionId: null,
+      isSystem: false,
+    };
     return { ground: this.ground, actor };
   }
 
   async query<T = any>(query: string, variables: Record<string, unknown> = {}, headers: Record<string, string> = {}): Promise<Answer<T>> {
-    const response = await this.app.http.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': 'application/json', ...headers }, payload: { query, variables } });
+    const response = await this.app.http.inject({
+      method: 'POST',
+      url: '/graphql',
+      headers: { 'content-type': 'application/json', ...headers },
+      payload: { query, variables },
+    });
     return { ...response.json(), status: response.statusCode };
   }
 
@@ -124,6 +137,13 @@ export class World {
 
   async officer(agencyId: string, facts: Partial<OfficerFacts> = {}): Promise<string> {
     const n = ++this.officers;
-    return createOfficer(this.system(), { code: `T-${n}`, fullName: 'Nguyễn Thị Lan', agencyId, isLeader: false, mailboxAddress: `t${n}@snv.example`, ...facts });
+    return createOfficer(this.system(), {
+      code: `T-${n}`,
+      fullName: 'Nguyễn Thị Lan',
+      agencyId,
+      isLeader: false,
+      mailboxAddress: `t${n}@snv.example`,
+      ...facts,
+    });
   }
 }

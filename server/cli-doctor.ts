@@ -1,0 +1,78 @@
+/** `hopthu migrate` and `hopthu doctor`: the database up to date, and whether everything stands as it should. */
+import { createApp } from './app.js';
+import { EXIT, json, type Output, table, tell } from './cli-output.js';
+import { cliMessages as m } from './cli.messages.js';
+import type { Text } from './kernel/language.js';
+import { holderOf } from './store/lock.js';
+import { choiceOfEnvironment, openStore } from './store/open.js';
+
+export async function migrate(output: Output): Promise<number> {
+  const store = await openStore({ ...choiceOfEnvironment('hopthu migrate'), migrates: true });
+  const count = store.migrationsApplied;
+  if (output.isJson) json({ applied: count });
+  tell(output, m.migrated, { count });
+  await store.close();
+  return EXIT.done;
+}
+
+interface Finding {
+  check: Text;
+  isGood: boolean;
+  detail: string;
+}
+
+/** Looks at store, versions and data without changing anything; beside a running server at what can be seen from outside. */
+export async function doctor(output: Output): Promise<number> {
+  const choice = choiceOfEnvironment('hopthu doctor');
+  const findings: Finding[] = [];
+  const found = (vi: string, en: string, isGood: boolean, detail: string | number) =>
+    findings.push({ check: { vi, en }, isGood, detail: String(detail) });
+  found('Phiên bản Node', 'Node version', Number(process.versions.node.split('.')[0]) >= 22, process.version);
+  const holder = choice.databaseUrl ? undefined : holderOf(choice.dataFolder);
+  if (holder?.url) {
+    const health = await fetch(`${holder.url}/readyz`).then(
+      (r) => r.ok,
+      () => false,
+    );
+    found('Máy chủ đang chạy', 'Running server', health, `${holder.url} (pid ${holder.pid})`);
+  } else {
+    const app = await createApp(choice);
+    const em = app.ground.orm.em.fork();
+    const one = async (sql: string) => Object.values((await em.execute<Record<string, unknown>[]>(sql))[0]!)[0];
+    found(
+      'Kho dữ liệu',
+      'Store',
+      true,
+      choice.databaseUrl
+        ? String(await one('select version()'))
+            .split(' ')
+            .slice(0, 2)
+            .join(' ')
+        : choice.dataFolder,
+    );
+    found('Múi giờ', 'Time zone', true, app.ground.clock.zone);
+    found(
+      'Cấu trúc bảng khớp',
+      'Tables match the entities',
+      (await app.ground.orm.schema.getUpdateSchemaSQL({ safe: true })).replace(/set names.*;/, '').trim() === '',
+      '',
+    );
+    found('Đơn vị', 'Agencies', true, Number(await one('select count(*) from agency')));
+    found('Cán bộ', 'Officers', true, Number(await one('select count(*) from officer')));
+    const waiting = Number(await one('select count(*) from outbox_message where done_at is null and attempts > 3'));
+    found('Việc chờ bị lỗi', 'Orders that keep failing', waiting === 0, waiting);
+    const [head] = await em.execute<{ same: boolean }[]>(
+      'select h.seq = coalesce((select max(seq) from audit_event), 0) as same from audit_head h',
+    );
+    found('Nhật ký hệ thống liền mạch', 'Audit log without gaps at its end', head?.same === true, '');
+    await app.close();
+  }
+  if (output.isJson) json(findings.map(({ check, isGood, detail }) => ({ check: check.en, isGood, detail })));
+  else
+    table(
+      output,
+      [m.check, m.outcome, m.reason],
+      findings.map((f) => [f.check[output.language], (f.isGood ? m.good : m.bad)[output.language], f.detail]),
+    );
+  return findings.every((f) => f.isGood) ? EXIT.done : EXIT.refused;
+}

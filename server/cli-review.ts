@@ -1,0 +1,219 @@
+/** `hopthu policy …` and `hopthu review …`: adopting and trying policies, opening and finalising reviews. */
+import { readFileSync } from 'node:fs';
+import { connect } from './cli-connection.js';
+import { EXIT, json, type Output, shown, table, tell, type UserErrorShown } from './cli-output.js';
+import { cliMessages as m } from './cli.messages.js';
+import { percentIn } from './kernel/language.js';
+
+const POLICY =
+  'id version effectiveOn windowDays regularShare minimumCoverage minimumAssessableDays acts newMailboxGraceDays trainingGraceDays contestDays holidays extraWorkingDays';
+const TIERS = 'regular irregular never notAssessed assessed regularShare usingShare';
+const FIGURES = `officers withMailbox coverage all { ${TIERS} } leaders { ${TIERS} }`;
+const REVIEW = `id reference title state windowFrom windowTo openedAt finalisedAt policy { version } figures { ${FIGURES} }`;
+const ERRORS = 'userErrors { code message path rule }';
+
+export interface PolicyOptions {
+  file?: string;
+  effectiveOn?: string;
+  windowDays?: string;
+  regularShare?: string;
+  minimumCoverage?: string;
+  minimumDays?: string;
+  acts?: string[];
+  contestDays?: string;
+  graceDays?: string;
+  holidays?: string[];
+  workingDays?: string[];
+}
+
+/** The input of a policy: from a JSON file, single values by options; the usual values where nothing is said. */
+function policyInput(options: PolicyOptions): Record<string, unknown> {
+  const given = options.file ? (JSON.parse(readFileSync(options.file, 'utf8')) as Record<string, unknown>) : {};
+  const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
+  const wanted = {
+    effectiveOn: options.effectiveOn,
+    windowDays: number(options.windowDays),
+    regularShare: number(options.regularShare),
+    minimumCoverage: number(options.minimumCoverage),
+    minimumAssessableDays: number(options.minimumDays),
+    acts: options.acts?.map((a) => a.toUpperCase()),
+    contestDays: number(options.contestDays),
+    newMailboxGraceDays: number(options.graceDays),
+    holidays: options.holidays,
+    extraWorkingDays: options.workingDays,
+  };
+  return {
+    windowDays: 90,
+    regularShare: 0.6,
+    minimumCoverage: 0.8,
+    minimumAssessableDays: 20,
+    ...given,
+    ...Object.fromEntries(Object.entries(wanted).filter(([, value]) => value !== undefined)),
+  };
+}
+
+export async function listPolicies(output: Output): Promise<number> {
+  const connection = await connect('hopthu policy list', output.language);
+  try {
+    const { usagePolicies } = await connection.ask(`{ usagePolicies { ${POLICY} } }`);
+    if (output.isJson) json(usagePolicies);
+    else {
+      table(
+        output,
+        [m.version, m.effectiveOn, m.window, m.regularShare, m.minimumCoverage, m.acts],
+        usagePolicies.map((p: any) => [
+          p.version,
+          p.effectiveOn,
+          p.windowDays,
+          percentIn(output.language, p.regularShare),
+          percentIn(output.language, p.minimumCoverage),
+          p.acts.join(' '),
+        ]),
+      );
+    }
+    return EXIT.done;
+  } finally {
+    await connection.close();
+  }
+}
+
+export async function adoptPolicy(output: Output, options: PolicyOptions): Promise<number> {
+  const connection = await connect('hopthu policy adopt', output.language);
+  try {
+    const { usagePolicyAdopt } = await connection.ask<{ usagePolicyAdopt: { policy: any; userErrors: UserErrorShown[] } }>(
+      `mutation ($input: UsagePolicyInput!) { usagePolicyAdopt(input: $input) { policy { ${POLICY} } ${ERRORS} } }`,
+      { input: policyInput(options) },
+    );
+    return shown(output, usagePolicyAdopt, ({ policy }) =>
+      tell(output, m.adopted, { version: policy.version, effectiveOn: policy.effectiveOn }),
+    );
+  } finally {
+    await connection.close();
+  }
+}
+
+export async function tryPolicy(output: Output, reference: string, options: PolicyOptions): Promise<number> {
+  const connection = await connect('hopthu policy try', output.language);
+  try {
+    const reviewId = await idOf(connection, reference);
+    const { usagePolicyTry } = await connection.ask<{ usagePolicyTry: any }>(
+      `mutation ($reviewId: ID!, $input: UsagePolicyInput!) { usagePolicyTry(reviewId: $reviewId, input: $input) { changed figures { ${FIGURES} } sample(first: 20) { from to officer { code fullName } } ${ERRORS} } }`,
+      { reviewId, input: policyInput({ effectiveOn: new Date().toISOString().slice(0, 10), ...options }) },
+    );
+    return shown(output, usagePolicyTry, (trial) => {
+      showFigures(output, trial.figures);
+      if (trial.sample.length)
+        table(
+          output,
+          [m.code, m.name, m.from, m.to],
+          trial.sample.map((r: any) => [r.officer.code, r.officer.fullName, r.from, r.to]),
+        );
+      tell(output, m.changed, { changed: trial.changed });
+    });
+  } finally {
+    await connection.close();
+  }
+}
+
+async function idOf(connection: Awaited<ReturnType<typeof connect>>, reference: string): Promise<string> {
+  const { review } = await connection.ask('query ($reference: String) { review(reference: $reference) { id } }', { reference });
+  return review?.id ?? reference;
+}
+
+export async function listReviews(output: Output): Promise<number> {
+  const connection = await connect('hopthu review list', output.language);
+  try {
+    const { reviews } = await connection.ask(`{ reviews(first: 100) { nodes { ${REVIEW} } } }`);
+    if (output.isJson) json(reviews.nodes);
+    else {
+      table(
+        output,
+        [m.reference, m.state, m.from, m.to, m.officers, m.using, m.leaders],
+        reviews.nodes.map((r: any) => [
+          r.reference,
+          r.state,
+          r.windowFrom,
+          r.windowTo,
+          r.figures.officers,
+          share(output, r.figures.all.usingShare),
+          share(output, r.figures.leaders.usingShare),
+        ]),
+      );
+    }
+    return EXIT.done;
+  } finally {
+    await connection.close();
+  }
+}
+
+export async function showReview(output: Output, reference: string): Promise<number> {
+  const connection = await connect('hopthu review show', output.language);
+  try {
+    const { review } = await connection.ask(`query ($reference: String) { review(reference: $reference) { ${REVIEW} } }`, { reference });
+    if (output.isJson) json(review);
+    else if (review) showFigures(output, review.figures);
+    else tell(output, m.none);
+    return review ? EXIT.done : EXIT.refused;
+  } finally {
+    await connection.close();
+  }
+}
+
+export async function openReview(output: Output, title: string, windowTo: string, agencyCodes: string[] | undefined): Promise<number> {
+  const connection = await connect('hopthu review open', output.language);
+  try {
+    let agencyIds: string[] | undefined;
+    if (agencyCodes?.length) {
+      const { agencies } = await connection.ask(
+        'query ($codes: [String!]) { agencies(first: 100, where: { code: { in: $codes } }) { nodes { id } } }',
+        { codes: agencyCodes },
+      );
+      agencyIds = agencies.nodes.map((a: { id: string }) => a.id);
+    }
+    const { reviewOpen } = await connection.ask(
+      `mutation ($input: ReviewOpenInput!) { reviewOpen(input: $input) { review { ${REVIEW} } ${ERRORS} } }`,
+      { input: { title, windowTo, agencyIds } },
+    );
+    return shown(output, reviewOpen as any, ({ review }: any) => {
+      tell(output, m.reviewDone, { reference: review.reference, state: review.state });
+      showFigures(output, review.figures);
+    });
+  } finally {
+    await connection.close();
+  }
+}
+
+export async function endReview(output: Output, reference: string, how: { cancelReason?: string }): Promise<number> {
+  const connection = await connect('hopthu review finalise', output.language);
+  try {
+    const id = await idOf(connection, reference);
+    const { ended } = how.cancelReason
+      ? await connection.ask(
+          `mutation ($id: ID!, $reason: String!) { ended: reviewCancel(id: $id, reason: $reason) { review { ${REVIEW} } ${ERRORS} } }`,
+          { id, reason: how.cancelReason },
+        )
+      : await connection.ask(`mutation ($id: ID!) { ended: reviewFinalise(id: $id) { review { ${REVIEW} } ${ERRORS} } }`, { id });
+    return shown(output, ended, ({ review }: any) => tell(output, m.reviewDone, { reference: review.reference, state: review.state }));
+  } finally {
+    await connection.close();
+  }
+}
+
+const share = ({ language }: Output, value: number | null) => (value === null ? '–' : percentIn(language, value));
+
+function showFigures(output: Output, figures: any): void {
+  const row = (name: string, f: any) => [
+    name,
+    f.regular,
+    f.irregular,
+    f.never,
+    f.notAssessed,
+    share(output, f.regularShare),
+    share(output, f.usingShare),
+  ];
+  table(
+    output,
+    [m.name, m.regular, m.irregular, m.never, m.notAssessed, m.regularShare, m.using],
+    [row(m.all[output.language], figures.all), row(m.leaders[output.language], figures.leaders)],
+  );
+}

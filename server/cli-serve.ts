@@ -1,0 +1,82 @@
+/** `hopthu serve` and `hopthu demo`: opens the store, listens, and closes both cleanly when asked to stop. */
+import type { AddressInfo } from 'node:net';
+import { type App, appOn } from './app.js';
+import { complain, EXIT, type Output, progress, tell } from './cli-output.js';
+import { cliMessages } from './cli.messages.js';
+import { buildDemoCity } from './store/demo-city.js';
+import { DEMO_PASSWORD, demoAddresses } from './store/demo-accounts.js';
+import { choiceOfEnvironment, openStore, type Store } from './store/open.js';
+
+/** Listens until SIGTERM or SIGINT; resolves with the exit code. */
+async function listen(app: App, output: Output, ready: () => void): Promise<number> {
+  const port = Number(process.env.PORT ?? 4000);
+  const host = process.env.HOST ?? '0.0.0.0';
+  try {
+    await app.http.listen({ port, host });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    complain(output, cliMessages.portTaken, { port: String(port) });
+    await app.close();
+    return EXIT.refused;
+  }
+  const { port: actual } = app.http.server.address() as AddressInfo;
+  const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  const url = `http://${shownHost}:${actual}`;
+  app.store.lock?.announce(`http://127.0.0.1:${actual}`, app.operatorToken);
+  if (app.store.lock) tell(output, cliMessages.embeddedWarning, { folder: app.ground.dataFolder });
+  ready();
+  tell(output, cliMessages.listening, { url });
+  return new Promise((resolve) => {
+    const stop = () => {
+      tell(output, cliMessages.closing);
+      void app.close().then(
+        () => resolve(EXIT.done),
+        (error: unknown) => {
+          console.error(error);
+          resolve(EXIT.refused);
+        },
+      );
+    };
+    process.once('SIGTERM', stop);
+    process.once('SIGINT', stop);
+  });
+}
+
+export async function serve(output: Output): Promise<number> {
+  const app = await appOn(await openStore(choiceOfEnvironment('hopthu serve')));
+  return listen(app, output, () => undefined);
+}
+
+async function hasOfficers({ ground }: Store): Promise<boolean> {
+  const [row] = await ground.orm.em.fork().execute<{ n: number }[]>('select count(*)::int as n from (select 1 from agency limit 1) a');
+  return row!.n > 0;
+}
+
+/** The demonstration city: built at the first start, then served. */
+export async function demo(output: Output): Promise<number> {
+  let store = await openStore(choiceOfEnvironment('hopthu demo'));
+  if (!store.ground.isDemonstration) {
+    if (await hasOfficers(store)) {
+      complain(output, cliMessages.notDemonstration);
+      await store.close();
+      return EXIT.refused;
+    }
+    tell(output, cliMessages.making);
+    const began = Date.now();
+    const bar = progress(output, cliMessages.making[output.language]);
+    try {
+      await buildDemoCity(store.ground, (step, done, total) => bar.at(done, total, step[output.language]));
+    } finally {
+      bar.end();
+    }
+    tell(output, cliMessages.made, { seconds: Math.round((Date.now() - began) / 1000) });
+    // Opened anew, so that what depends on the kind of city is read from the store.
+    await store.close();
+    store = await openStore(choiceOfEnvironment('hopthu demo'));
+  }
+  const app = await appOn(store);
+  return listen(app, output, () => {
+    tell(output, cliMessages.accounts, { password: DEMO_PASSWORD });
+    for (const address of demoAddresses()) tell(output, { vi: '  {address}', en: '  {address}' }, { address });
+  });
+}

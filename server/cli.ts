@@ -1,0 +1,129 @@
+#!/usr/bin/env node
+/** The command line `hopthu`. Exit code 0: done, 1: refused, 2: used wrongly. */
+import 'reflect-metadata';
+import { Command, CommanderError, Option } from 'commander';
+import { Answered } from './cli-connection.js';
+import { doctor, migrate } from './cli-doctor.js';
+import { importEvidence, listSources, saveSource } from './cli-evidence.js';
+import { EXIT, type Output } from './cli-output.js';
+import { importSpreadsheet } from './cli-registry.js';
+import { adoptPolicy, endReview, listPolicies, listReviews, openReview, showReview, tryPolicy } from './cli-review.js';
+import { demo, serve } from './cli-serve.js';
+import { cliMessages as m } from './cli.messages.js';
+import type { Language } from './kernel/language.js';
+import { StoreInUse } from './store/lock.js';
+
+const languageOfEnvironment = (): Language =>
+  (process.env.HOPTHU_LANG ?? process.env.LC_ALL ?? process.env.LANG ?? '').startsWith('en') ? 'en' : 'vi';
+const list = (text: string) =>
+  text
+    .split(',')
+    .map((part) => part.trim())
+    .filter(Boolean);
+
+const program = new Command('hopthu').description(`${m.about.vi}\n${m.about.en}`).exitOverride().showHelpAfterError();
+program.addOption(new Option('--json', 'print what machines read').default(false));
+program.addOption(new Option('--lang <language>', 'vi or en').choices(['vi', 'en']));
+
+let code: number = EXIT.done;
+const output = (): Output => {
+  const { json, lang } = program.opts<{ json: boolean; lang?: Language }>();
+  return { isJson: json, language: lang ?? languageOfEnvironment() };
+};
+/** An action that sets the exit code. */
+const does =
+  <A extends unknown[]>(work: (...given: A) => Promise<number>) =>
+  async (...given: A) => {
+    code = await work(...given);
+  };
+
+const command = (parent: Command, name: string, about: string) =>
+  parent
+    .command(name)
+    .description(about)
+    .exitOverride()
+    .addOption(new Option('--json', 'print what machines read').hideHelp())
+    .hook('preAction', (_this, action) => {
+      if (action.opts<{ json?: boolean }>().json) program.setOptionValue('json', true);
+    });
+
+command(program, 'demo', 'thành phố mẫu / the demonstration city').action(does(() => demo(output())));
+command(program, 'serve', 'chạy máy chủ / run the server (PORT, HOST, DATABASE_URL, HOPTHU_DATA)').action(does(() => serve(output())));
+command(program, 'migrate', 'nâng cấp cơ sở dữ liệu / bring the database up to date').action(does(() => migrate(output())));
+command(program, 'doctor', 'kiểm tra tình trạng / look whether everything stands as it should').action(does(() => doctor(output())));
+
+const importing = program.command('import').description('nhập dữ liệu / import').exitOverride();
+for (const kind of ['agencies', 'officers'] as const) {
+  command(importing, `${kind} <file>`, 'CSV')
+    .option('--dry-run', 'report only, write nothing', false)
+    .action(does((file: string, options: { dryRun: boolean }) => importSpreadsheet(output(), kind, file, options.dryRun)));
+}
+command(importing, 'evidence <files...>', 'nhật ký thư / mail logs')
+  .requiredOption('--source <name>', 'name of the evidence source')
+  .option('--format <format>', 'dovecot, postfix, hopthu-day …; the source’s own when not given')
+  .option('--newest-day <day>', 'newest day the file can hold, YYYY-MM-DD; for logs without years')
+  .action(does((files: string[], options) => importEvidence(output(), files, options)));
+
+const source = program.command('source').description('nguồn căn cứ / evidence sources').exitOverride();
+command(source, 'list', 'danh sách / list').action(does(() => listSources(output())));
+command(source, 'save', 'tạo hoặc sửa / make or change')
+  .requiredOption('--name <name>', 'name')
+  .requiredOption('--format <format>', 'dovecot, postfix, hopthu-day, zimbra-audit, m365-email-activity, google-user-usage')
+  .requiredOption('--domains <domains>', 'mail domains it serves, separated by commas', list)
+  .option('--zone <zone>', 'time zone of stamps without one (Asia/Ho_Chi_Minh)')
+  .option('--shows <acts>', 'SENT,READ,LOGIN,RECEIVED; by format when not given', list)
+  .option('--ignore-address <addresses>', 'IP addresses of monitoring', list)
+  .option('--ignore-account <accounts>', 'accounts of monitoring', list)
+  .action(does((options) => saveSource(output(), options)));
+
+const policy = program.command('policy').description('chính sách / usage policies').exitOverride();
+command(policy, 'list', 'danh sách / list').action(does(() => listPolicies(output())));
+const withPolicyOptions = (c: Command) =>
+  c
+    .option('--file <file>', 'JSON with the fields of UsagePolicyInput')
+    .option('--effective-on <day>', 'YYYY-MM-DD')
+    .option('--window-days <days>', 'length of the window (90)')
+    .option('--regular-share <share>', 'share of working days for REGULAR (0.6)')
+    .option('--minimum-coverage <share>', 'least coverage (0.8)')
+    .option('--minimum-days <days>', 'least assessable days (20)')
+    .option('--acts <acts>', 'acts that make a day of use (SENT,READ)', list)
+    .option('--contest-days <days>', 'working days to contest (5)')
+    .option('--grace-days <days>', 'grace for new mailboxes (0)')
+    .option('--holidays <days>', 'public holidays, separated by commas', list)
+    .option('--working-days <days>', 'weekend days that are worked', list);
+withPolicyOptions(command(policy, 'adopt', 'ban hành / adopt')).action(does((options) => adoptPolicy(output(), options)));
+withPolicyOptions(command(policy, 'try <review>', 'thử, không ghi gì / try, writes nothing')).action(
+  does((review: string, options) => tryPolicy(output(), review, options)),
+);
+
+const review = program.command('review').description('đợt rà soát / reviews').exitOverride();
+command(review, 'list', 'danh sách / list').action(does(() => listReviews(output())));
+command(review, 'show <reference>', 'số liệu / figures').action(does((reference: string) => showReview(output(), reference)));
+command(review, 'open', 'mở / open')
+  .requiredOption('--title <title>', 'title')
+  .requiredOption('--to <day>', 'last day of the window, YYYY-MM-DD')
+  .option('--agencies <codes>', 'only these agencies', list)
+  .action(
+    does((options: { title: string; to: string; agencies?: string[] }) =>
+      openReview(output(), options.title, options.to, options.agencies),
+    ),
+  );
+command(review, 'finalise <reference>', 'kết thúc / finalise').action(does((reference: string) => endReview(output(), reference, {})));
+command(review, 'cancel <reference>', 'hủy / cancel')
+  .requiredOption('--reason <reason>', 'why')
+  .action(does((reference: string, options: { reason: string }) => endReview(output(), reference, { cancelReason: options.reason })));
+
+try {
+  await program.parseAsync();
+} catch (error) {
+  if (error instanceof CommanderError) code = error.exitCode === 0 ? EXIT.done : EXIT.usage;
+  else if (error instanceof StoreInUse || error instanceof Answered) {
+    console.error(error.message);
+    code = EXIT.refused;
+  } else {
+    console.error(error instanceof Error ? error.message : error);
+    if (process.env.HOPTHU_LOG === 'debug') console.error(error);
+    code = EXIT.refused;
+  }
+}
+process.exit(code);
