@@ -1,7 +1,8 @@
 /** Lists of agencies as rows. */
 import { sql } from 'kysely';
 import { type IdCondition, type TextCondition, whereId, whereOneOf, whereText } from '../kernel/conditions.js';
-import { type Asked, type List, oneOf, type Order, pageOfList, type PageInput, type Reader, type Rows, type View } from '../kernel/read.js';
+import { type List, type Order, pageOfList, type PageInput } from '../kernel/page.js';
+import { type Asked, oneOf, type Reader, type Rows, type View } from '../kernel/read.js';
 import type { Agency } from './agency.entity.js';
 import { searchPatterns } from './search.rules.js';
 

@@ -8,7 +8,7 @@ import { connectionOf } from '../api/connection.js';
 import { acting, batch, type Context } from '../api/context.js';
 import { payload, UserError } from '../api/user-error.js';
 import { isId } from '../kernel/record.js';
-import type { Page } from '../kernel/read.js';
+import type { Page } from '../kernel/page.js';
 import { CalendarDate } from '../kernel/scalars.js';
 import { Agency } from './agency.entity.js';
 import { AgenciesArgs, AgencyInput } from './agency.inputs.js';

@@ -43,7 +43,7 @@ export function nameDefect(name: string): TextDefect | undefined {
 
 /** Lower case, without diacritics, đ as d: `Đặng Thị Thủy` becomes `dang thi thuy`. */
 export function searchKey(text: string): string {
-  return cleanText(text).normalize('NFD').replace(COMBINING, '').toLowerCase().replace(/đ/g, 'd');
+  return cleanText(cleanText(text).normalize('NFD').replace(COMBINING, '').toLowerCase().replace(/đ/g, 'd'));
 }
 
 const LETTERS = 'a ă â b c d đ e ê f g h i j k l m n o ô ơ p q r s t u ư v w x y z'.split(' ');

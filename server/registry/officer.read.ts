@@ -3,18 +3,8 @@ import { sql } from 'kysely';
 import { type Actor, scopesOf } from '../identity/actor.js';
 import { mayAll } from '../identity/right.js';
 import { type IdCondition, type TextCondition, whereId, whereIs, whereOneOf, whereText } from '../kernel/conditions.js';
-import {
-  type Asked,
-  oneOf,
-  type Order,
-  type Page,
-  pageOfList,
-  pagesOfLists,
-  type PageInput,
-  type Reader,
-  type Rows,
-  type View,
-} from '../kernel/read.js';
+import { type Order, type Page, pageOfList, pagesOfLists, type PageInput } from '../kernel/page.js';
+import { type Asked, oneOf, type Reader, type Rows, type View } from '../kernel/read.js';
 import { agencyView, orderOf, whereSearched } from './agency.read.js';
 import { registryAccess } from './registry.access.js';
 

@@ -6,7 +6,7 @@ import { asked } from '../api/asked.js';
 import { acting, type Context } from '../api/context.js';
 import { payload, UserError } from '../api/user-error.js';
 import { may } from '../identity/right.js';
-import type { Page } from '../kernel/read.js';
+import type { Page } from '../kernel/page.js';
 import { isId } from '../kernel/record.js';
 import { CalendarDate } from '../kernel/scalars.js';
 import { Agency } from './agency.entity.js';

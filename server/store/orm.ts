@@ -29,7 +29,9 @@ const shared = {
   forceUtcTimezone: true,
   debug: process.env.HOPTHU_SQL === '1',
   // The ORM's own announcements are not for whoever starts the server.
-  logger: process.env.HOPTHU_SQL === '1' ? console.error : () => undefined,
+  logger: (line: string) => {
+    if (process.env.HOPTHU_SQL === '1') process.stderr.write(`${line}\n`);
+  },
 };
 
 /** The embedded store in a folder, or in memory without one. */
