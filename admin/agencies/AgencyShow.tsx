@@ -2,6 +2,7 @@
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { useMay } from '../data/viewer.js';
 import { officerColumns } from '../officers/columns.js';
 import { officerDocuments } from '../officers/documents.js';
 import { DateVi } from '../ui/DateVi.js';
@@ -29,6 +30,8 @@ export function AgencyPage({ agency }: { agency: Agency }) {
   const { number, share } = useFormat();
   const nameOf = useAgencyName();
   const { usage } = agency;
+  const mayFigures = useMay('review.readFigures');
+  const mayFindings = useMay('finding.read');
   return (
     <>
       <PageHead
@@ -36,22 +39,36 @@ export function AgencyPage({ agency }: { agency: Agency }) {
         hint={`${t(`ui.kind.${agency.kind}`)} · ${agency.code}`}
         trail={[{ to: '/agencies', words: t('agencies.title') }]}
         actions={
-          <Button
-            component={Link}
-            to={`/findings?filter=${encodeURIComponent(JSON.stringify({ agencyId: agency.id }))}`}
-            variant="outlined"
-          >
-            {t('agencies.toFindings')}
-          </Button>
+          mayFindings && (
+            <Button
+              component={Link}
+              to={`/findings?filter=${encodeURIComponent(JSON.stringify({ agencyId: agency.id }))}`}
+              variant="outlined"
+            >
+              {t('agencies.toFindings')}
+            </Button>
+          )
         }
       />
       {usage ? (
         <FiguresPanel title={t('agencies.figures')} hint={t('agencies.figuresHint')} file={`agency-${agency.code}`} figures={usage} />
       ) : (
         <Section title={t('agencies.figures')}>
-          <Empty title={t('agencies.noFigures')} hint={t('agencies.noFiguresHint')} />
+          <Empty
+            title={mayFigures ? t('agencies.noFigures') : t('ui.hidden')}
+            hint={mayFigures ? t('agencies.noFiguresHint') : t('ui.hiddenHint')}
+          />
         </Section>
       )}
+      <SubList
+        resource="officers"
+        title={t('agencies.leaders')}
+        filter={{ agencyId: agency.id, isLeader: true }}
+        columns={columns.filter((column) => column.source !== 'isLeader')}
+        documents={officerDocuments}
+        sort={{ field: 'fullName', order: 'ASC' }}
+        empty={<Empty title={t('agencies.noLeaders')} hint={t('agencies.noLeadersHint')} />}
+      />
       <SubList
         resource="officers"
         title={t('agencies.officers')}

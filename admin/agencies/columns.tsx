@@ -14,7 +14,14 @@ export const agencyColumns: Column<Agency>[] = [
     cell: (agency) => <AgencyName agency={agency} />,
     csv: (agency) => agency.name,
   },
-  { source: 'code', label: 'agencies.column.code', isSortable: true, cell: (agency) => agency.code, csv: (agency) => agency.code },
+  {
+    source: 'code',
+    label: 'agencies.column.code',
+    isTight: true,
+    isSortable: true,
+    cell: (agency) => agency.code,
+    csv: (agency) => agency.code,
+  },
   {
     source: 'kind',
     label: 'agencies.column.kind',

@@ -7,7 +7,7 @@ export const agencies: Noun = {
   name: 'agencies',
   icon,
   documents: agencyDocuments,
-  opensWith: [],
+  opensWith: ['agency.read'],
   represent: (agency: Agency) => agency.name,
   list: page(() => import('./AgencyList.js'), 'AgencyList'),
   show: page(() => import('./AgencyShow.js'), 'AgencyShow'),

@@ -1,6 +1,7 @@
 // Words about agencies.
 export const agencies = {
   menu: 'Agencies',
+  about: 'Agencies, their staff quota and mail domain.',
   title: 'Agencies',
   searchHint: 'Name or code of an agency',
   empty: 'No agency yet',
@@ -20,6 +21,9 @@ export const agencies = {
   figuresHint: 'By the latest finalised review. Those not assessed are not part of a share.',
   noFigures: 'No finding for this agency yet',
   noFiguresHint: 'Figures appear when the task force has opened and finalised a review that holds this agency.',
+  leaders: 'Leaders of this agency',
+  noLeaders: 'Nobody is recorded as a leader',
+  noLeadersHint: 'Mark leaders in the column "is_leader" when the officers are loaded.',
   officers: 'Officers of this agency',
   noOfficers: 'No officer of this agency is registered',
   noOfficersHint: 'Load the officers of the agency with "hopthu import officers".',

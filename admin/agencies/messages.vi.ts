@@ -1,6 +1,7 @@
 // Words about agencies.
 export const agencies = {
   menu: 'Đơn vị',
+  about: 'Danh sách đơn vị, biên chế và tên miền thư.',
   title: 'Cơ quan, đơn vị',
   searchHint: 'Tên hoặc mã đơn vị',
   empty: 'Chưa có cơ quan, đơn vị nào',
@@ -20,6 +21,9 @@ export const agencies = {
   figuresHint: 'Theo đợt rà soát đã chốt gần nhất. Người chưa đủ cơ sở đánh giá không tính vào tỷ lệ.',
   noFigures: 'Đơn vị chưa có kết quả rà soát',
   noFiguresHint: 'Số liệu có sau khi tổ công tác mở và chốt một đợt rà soát có đơn vị này.',
+  leaders: 'Lãnh đạo của đơn vị',
+  noLeaders: 'Chưa có ai được ghi là lãnh đạo',
+  noLeadersHint: 'Đánh dấu lãnh đạo ở cột "is_leader" khi nạp danh sách cán bộ, công chức.',
   officers: 'Cán bộ, công chức của đơn vị',
   noOfficers: 'Đơn vị chưa có cán bộ, công chức nào trong danh sách',
   noOfficersHint: 'Nạp danh sách cán bộ, công chức của đơn vị bằng lệnh "hopthu import officers".',

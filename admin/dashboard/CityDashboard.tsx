@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { useTranslate } from 'react-admin';
 import { useAsk } from '../data/ask.js';
-import { useViewer } from '../shell/places.js';
+import { useViewer } from '../data/viewer.js';
 import { Empty } from '../ui/Empty.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { FiguresPanel } from '../ui/FiguresPanel.js';

@@ -41,7 +41,7 @@ export function TrendChart({ points }: { points: Point[] }) {
           valueFormatter: write,
         },
       ]}
-      margin={{ left: 0, right: 24, top: 16, bottom: 4 }}
+      margin={{ left: 0, right: 48, top: 16, bottom: 4 }}
     />
   );
 }

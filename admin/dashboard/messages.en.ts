@@ -3,6 +3,7 @@ export const dashboard = {
   title: "How the city's mailboxes are used",
   hint: '%{review}, from %{from} to %{to}',
   greeting: 'Welcome, %{name}',
+  places: 'What this account may open:',
   empty: 'No review has been finalised yet',
   emptyHint:
     'Figures appear when officers and evidence are loaded and a review is opened and finalised. "npm run demo" builds a demonstration city to look at.',

@@ -3,6 +3,7 @@ export const dashboard = {
   title: 'Tình hình sử dụng hộp thư của Thành phố',
   hint: '%{review}, từ %{from} đến %{to}',
   greeting: 'Xin chào %{name}',
+  places: 'Các mục tài khoản này được mở:',
   empty: 'Chưa có đợt rà soát nào được chốt',
   emptyHint:
     'Số liệu có sau khi nạp danh sách cán bộ, nạp căn cứ sử dụng, rồi mở và chốt một đợt rà soát. Lệnh "npm run demo" dựng sẵn một thành phố mẫu để xem thử.',

@@ -17,7 +17,7 @@ export function FindingFilters() {
         label="ui.filter.cause"
         choices={causes.map((cause) => ({ value: cause, words: t(`ui.cause.${cause}`) }))}
       />
-      <YesNoFilter source="causeMissing" label="ui.filter.causeMissing" yes="ui.yes" no="ui.no" />
+      <YesNoFilter source="causeMissing" label="ui.filter.causeMissing" yes="ui.filter.causeUnset" no="ui.filter.causeSet" />
     </>
   );
 }

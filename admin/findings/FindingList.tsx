@@ -1,6 +1,7 @@
 // All findings the viewer may see, of every review unless one is chosen.
 import { useGetList, useTranslate } from 'react-admin';
 import type { Review } from '../reviews/documents.js';
+import { Loading } from '../shell/Loading.js';
 import { Empty } from '../ui/Empty.js';
 import { ChoiceFilter } from '../ui/filters.js';
 import { ListPage } from '../ui/ListPage.js';
@@ -10,12 +11,16 @@ import { FindingFilters } from './FindingFilters.js';
 
 export function FindingList() {
   const t = useTranslate();
-  const { data: reviews = [] } = useGetList<Review>('reviews', { pagination: { page: 1, perPage: 100 } });
+  const { data: reviews = [], isPending } = useGetList<Review>('reviews', { pagination: { page: 1, perPage: 100 } });
+  // A reader who has not chosen a review means the newest one.
+  const newest = [...reviews].sort((a, b) => b.windowTo.localeCompare(a.windowTo))[0];
+  if (isPending) return <Loading />;
   return (
     <ListPage
       title={t('findings.title')}
       columns={findingColumns}
       documents={findingDocuments}
+      filterDefaultValues={newest ? { reviewId: newest.id } : {}}
       filters={
         <>
           <ChoiceFilter

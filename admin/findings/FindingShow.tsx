@@ -62,7 +62,7 @@ function FindingPage({ finding }: { finding: Finding }) {
         <Section title={t('findings.numbers')}>
           <Facts
             facts={[
-              [t('findings.column.daysOfUse'), <DaysOfUse finding={finding} />],
+              [t('findings.daysOfUseLong'), <DaysOfUse finding={finding} />],
               [t('findings.coverage'), share(finding.coverage)],
               !!finding.notAssessedReason && [t('findings.whyNot'), t(`ui.whyNot.${finding.notAssessedReason}`)],
               [t('findings.column.review'), <Link to={`/reviews/${review.id}/show`}>{`${review.title} (${review.reference})`}</Link>],

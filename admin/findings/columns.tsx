@@ -10,6 +10,7 @@ export const findingColumns: Column<Finding>[] = [
   {
     source: 'officer',
     label: 'findings.column.officer',
+    isTight: true,
     phone: 'title',
     cell: (finding) => finding.officer.fullName,
     csv: (finding) => finding.officer.fullName,
@@ -17,6 +18,7 @@ export const findingColumns: Column<Finding>[] = [
   {
     source: 'code',
     label: 'findings.column.code',
+    isTight: true,
     isExtra: true,
     phone: 'none',
     cell: (finding) => finding.officer.code,
@@ -33,6 +35,7 @@ export const findingColumns: Column<Finding>[] = [
   {
     source: 'isLeader',
     label: 'findings.column.isLeader',
+    isTight: true,
     phone: 'none',
     cell: (finding) => <LeaderMark isLeader={finding.isLeader} />,
     csv: (finding, { t }) => t(finding.isLeader ? 'ui.yes' : 'ui.no'),
@@ -46,12 +49,14 @@ export const findingColumns: Column<Finding>[] = [
   {
     source: 'tier',
     label: 'findings.column.tier',
+    isTight: true,
     cell: (finding) => <TierChip tier={finding.tier} />,
     csv: (finding, { t }) => t(`ui.tier.${finding.tier}`),
   },
   {
     source: 'daysOfUse',
     label: 'findings.column.daysOfUse',
+    isTight: true,
     isNumber: true,
     cell: (finding) => <DaysOfUse finding={finding} />,
     csv: (finding) => finding.daysOfUse,
@@ -89,9 +94,10 @@ export const findingColumns: Column<Finding>[] = [
   {
     source: 'review',
     label: 'findings.column.review',
+    isTight: true,
     phone: 'none',
-    isExtra: true,
-    cell: (finding) => finding.review.title,
+
+    cell: (finding) => finding.review.reference,
     csv: (finding) => finding.review.reference,
   },
 ];

@@ -7,7 +7,7 @@ export const findings: Noun = {
   name: 'findings',
   icon,
   documents: findingDocuments,
-  opensWith: [],
+  opensWith: ['finding.read'],
   represent: (finding: Finding) => finding.officer.fullName,
   list: page(() => import('./FindingList.js'), 'FindingList'),
   show: page(() => import('./FindingShow.js'), 'FindingShow'),

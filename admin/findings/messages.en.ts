@@ -1,6 +1,7 @@
 // Words about findings.
 export const findings = {
   menu: 'Findings',
+  about: 'The tier of each person, why, and the next step.',
   title: 'Findings',
   one: 'Finding',
   empty: 'No finding yet',
@@ -12,13 +13,14 @@ export const findings = {
     isLeader: 'Leader',
     agency: 'Agency',
     tier: 'Tier',
-    daysOfUse: 'Days of use / assessable',
+    daysOfUse: 'Days of use',
     assessableDays: 'Assessable days',
     cause: 'Cause',
     nextStep: 'Next step',
     signals: 'To be settled',
     review: 'Review',
   },
+  daysOfUseLong: 'Days of use / assessable days',
   counts:
     'Used on %{use} of %{assessable} assessable days, and on %{outside} days off. In all sent %{sent}, read %{read}, logins %{logins}.',
   causeAndStep: 'Cause and next step',

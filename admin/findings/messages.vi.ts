@@ -1,6 +1,7 @@
 // Words about findings.
 export const findings = {
   menu: 'Kết quả',
+  about: 'Mức độ sử dụng của từng người, lý do và bước tiếp theo.',
   title: 'Kết quả rà soát',
   one: 'Kết quả rà soát',
   empty: 'Chưa có kết quả rà soát nào',
@@ -12,13 +13,14 @@ export const findings = {
     isLeader: 'Lãnh đạo',
     agency: 'Đơn vị',
     tier: 'Mức độ sử dụng',
-    daysOfUse: 'Ngày có sử dụng / ngày đánh giá',
+    daysOfUse: 'Ngày sử dụng',
     assessableDays: 'Số ngày đánh giá',
     cause: 'Nguyên nhân',
     nextStep: 'Bước tiếp theo',
     signals: 'Cần xem xét',
     review: 'Đợt rà soát',
   },
+  daysOfUseLong: 'Ngày có sử dụng / ngày đánh giá',
   counts:
     'Có sử dụng %{use} trong %{assessable} ngày đánh giá, thêm %{outside} ngày ngoài ngày làm việc. Tổng cộng gửi %{sent}, đọc %{read}, đăng nhập %{logins} lần.',
   causeAndStep: 'Nguyên nhân và bước tiếp theo',

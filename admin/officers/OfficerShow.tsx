@@ -6,6 +6,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAgencyName } from '../agencies/fields.js';
 import { useAsk } from '../data/ask.js';
+import { useMay } from '../data/viewer.js';
 import { FindingEvidence } from '../findings/FindingEvidence.js';
 import { DateVi, MomentVi } from '../ui/DateVi.js';
 import { Empty } from '../ui/Empty.js';
@@ -25,6 +26,7 @@ export function OfficerPage({ officer }: { officer: Officer }) {
   const agencyName = useAgencyName();
   const { data, error, refetch } = useAsk(OFFICER_FILE, { id: officer.id });
   const file = data?.officer;
+  const mayFindings = useMay('finding.read');
   const finding = officer.latestFinding;
   return (
     <>
@@ -47,7 +49,10 @@ export function OfficerPage({ officer }: { officer: Officer }) {
         <FindingEvidence findingId={finding.id} title={t('officers.latestFinding')} />
       ) : (
         <Section title={t('officers.latestFinding')}>
-          <Empty title={t('officers.noFinding')} hint={t('officers.noFindingHint')} />
+          <Empty
+            title={mayFindings ? t('officers.noFinding') : t('ui.hidden')}
+            hint={mayFindings ? t('officers.noFindingHint') : t('ui.hiddenHint')}
+          />
         </Section>
       )}
       {error && <FaultNote error={error} onRetry={() => void refetch()} />}

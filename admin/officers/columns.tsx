@@ -9,6 +9,7 @@ export const officerColumns: Column<Officer>[] = [
   {
     source: 'fullName',
     label: 'officers.column.fullName',
+    isTight: true,
     isSortable: true,
     phone: 'title',
     cell: (officer) => officer.fullName,
@@ -17,6 +18,7 @@ export const officerColumns: Column<Officer>[] = [
   {
     source: 'code',
     label: 'officers.column.code',
+    isTight: true,
     isSortable: true,
     phone: 'none',
     cell: (officer) => officer.code,
@@ -26,6 +28,7 @@ export const officerColumns: Column<Officer>[] = [
   {
     source: 'isLeader',
     label: 'officers.column.isLeader',
+    isTight: true,
     phone: 'none',
     cell: (officer) => <LeaderMark isLeader={officer.isLeader} />,
     csv: (officer, { t }) => t(officer.isLeader ? 'ui.yes' : 'ui.no'),
@@ -40,12 +43,14 @@ export const officerColumns: Column<Officer>[] = [
   {
     source: 'tier',
     label: 'officers.column.tier',
+    isTight: true,
     cell: (officer) => <TierChip tier={officer.latestFinding?.tier} />,
     csv: (officer, { t }) => (officer.latestFinding ? t(`ui.tier.${officer.latestFinding.tier}`) : null),
   },
   {
     source: 'mailboxState',
     label: 'officers.column.mailboxState',
+    isTight: true,
     phone: 'none',
     cell: (officer) => <MailboxStateWords state={officer.mailbox?.state} />,
     csv: (officer, { t }) => t(`ui.mailbox.${officer.mailbox?.state ?? 'NONE'}`),

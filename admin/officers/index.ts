@@ -7,7 +7,7 @@ export const officers: Noun = {
   name: 'officers',
   icon,
   documents: officerDocuments,
-  opensWith: [],
+  opensWith: ['officer.read'],
   represent: (officer: Officer) => officer.fullName,
   list: page(() => import('./OfficerList.js'), 'OfficerList'),
   show: page(() => import('./OfficerShow.js'), 'OfficerShow'),

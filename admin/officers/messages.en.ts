@@ -1,6 +1,7 @@
 // Words about officers.
 export const officers = {
   menu: 'Officers',
+  about: 'Officers, their posts and mailboxes.',
   title: 'Officers',
   searchHint: 'Name, code or mail address',
   empty: 'No officer yet',

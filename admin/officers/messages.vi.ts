@@ -1,6 +1,7 @@
 // Words about officers.
 export const officers = {
   menu: 'Cán bộ',
+  about: 'Cán bộ, công chức, chức vụ và hộp thư của từng người.',
   title: 'Cán bộ, công chức',
   searchHint: 'Họ tên, mã số hoặc địa chỉ thư',
   empty: 'Chưa có cán bộ, công chức nào',

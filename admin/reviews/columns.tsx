@@ -11,6 +11,7 @@ export const reviewColumns: Column<Review>[] = [
   {
     source: 'reference',
     label: 'reviews.column.reference',
+    isTight: true,
     phone: 'none',
     cell: (review) => review.reference,
     csv: (review) => review.reference,
@@ -18,18 +19,21 @@ export const reviewColumns: Column<Review>[] = [
   {
     source: 'windowFrom',
     label: 'reviews.column.windowFrom',
+    isTight: true,
     cell: (review) => <DateVi value={review.windowFrom} />,
     csv: (review) => review.windowFrom,
   },
   {
     source: 'windowTo',
     label: 'reviews.column.windowTo',
+    isTight: true,
     cell: (review) => <DateVi value={review.windowTo} />,
     csv: (review) => review.windowTo,
   },
   {
     source: 'state',
     label: 'reviews.column.state',
+    isTight: true,
     cell: (review) => <StateWords state={review.state} />,
     csv: (review, { t }) => t(`ui.state.${review.state}`),
   },

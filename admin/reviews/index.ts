@@ -7,7 +7,7 @@ export const reviews: Noun = {
   name: 'reviews',
   icon,
   documents: reviewDocuments,
-  opensWith: [],
+  opensWith: ['review.read'],
   represent: (review: Review) => review.title,
   list: page(() => import('./ReviewList.js'), 'ReviewList'),
   show: page(() => import('./ReviewShow.js'), 'ReviewShow'),

@@ -1,6 +1,7 @@
 // Words about reviews.
 export const reviews = {
   menu: 'Reviews',
+  about: 'Reviews, their figures and the policy applied.',
   title: 'Reviews',
   empty: 'No review yet',
   emptyHint: 'When officers and evidence are loaded, the task force opens a review with "hopthu review open".',

@@ -1,6 +1,7 @@
 // Words about reviews.
 export const reviews = {
   menu: 'Đợt rà soát',
+  about: 'Các đợt rà soát, kết quả chung và quy định áp dụng.',
   title: 'Đợt rà soát',
   empty: 'Chưa có đợt rà soát nào',
   emptyHint: 'Khi đã có danh sách cán bộ và căn cứ sử dụng, tổ công tác mở đợt rà soát bằng lệnh "hopthu review open".',

@@ -10,7 +10,16 @@ export function BottomBar({ onMore }: { onMore: () => void }) {
   const t = useTranslate();
   const places = usePlaces();
   const { pathname } = useLocation();
-  const look = { flex: 1, flexDirection: 'column', gap: 0.25, py: 1, fontSize: '0.75rem', color: 'text.secondary', minWidth: 0 } as const;
+  const look = {
+    flex: 1,
+    flexDirection: 'column',
+    gap: 0.25,
+    py: 1,
+    fontSize: '0.75rem',
+    fontFamily: 'inherit',
+    color: 'text.secondary',
+    minWidth: 0,
+  } as const;
   return (
     <Box
       component="nav"

@@ -13,7 +13,7 @@ import { useState } from 'react';
 import { useLogout, useStore, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { LanguageButton } from './LanguageButton.js';
-import { useViewer } from './places.js';
+import { useViewer } from '../data/viewer.js';
 import { Search } from './Search.js';
 
 export function TopBar() {

@@ -1,8 +1,7 @@
 // The places of the menu, in the order of the flow, that the viewer may open.
 import DashboardOutlined from '@mui/icons-material/SpaceDashboardOutlined';
-import { useSyncExternalStore } from 'react';
 import { mayOpen } from '../data/access.js';
-import { session } from '../data/session.js';
+import { useViewer } from '../data/viewer.js';
 import { nouns } from '../nouns.js';
 import type { Noun } from './noun.js';
 
@@ -10,18 +9,16 @@ export interface Place {
   to: string;
   label: string;
   icon: Noun['icon'];
-}
-
-export function useViewer() {
-  return useSyncExternalStore(session.subscribe, session.viewer);
+  /** What one finds there, in a sentence. */
+  about: string;
 }
 
 export function usePlaces(): Place[] {
   const viewer = useViewer();
   const open = nouns.filter((noun) => noun.list && mayOpen(viewer, noun.opensWith));
   return [
-    { to: '/', label: 'shell.menu.overview', icon: DashboardOutlined },
-    ...open.map((noun) => ({ to: `/${noun.name}`, label: `${noun.name}.menu`, icon: noun.icon })),
+    { to: '/', label: 'shell.menu.overview', icon: DashboardOutlined, about: 'shell.menu.overview' },
+    ...open.map((noun) => ({ to: `/${noun.name}`, label: `${noun.name}.menu`, icon: noun.icon, about: `${noun.name}.about` })),
   ];
 }
 

@@ -113,7 +113,7 @@ export function hopthuTheme(mode: 'light' | 'dark') {
       MuiButtonBase: { defaultProps: { disableRipple: true } },
       MuiTableCell: {
         styleOverrides: {
-          root: { borderColor: palette.divider, padding: '10px 14px' },
+          root: { borderColor: palette.divider, padding: '10px 12px' },
           head: { color: palette.text.secondary, fontWeight: 600, fontSize: '0.8125rem', whiteSpace: 'nowrap' },
         },
       },

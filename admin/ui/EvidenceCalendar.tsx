@@ -51,55 +51,65 @@ export function EvidenceCalendar({ days }: { days: CalendarDay[] }) {
   };
 
   return (
-    <Box sx={{ '& [role=gridcell]:not(:focus-visible) .day-focus': { opacity: 0.001 } }}>
-      <Box sx={{ overflowX: 'auto', pb: 0.5 }}>
-        <svg
-          ref={grid}
-          role="grid"
-          aria-label={t('ui.calendar.description', { from: writeDay(first.date), to: writeDay(last.date) })}
-          viewBox={`0 0 ${width} ${height}`}
-          style={{ width: '100%', minWidth: Math.min(width, 300), maxWidth: width * 1.45, display: 'block' }}
-          onMouseLeave={() => setCurrent(undefined)}
-        >
-          <Hatch id={hatch} ground={evidence.empty} line={evidence.hatch} />
-          <g aria-hidden="true" fontSize="10.5" fill={text.secondary}>
-            {months.map(({ week, label }) => (
-              <text key={week} x={left + week * step + 2} y="12">
-                {t('ui.monthShort', { month: label })}
-              </text>
-            ))}
-            {rows.map((_, weekday) => (
-              <text key={weekday} x="0" y={top + weekday * step + 16}>
-                {t(`ui.weekdayShort.${weekday}`)}
-              </text>
-            ))}
-          </g>
-          {rows.map((row, weekday) => (
-            <g role="row" key={weekday} aria-label={t(`ui.weekday.${weekday}`)}>
-              {row.map((day) => (
-                <CalendarCell
-                  key={day.date}
-                  day={day}
-                  x={left + day.week * step}
-                  y={top + day.weekday * step}
-                  label={say(day)}
-                  hatch={hatch}
-                  isCurrent={day.date === entry}
-                  onVisit={() => setCurrent(day.date)}
-                  onKeyDown={(event) => onKeyDown(event, day)}
-                />
+    <Box
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 560px) minmax(240px, 1fr)' },
+        columnGap: 5,
+        alignItems: 'start',
+        '& [role=gridcell]:not(:focus-visible) .day-focus': { opacity: 0.001 },
+      }}
+    >
+      <Box sx={{ minWidth: 0 }}>
+        <Box sx={{ overflowX: 'auto', pb: 0.5 }}>
+          <svg
+            ref={grid}
+            role="grid"
+            aria-label={t('ui.calendar.description', { from: writeDay(first.date), to: writeDay(last.date) })}
+            viewBox={`0 0 ${width} ${height}`}
+            style={{ width: '100%', minWidth: Math.min(width, 300), maxWidth: width * 1.5, display: 'block' }}
+            onMouseLeave={() => setCurrent(undefined)}
+          >
+            <Hatch id={hatch} ground={evidence.empty} line={evidence.hatch} />
+            <g aria-hidden="true" fontSize="10.5" fill={text.secondary}>
+              {months.map(({ week, label }) => (
+                <text key={week} x={left + week * step + 2} y="12">
+                  {t('ui.monthShort', { month: label })}
+                </text>
+              ))}
+              {rows.map((_, weekday) => (
+                <text key={weekday} x="0" y={top + weekday * step + 16}>
+                  {t(`ui.weekdayShort.${weekday}`)}
+                </text>
               ))}
             </g>
-          ))}
-        </svg>
+            {rows.map((row, weekday) => (
+              <g role="row" key={weekday} aria-label={t(`ui.weekday.${weekday}`)}>
+                {row.map((day) => (
+                  <CalendarCell
+                    key={day.date}
+                    day={day}
+                    x={left + day.week * step}
+                    y={top + day.weekday * step}
+                    label={say(day)}
+                    hatch={hatch}
+                    isCurrent={day.date === entry}
+                    onVisit={() => setCurrent(day.date)}
+                    onKeyDown={(event) => onKeyDown(event, day)}
+                  />
+                ))}
+              </g>
+            ))}
+          </svg>
+        </Box>
+        <Typography
+          variant="body2"
+          className="no-print"
+          sx={{ minHeight: '2.9em', mt: 1, color: shown ? 'text.primary' : 'text.secondary', fontWeight: shown ? 600 : 400 }}
+        >
+          {shown ? say(shown) : t('ui.calendar.choose')}
+        </Typography>
       </Box>
-      <Typography
-        variant="body2"
-        className="no-print"
-        sx={{ minHeight: '2.9em', mt: 1, color: shown ? 'text.primary' : 'text.secondary', fontWeight: shown ? 600 : 400 }}
-      >
-        {shown ? say(shown) : t('ui.calendar.choose')}
-      </Typography>
       <Legend hatch={hatch} marks={new Set(days.map((day) => day.mark))} hasDots={days.some((day) => day.forwarded > 0 || day.polled)} />
     </Box>
   );
@@ -180,7 +190,7 @@ function Legend({ hatch, marks, hasDots }: { hatch: string; marks: Set<DayMark>;
         m: 0,
         mt: 1,
         display: 'grid',
-        gridTemplateColumns: 'repeat(auto-fill, minmax(250px, 1fr))',
+        gridTemplateColumns: { xs: 'repeat(auto-fill, minmax(250px, 1fr))', lg: '1fr' },
         columnGap: 2,
         rowGap: 0.75,
         fontSize: '0.8125rem',

@@ -21,14 +21,26 @@ interface ListPageProps<Row> {
   columns: Column<Row>[];
   documents: NounDocuments;
   filters?: ReactNode;
+  /** The filter of a reader who has chosen none. */
+  filterDefaultValues?: Record<string, unknown>;
   sort?: { field: string; order: 'ASC' | 'DESC' };
   empty: ReactNode;
 }
 
-export function ListPage<Row extends { id: string }>({ title, columns, documents, filters, sort, empty }: ListPageProps<Row>) {
+export function ListPage<Row extends { id: string }>({
+  title,
+  columns,
+  documents,
+  filters,
+  filterDefaultValues,
+  sort,
+  empty,
+}: ListPageProps<Row>) {
   return (
-    <ListBase perPage={25} {...(sort && { sort })}>
-      <ListHead title={title} />
+    <ListBase perPage={25} {...(filterDefaultValues && { filterDefaultValues })} {...(sort && { sort })}>
+      <Box sx={{ mb: 3 }}>
+        <ListHead title={title} />
+      </Box>
       <Card>
         <ListBar filters={filters} columns={columns} documents={documents} />
         <ListTable columns={columns} empty={empty} />

@@ -83,7 +83,11 @@ function Rows<Row extends RowBase>({ rows, columns, pathOf, opacity }: RowsProps
               }}
             >
               {columns.map((column, index) => (
-                <TableCell key={column.source} align={column.isNumber ? 'right' : 'left'}>
+                <TableCell
+                  key={column.source}
+                  align={column.isNumber ? 'right' : 'left'}
+                  sx={column.isTight ? { whiteSpace: 'nowrap' } : undefined}
+                >
                   {index === 0 ? (
                     <Link component={RouterLink} to={pathOf(row)} sx={{ fontWeight: 600, color: 'primary.main' }}>
                       {column.cell(row)}

@@ -25,7 +25,7 @@ export function PageHead({ title, trail = [], hint, actions }: PageHeadProps) {
     document.title = `${title} · ${name}`;
   }, [title, name]);
   return (
-    <Box component="header" sx={{ mb: 3 }}>
+    <Box component="header">
       {trail.length > 0 && (
         <Box
           component="nav"

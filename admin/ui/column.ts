@@ -14,6 +14,8 @@ export interface Column<Row> {
   csv: (row: Row, words: { t: Translate; format: Format }) => CsvValue;
   isSortable?: boolean;
   isNumber?: boolean;
+  /** Kept on one line, so that longer texts beside it get the room. */
+  isTight?: boolean;
   /** Not shown until the reader asks for it. */
   isExtra?: boolean;
   /** Where it stands on a phone: the title of the card, a line under it, or nowhere. */
