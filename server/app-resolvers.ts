@@ -8,9 +8,10 @@ import { provisioningAccess } from './provisioning/provisioning.access.js';
 import { AgencyResolver } from './registry/agency.resolver.js';
 import { MailboxResolver, OfficerResolver, PostingResolver } from './registry/officer.resolver.js';
 import { registryAccess } from './registry/registry.access.js';
+import { ViewerResolver } from './registry/viewer.resolver.js';
 
 announce(userAccess);
 announce(registryAccess);
 announce(provisioningAccess);
 
-export const resolvers: Resolvers = [IdentityResolver, AgencyResolver, OfficerResolver, MailboxResolver, PostingResolver, PauseResolver];
+export const resolvers: Resolvers = [IdentityResolver, AgencyResolver, OfficerResolver, MailboxResolver, PostingResolver, PauseResolver, ViewerResolver];

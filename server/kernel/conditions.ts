@@ -1,6 +1,8 @@
 /** How do the conditions of a list become SQL? Few-valued ones as literals, so that plans are kept; all others bound. */
 import { sql } from 'kysely';
+import { kernelMessages } from './kernel.messages.js';
 import { isId } from './record.js';
+import { Refusal } from './refusal.js';
 import type { Rows } from './read.js';
 
 export interface IdCondition {
@@ -17,6 +19,18 @@ export interface DayCondition {
   lte?: string | null;
 }
 
+/** Longest list of ids or codes in one condition. */
+const LONGEST_LIST = 1000;
+
+function limited(values: string[], column: string): string[] {
+  if (values.length <= LONGEST_LIST) return values;
+  throw new Refusal({
+    code: 'LIMIT',
+    path: ['where', column.replace(/^\w+\./, '')],
+    message: { text: kernelMessages.tooMany, values: { limit: LONGEST_LIST } },
+  });
+}
+
 const nothing = (rows: Rows) => rows.where(sql<boolean>`false`);
 
 /** An id that cannot be one matches nothing; it is no fault. */
@@ -24,7 +38,7 @@ export function whereId(rows: Rows, column: string, condition: IdCondition | nul
   let q = rows;
   if (condition?.eq != null) q = isId(condition.eq) ? q.where(column, '=', condition.eq) : nothing(q);
   if (condition?.in != null) {
-    const ids = condition.in.filter(isId);
+    const ids = limited(condition.in, column).filter(isId);
     q = ids.length ? q.where(sql<boolean>`${sql.ref(column)} = any(${ids}::uuid[])`) : nothing(q);
   }
   return q;
@@ -33,7 +47,7 @@ export function whereId(rows: Rows, column: string, condition: IdCondition | nul
 export function whereText(rows: Rows, column: string, condition: TextCondition | null | undefined): Rows {
   let q = rows;
   if (condition?.eq != null) q = q.where(column, '=', condition.eq);
-  if (condition?.in != null) q = q.where(sql<boolean>`${sql.ref(column)} = any(${condition.in}::text[])`);
+  if (condition?.in != null) q = q.where(sql<boolean>`${sql.ref(column)} = any(${limited(condition.in, column)}::text[])`);
   if (condition?.startsWith != null) q = q.where(sql<boolean>`starts_with(${sql.ref(column)}, ${condition.startsWith})`);
   return q;
 }
