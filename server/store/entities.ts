@@ -8,6 +8,15 @@ import { RoleGrant, User } from '../identity/user.entity.js';
 import { Agency } from '../registry/agency.entity.js';
 import { Absence, Officer, Posting } from '../registry/officer.entity.js';
 import { Mailbox, MailboxPeriod } from '../registry/mailbox.entity.js';
+import {
+  EvidenceActRow,
+  EvidenceAddress,
+  EvidenceDayCounters,
+  EvidenceDroppedSession,
+  EvidenceSourceDay,
+} from '../evidence/evidence-day.entity.js';
+import { EvidenceFragment, EvidenceImport, EvidenceImportDay, EvidenceQuarantine } from '../evidence/evidence-import.entity.js';
+import { EvidenceSource } from '../evidence/evidence-source.entity.js';
 
 export const entities = [
   Setting,
@@ -24,4 +33,14 @@ export const entities = [
   Absence,
   Mailbox,
   MailboxPeriod,
+  EvidenceSource,
+  EvidenceImport,
+  EvidenceQuarantine,
+  EvidenceFragment,
+  EvidenceImportDay,
+  EvidenceAddress,
+  EvidenceDayCounters,
+  EvidenceActRow,
+  EvidenceDroppedSession,
+  EvidenceSourceDay,
 ];

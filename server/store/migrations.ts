@@ -1,8 +1,10 @@
 /** The migrations, oldest first. A room adds its own here; the name is what the database remembers. */
 import { Foundation } from '../../migrations/0001-foundation.js';
 import { Registry } from '../../migrations/0002-registry.js';
+import { Evidence } from '../../migrations/0003-evidence.js';
 
 export const migrations = [
   { name: '0001-foundation', class: Foundation },
   { name: '0002-registry', class: Registry },
+  { name: '0003-evidence', class: Evidence },
 ];
