@@ -11,7 +11,8 @@ import { resolvers } from './app-resolvers.js';
 import type { Ground } from './kernel/ground.js';
 import { refreshCurrentPosts } from './registry/postings.js';
 import { registerRegistryRoutes } from './registry/registry-import.routes.js';
-import { openStore, type Store, type StoreChoice } from './store/open.js';
+import type { StoreChoice } from './store/choice.js';
+import { openStore, type Store } from './store/open.js';
 
 let schema: GraphQLSchema | undefined;
 

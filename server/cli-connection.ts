@@ -3,10 +3,9 @@
  * embedded store it talks to that server, whose address stands in the lock file; else it starts one of its own on loopback.
  */
 import type { AddressInfo } from 'node:net';
-import { createApp } from './app.js';
 import type { Language } from './kernel/language.js';
 import { holderOf, StoreInUse } from './store/lock.js';
-import { choiceOfEnvironment } from './store/open.js';
+import { choiceOfEnvironment } from './store/choice.js';
 
 export interface Connection {
   url: string;
@@ -46,7 +45,7 @@ export async function connect(purpose: string, language: Language): Promise<Conn
   const holder = choice.databaseUrl ? undefined : holderOf(choice.dataFolder);
   if (holder?.url && holder.token) return connectionTo(holder.url, holder.token, language, async () => undefined);
   if (holder) throw new StoreInUse(holder, choice.dataFolder);
-  const app = await createApp(choice);
+  const app = await (await import('./app.js')).createApp(choice);
   await app.http.listen({ host: '127.0.0.1', port: 0 });
   const { port } = app.http.server.address() as AddressInfo;
   return connectionTo(`http://127.0.0.1:${port}`, app.operatorToken, language, async () => {

@@ -4,7 +4,8 @@ import { EXIT, json, type Output, table, tell } from './cli-output.js';
 import { cliMessages as m } from './cli.messages.js';
 import type { Text } from './kernel/language.js';
 import { holderOf } from './store/lock.js';
-import { choiceOfEnvironment, openStore } from './store/open.js';
+import { choiceOfEnvironment } from './store/choice.js';
+import { openStore } from './store/open.js';
 
 export async function migrate(output: Output): Promise<number> {
   const store = await openStore({ ...choiceOfEnvironment('hopthu migrate'), migrates: true });

@@ -3,9 +3,9 @@ import type { AddressInfo } from 'node:net';
 import { type App, appOn } from './app.js';
 import { complain, EXIT, type Output, progress, tell } from './cli-output.js';
 import { cliMessages } from './cli.messages.js';
-import { buildDemoCity } from './store/demo-city.js';
 import { DEMO_PASSWORD, demoAddresses } from './store/demo-accounts.js';
-import { choiceOfEnvironment, openStore, type Store } from './store/open.js';
+import { choiceOfEnvironment } from './store/choice.js';
+import { openStore, type Store } from './store/open.js';
 
 /** Listens until SIGTERM or SIGINT; resolves with the exit code. */
 async function listen(app: App, output: Output, ready: () => void): Promise<number> {
@@ -56,7 +56,8 @@ async function hasOfficers({ ground }: Store): Promise<boolean> {
 export async function demo(output: Output): Promise<number> {
   let store = await openStore(choiceOfEnvironment('hopthu demo'));
   if (!store.ground.isDemonstration) {
-    if (await hasOfficers(store)) {
+    const { buildDemoCity, isDemoUnfinished } = await import('./store/demo-city.js');
+    if ((await hasOfficers(store)) && !(await isDemoUnfinished(store.ground))) {
       complain(output, cliMessages.notDemonstration);
       await store.close();
       return EXIT.refused;

@@ -1,17 +1,12 @@
 #!/usr/bin/env node
 /** The command line `hopthu`. Exit code 0: done, 1: refused, 2: used wrongly. */
-import 'reflect-metadata';
 import { Command, CommanderError, Option } from 'commander';
 import { Answered } from './cli-connection.js';
-import { doctor, migrate } from './cli-doctor.js';
-import { importEvidence, listSources, saveSource } from './cli-evidence.js';
 import { EXIT, type Output } from './cli-output.js';
-import { importSpreadsheet } from './cli-registry.js';
-import { adoptPolicy, endReview, listPolicies, listReviews, openReview, showReview, tryPolicy } from './cli-review.js';
-import { demo, serve } from './cli-serve.js';
 import { cliMessages as m } from './cli.messages.js';
 import type { Language } from './kernel/language.js';
-import { StoreInUse } from './store/lock.js';
+import { choiceOfEnvironment } from './store/choice.js';
+import { holderOf, StoreInUse } from './store/lock.js';
 
 const languageOfEnvironment = (): Language =>
   (process.env.HOPTHU_LANG ?? process.env.LC_ALL ?? process.env.LANG ?? '').startsWith('en') ? 'en' : 'vi';
@@ -36,6 +31,21 @@ const does =
   async (...given: A) => {
     code = await work(...given);
   };
+/** Before anything heavy is loaded: is the embedded store free? */
+const mustBeFree = () => {
+  const { databaseUrl, dataFolder } = choiceOfEnvironment('');
+  const holder = databaseUrl ? undefined : holderOf(dataFolder);
+  if (holder) throw new StoreInUse(holder, dataFolder);
+};
+// Each part is loaded when it is used, so that a command answers at once.
+const registryPart = () => import('./cli-registry.js');
+const evidencePart = () => import('./cli-evidence.js');
+const reviewPart = () => import('./cli-review.js');
+const doctorPart = () => import('./cli-doctor.js');
+const servePart = () => {
+  mustBeFree();
+  return import('./cli-serve.js');
+};
 
 const command = (parent: Command, name: string, about: string) =>
   parent
@@ -47,25 +57,35 @@ const command = (parent: Command, name: string, about: string) =>
       if (action.opts<{ json?: boolean }>().json) program.setOptionValue('json', true);
     });
 
-command(program, 'demo', 'thành phố mẫu / the demonstration city').action(does(() => demo(output())));
-command(program, 'serve', 'chạy máy chủ / run the server (PORT, HOST, DATABASE_URL, HOPTHU_DATA)').action(does(() => serve(output())));
-command(program, 'migrate', 'nâng cấp cơ sở dữ liệu / bring the database up to date').action(does(() => migrate(output())));
-command(program, 'doctor', 'kiểm tra tình trạng / look whether everything stands as it should').action(does(() => doctor(output())));
+command(program, 'demo', 'thành phố mẫu / the demonstration city').action(does(async () => (await servePart()).demo(output())));
+command(program, 'serve', 'chạy máy chủ / run the server (PORT, HOST, DATABASE_URL, HOPTHU_DATA)').action(
+  does(async () => (await servePart()).serve(output())),
+);
+command(program, 'migrate', 'nâng cấp cơ sở dữ liệu / bring the database up to date').action(
+  does(async () => (await doctorPart()).migrate(output())),
+);
+command(program, 'doctor', 'kiểm tra tình trạng / look whether everything stands as it should').action(
+  does(async () => (await doctorPart()).doctor(output())),
+);
 
 const importing = program.command('import').description('nhập dữ liệu / import').exitOverride();
 for (const kind of ['agencies', 'officers'] as const) {
   command(importing, `${kind} <file>`, 'CSV')
     .option('--dry-run', 'report only, write nothing', false)
-    .action(does((file: string, options: { dryRun: boolean }) => importSpreadsheet(output(), kind, file, options.dryRun)));
+    .action(
+      does(async (file: string, options: { dryRun: boolean }) =>
+        (await registryPart()).importSpreadsheet(output(), kind, file, options.dryRun),
+      ),
+    );
 }
 command(importing, 'evidence <files...>', 'nhật ký thư / mail logs')
   .requiredOption('--source <name>', 'name of the evidence source')
   .option('--format <format>', 'dovecot, postfix, hopthu-day …; the source’s own when not given')
   .option('--newest-day <day>', 'newest day the file can hold, YYYY-MM-DD; for logs without years')
-  .action(does((files: string[], options) => importEvidence(output(), files, options)));
+  .action(does(async (files: string[], options) => (await evidencePart()).importEvidence(output(), files, options)));
 
 const source = program.command('source').description('nguồn căn cứ / evidence sources').exitOverride();
-command(source, 'list', 'danh sách / list').action(does(() => listSources(output())));
+command(source, 'list', 'danh sách / list').action(does(async () => (await evidencePart()).listSources(output())));
 command(source, 'save', 'tạo hoặc sửa / make or change')
   .requiredOption('--name <name>', 'name')
   .requiredOption('--format <format>', 'dovecot, postfix, hopthu-day, zimbra-audit, m365-email-activity, google-user-usage')
@@ -74,10 +94,10 @@ command(source, 'save', 'tạo hoặc sửa / make or change')
   .option('--shows <acts>', 'SENT,READ,LOGIN,RECEIVED; by format when not given', list)
   .option('--ignore-address <addresses>', 'IP addresses of monitoring', list)
   .option('--ignore-account <accounts>', 'accounts of monitoring', list)
-  .action(does((options) => saveSource(output(), options)));
+  .action(does(async (options) => (await evidencePart()).saveSource(output(), options)));
 
 const policy = program.command('policy').description('chính sách / usage policies').exitOverride();
-command(policy, 'list', 'danh sách / list').action(does(() => listPolicies(output())));
+command(policy, 'list', 'danh sách / list').action(does(async () => (await reviewPart()).listPolicies(output())));
 const withPolicyOptions = (c: Command) =>
   c
     .option('--file <file>', 'JSON with the fields of UsagePolicyInput')
@@ -91,27 +111,37 @@ const withPolicyOptions = (c: Command) =>
     .option('--grace-days <days>', 'grace for new mailboxes (0)')
     .option('--holidays <days>', 'public holidays, separated by commas', list)
     .option('--working-days <days>', 'weekend days that are worked', list);
-withPolicyOptions(command(policy, 'adopt', 'ban hành / adopt')).action(does((options) => adoptPolicy(output(), options)));
+withPolicyOptions(command(policy, 'adopt', 'ban hành / adopt')).action(
+  does(async (options) => (await reviewPart()).adoptPolicy(output(), options)),
+);
 withPolicyOptions(command(policy, 'try <review>', 'thử, không ghi gì / try, writes nothing')).action(
-  does((review: string, options) => tryPolicy(output(), review, options)),
+  does(async (review: string, options) => (await reviewPart()).tryPolicy(output(), review, options)),
 );
 
 const review = program.command('review').description('đợt rà soát / reviews').exitOverride();
-command(review, 'list', 'danh sách / list').action(does(() => listReviews(output())));
-command(review, 'show <reference>', 'số liệu / figures').action(does((reference: string) => showReview(output(), reference)));
+command(review, 'list', 'danh sách / list').action(does(async () => (await reviewPart()).listReviews(output())));
+command(review, 'show <reference>', 'số liệu / figures').action(
+  does(async (reference: string) => (await reviewPart()).showReview(output(), reference)),
+);
 command(review, 'open', 'mở / open')
   .requiredOption('--title <title>', 'title')
   .requiredOption('--to <day>', 'last day of the window, YYYY-MM-DD')
   .option('--agencies <codes>', 'only these agencies', list)
   .action(
-    does((options: { title: string; to: string; agencies?: string[] }) =>
-      openReview(output(), options.title, options.to, options.agencies),
+    does(async (options: { title: string; to: string; agencies?: string[] }) =>
+      (await reviewPart()).openReview(output(), options.title, options.to, options.agencies),
     ),
   );
-command(review, 'finalise <reference>', 'kết thúc / finalise').action(does((reference: string) => endReview(output(), reference, {})));
+command(review, 'finalise <reference>', 'kết thúc / finalise').action(
+  does(async (reference: string) => (await reviewPart()).endReview(output(), reference, {})),
+);
 command(review, 'cancel <reference>', 'hủy / cancel')
   .requiredOption('--reason <reason>', 'why')
-  .action(does((reference: string, options: { reason: string }) => endReview(output(), reference, { cancelReason: options.reason })));
+  .action(
+    does(async (reference: string, options: { reason: string }) =>
+      (await reviewPart()).endReview(output(), reference, { cancelReason: options.reason }),
+    ),
+  );
 
 try {
   await program.parseAsync();

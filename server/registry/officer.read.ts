@@ -4,7 +4,7 @@ import { type Actor, scopesOf } from '../identity/actor.js';
 import { mayAll } from '../identity/right.js';
 import { type IdCondition, type TextCondition, whereId, whereIs, whereOneOf, whereText } from '../kernel/conditions.js';
 import { type Order, type Page, pageOfList, pagesOfLists, type PageInput } from '../kernel/page.js';
-import { type Asked, oneOf, type Reader, type Rows, type View } from '../kernel/read.js';
+import { type Asked, manyOf, oneOf, type Reader, type Rows, type View } from '../kernel/read.js';
 import { agencyView, orderOf, whereSearched } from './agency.read.js';
 import { registryAccess } from './registry.access.js';
 
@@ -211,3 +211,12 @@ export async function officersOfAgencies(
 
 export const oneMailbox = (read: Reader, asked: Asked, id: string) =>
   oneOf<any>(read, asked, { table: 'mailbox as m', view: mailboxView, where: (q) => q.where('m.id', '=', id) });
+
+/** Officers by id in the order of the ids; undefined for those the actor may not see. */
+export async function officersById(read: Reader, asked: Asked, actor: Actor, ids: readonly string[]): Promise<any[]> {
+  const wanted = withRightsOf(new Map(asked).set('id', new Map()));
+  const where = (q: Rows) => visibleOfficers(actor, q).where(sql<boolean>`o.id = any(${[...ids]}::uuid[])`);
+  const rows = await manyOf<any>(read, wanted, { table: 'officer as o', view: officerView(), where });
+  const byId = new Map(rows.map((row) => [row.id as string, row]));
+  return ids.map((id) => byId.get(id));
+}

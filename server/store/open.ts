@@ -1,30 +1,16 @@
 /** Opens the store: the embedded one in a folder, or PostgreSQL by DATABASE_URL; brings it up to date and keeps its key. */
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
-import { join, resolve } from 'node:path';
-import { pino, type Logger } from 'pino';
+import { join } from 'node:path';
+import { pino } from 'pino';
 import { Clock } from '../kernel/clock.js';
 import type { Ground } from '../kernel/ground.js';
 import { KeyedHash } from '../kernel/keyed-hash.js';
 import { Outbox } from '../kernel/outbox.js';
 import { readerOn } from '../kernel/read.js';
+import type { StoreChoice } from './choice.js';
 import { StoreLock } from './lock.js';
 import { embeddedOrm, serverOrm, type Orm } from './orm.js';
-
-export interface StoreChoice {
-  /** PostgreSQL; without it the embedded store. */
-  databaseUrl?: string;
-  /** Folder of the embedded store and of spooled uploads. */
-  dataFolder: string;
-  /** Keeps the embedded store in memory; for tests. */
-  inMemory?: boolean;
-  /** Shown to whoever finds the store in use: `hopthu serve`. */
-  purpose: string;
-  timeZone?: string;
-  /** Applies missing migrations; on PostgreSQL this is left to `hopthu migrate` unless asked for. */
-  migrates?: boolean;
-  log?: Logger;
-}
 
 export interface Store {
   ground: Ground;
@@ -32,17 +18,6 @@ export interface Store {
   /** How many migrations this opening applied. */
   migrationsApplied: number;
   close(): Promise<void>;
-}
-
-/** What is chosen by the environment: DATABASE_URL, HOPTHU_DATA, HOPTHU_TIME_ZONE. */
-export function choiceOfEnvironment(purpose: string, env: NodeJS.ProcessEnv = process.env): StoreChoice {
-  return {
-    databaseUrl: env.DATABASE_URL || undefined,
-    dataFolder: resolve(env.HOPTHU_DATA || 'data'),
-    timeZone: env.HOPTHU_TIME_ZONE || undefined,
-    purpose,
-    migrates: true,
-  };
 }
 
 const KEY = 'key';

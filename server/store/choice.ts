@@ -1,0 +1,29 @@
+/** Which store is meant? By the environment: DATABASE_URL, HOPTHU_DATA, HOPTHU_TIME_ZONE. Light, so that the command line can look before it loads the rest. */
+import { resolve } from 'node:path';
+import type { Logger } from 'pino';
+
+export interface StoreChoice {
+  /** PostgreSQL; without it the embedded store. */
+  databaseUrl?: string;
+  /** Folder of the embedded store and of spooled uploads. */
+  dataFolder: string;
+  /** Keeps the embedded store in memory; for tests. */
+  inMemory?: boolean;
+  /** Shown to whoever finds the store in use: `hopthu serve`. */
+  purpose: string;
+  timeZone?: string;
+  /** Applies missing migrations; on PostgreSQL this is left to `hopthu migrate` unless asked for. */
+  migrates?: boolean;
+  log?: Logger;
+}
+
+/** What is chosen by the environment: DATABASE_URL, HOPTHU_DATA, HOPTHU_TIME_ZONE. */
+export function choiceOfEnvironment(purpose: string, env: NodeJS.ProcessEnv = process.env): StoreChoice {
+  return {
+    databaseUrl: env.DATABASE_URL || undefined,
+    dataFolder: resolve(env.HOPTHU_DATA || 'data'),
+    timeZone: env.HOPTHU_TIME_ZONE || undefined,
+    purpose,
+    migrates: true,
+  };
+}
