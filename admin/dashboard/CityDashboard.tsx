@@ -3,7 +3,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { useTranslate } from 'react-admin';
 import { useAsk } from '../data/ask.js';
-import { useViewer } from '../data/viewer.js';
+import { useMay, useViewer } from '../data/viewer.js';
 import { Empty } from '../ui/Empty.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { FiguresPanel } from '../ui/FiguresPanel.js';
@@ -21,6 +21,7 @@ export function CityDashboard() {
   const t = useTranslate();
   const { day } = useFormat();
   const viewer = useViewer();
+  const mayCoverage = useMay('evidence.read');
   const { data, error, isPending, refetch } = useAsk(REVIEWS_IN_TIME, {});
   const inTime = (data?.reviews.nodes ?? [])
     .filter((review) => closed.includes(review.state))
@@ -48,7 +49,7 @@ export function CityDashboard() {
           <FiguresPanel title={t('dashboard.figures')} hint={t('dashboard.figuresHint')} file="city-figures" figures={latest.figures} />
           <Trend reviews={inTime} />
           <AgencyRanking reviewId={latest.id} />
-          <CoverageStrip from={latest.windowFrom} to={latest.windowTo} />
+          {mayCoverage && <CoverageStrip from={latest.windowFrom} to={latest.windowTo} />}
         </>
       )}
     </Box>

@@ -5,12 +5,12 @@ import { useTheme } from '@mui/material/styles';
 import { useId } from 'react';
 import { useTranslate } from 'react-admin';
 import { useAsk } from '../data/ask.js';
-import { COVERAGE } from '../findings/documents.js';
 import { ChartWithTable } from '../ui/ChartWithTable.js';
 import { Empty } from '../ui/Empty.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { useFormat } from '../ui/format.js';
 import { Section } from '../ui/Section.js';
+import { COVERAGE } from './documents.js';
 import { type CoverageState, type StripDay, stripDays } from './coverage-days.js';
 
 const states: CoverageState[] = ['FULL', 'PART', 'THIN', 'NONE'];
@@ -20,8 +20,6 @@ export function CoverageStrip({ from, to }: { from: string; to: string }) {
   const t = useTranslate();
   const { day: writeDay, number } = useFormat();
   const { data, error, isPending, refetch } = useAsk(COVERAGE, { from, to });
-  // Not everyone may see the sources; who may not is told nothing rather than an error.
-  if (error?.code === 'FORBIDDEN') return null;
   if (error) return <FaultNote error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Skeleton variant="rounded" height={160} />;
   if (data.evidenceCoverage.length === 0) {

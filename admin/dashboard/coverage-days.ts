@@ -1,5 +1,5 @@
 // For how many mail domains is each day covered? One strip for the whole city.
-import type { CoverageDay } from '../ui/calendar-days.js';
+import type { CoverageDay } from './documents.js';
 
 export type CoverageState = 'FULL' | 'PART' | 'THIN' | 'NONE';
 

@@ -62,3 +62,26 @@ export const AGENCIES_OF_REVIEW: TypedDocumentNode<{ agencies: Connection<Ranked
   }
   ${figuresFields}
 `;
+
+/** What one source had on one day for one mail domain (E-8). */
+export interface CoverageDay {
+  date: string;
+  source: string;
+  mailDomain: string;
+  mailboxesSeen: number;
+  isThin: boolean;
+  isCovered: boolean;
+}
+
+export const COVERAGE: TypedDocumentNode<{ evidenceCoverage: CoverageDay[] }, { from: string; to: string }> = gql`
+  query Coverage($from: Date!, $to: Date!) {
+    evidenceCoverage(from: $from, to: $to) {
+      date
+      source
+      mailDomain
+      mailboxesSeen
+      isThin
+      isCovered
+    }
+  }
+`;

@@ -27,9 +27,7 @@ export function createDataProvider(documents: DocumentsByNoun): DataProvider {
 
   const one = async (resource: string, id: string, signal?: AbortSignal) => {
     const noun = of(resource);
-    const answer = (await ask(noun.one, { id }, signal))[noun.singular];
-    // Some nouns have no field of their own for one record and are asked for as a list of one.
-    return answer && 'nodes' in answer ? answer.nodes[0] : answer;
+    return (await ask(noun.one, { id }, signal))[noun.singular];
   };
 
   const getMany = async (resource: string, ids: readonly unknown[], signal?: AbortSignal) => {

@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAsk } from '../data/ask.js';
-import { type CalendarFacts, calendarDays } from '../ui/calendar-days.js';
+import { type HeldSpan, calendarDays } from '../ui/calendar-days.js';
 import { ChartWithTable } from '../ui/ChartWithTable.js';
 import { DateVi } from '../ui/DateVi.js';
 import { EvidenceCalendar } from '../ui/EvidenceCalendar.js';
@@ -14,12 +14,12 @@ import { FaultNote } from '../ui/FaultNote.js';
 import { useFormat } from '../ui/format.js';
 import { Section } from '../ui/Section.js';
 import { TierChip } from '../ui/TierChip.js';
-import { COVERAGE, FINDING_FILE, type FindingFile } from './documents.js';
+import { FINDING_FILE, type FindingFile } from './documents.js';
 
 export function FindingEvidence({ findingId, title }: { findingId: string; title: string }) {
   const t = useTranslate();
   const { data, error, isPending, refetch } = useAsk(FINDING_FILE, { id: findingId });
-  const file = data?.findings.nodes[0];
+  const file = data?.finding;
   if (error) return <FaultNote error={error} onRetry={() => void refetch()} />;
   if (isPending) {
     return (
@@ -60,35 +60,23 @@ export function FindingEvidence({ findingId, title }: { findingId: string; title
 }
 
 /** First day in post with a mailbox, and the last one: days outside cannot count. */
-function heldSpan({ officer }: FindingFile): Pick<CalendarFacts, 'heldFrom' | 'heldUntil'> {
+function heldSpan({ officer }: FindingFile): HeldSpan {
   const starts = officer.postings.map((posting) => posting.fromOn).sort();
   const ends = officer.postings.map((posting) => posting.untilOn);
   const postedUntil = ends.includes(null) ? null : (ends as string[]).sort().at(-1);
-  const heldFrom = [starts[0], officer.mailbox?.createdOn]
+  const from = [starts[0], officer.mailbox?.createdOn]
     .filter((day) => !!day)
     .sort()
     .at(-1);
-  const heldUntil = [postedUntil, officer.leftOn].filter((day) => !!day).sort()[0];
-  return { heldFrom, heldUntil };
+  const until = [postedUntil, officer.leftOn].filter((day) => !!day).sort()[0];
+  return { from, until };
 }
 
 function DaysOfFinding({ file }: { file: FindingFile }) {
   const t = useTranslate();
   const { day: writeDay, number } = useFormat();
-  const { windowFrom, windowTo, policy } = file.review;
-  const coverage = useAsk(COVERAGE, { from: windowFrom, to: windowTo });
-  const domain = file.officer.mailbox?.address.split('@')[1];
-  const isCoverageKnown = !!coverage.data && !!domain;
-  if (coverage.isPending) return <Skeleton variant="rounded" height={280} />;
-  const days = calendarDays(
-    { from: windowFrom, to: windowTo, ...policy },
-    {
-      days: file.days,
-      absences: file.officer.absences,
-      ...heldSpan(file),
-      coverage: isCoverageKnown ? coverage.data.evidenceCoverage.filter((row) => row.mailDomain === domain) : undefined,
-    },
-  );
+  const { windowFrom, windowTo } = file.review;
+  const days = calendarDays(file.days, heldSpan(file));
   const counters = ['sent', 'read', 'logins', 'received', 'forwarded'] as const;
   const table = {
     head: [
@@ -128,11 +116,6 @@ function DaysOfFinding({ file }: { file: FindingFile }) {
       table={table}
     >
       <EvidenceCalendar days={days} />
-      {!isCoverageKnown && (
-        <Typography variant="body2" sx={{ mt: 1.5, color: 'text.secondary' }}>
-          {t('ui.calendar.unknownCoverage')}
-        </Typography>
-      )}
     </ChartWithTable>
   );
 }

@@ -24,7 +24,7 @@ function FindingPage({ finding }: { finding: Finding }) {
   const { share, number } = useFormat();
   const agencyName = useAgencyName();
   const { officer, agency, review } = finding;
-  const note = useAsk(FINDING_FILE, { id: finding.id }).data?.findings.nodes[0]?.causeNote;
+  const note = useAsk(FINDING_FILE, { id: finding.id }).data?.finding?.causeNote;
   return (
     <>
       <PageHead

@@ -2,7 +2,7 @@
 import type { TypedDocumentNode } from '@apollo/client/core';
 import { gql } from 'graphql-tag';
 import type { Connection, ListVariables, NounDocuments } from '../data/build-query.js';
-import type { CoverageDay, EvidenceDay } from '../ui/calendar-days.js';
+import type { EvidenceDay } from '../ui/calendar-days.js';
 import type { UsageTier } from '../ui/tiers.js';
 
 export interface Finding {
@@ -83,21 +83,16 @@ const FINDINGS_BY_IDS: TypedDocumentNode<{ findings: Connection<Finding> }, { id
   ${findingFields}
 `;
 
-const FINDING: TypedDocumentNode<{ findings: Connection<Finding> }, { id: string }> = gql`
+const FINDING: TypedDocumentNode<{ finding: Finding | null }, { id: string }> = gql`
   query Finding($id: ID!) {
-    findings(first: 1, where: { id: { eq: $id } }) {
-      nodes {
-        ...FindingFields
-      }
+    finding(id: $id) {
+      ...FindingFields
     }
   }
   ${findingFields}
 `;
 
-export interface FindingFile extends Pick<
-  Finding,
-  'tier' | 'daysOfUse' | 'assessableDays' | 'coverage' | 'signals' | 'improvedTier' | 'notAssessedReason'
-> {
+export interface FindingFile extends Pick<Finding, 'tier' | 'daysOfUse' | 'assessableDays' | 'signals' | 'improvedTier'> {
   reason: string;
   daysOfUseOutside: number;
   sent: number;
@@ -105,109 +100,65 @@ export interface FindingFile extends Pick<
   logins: number;
   causeNote: string | null;
   days: EvidenceDay[];
-  review: {
-    id: string;
-    title: string;
-    windowFrom: string;
-    windowTo: string;
-    policy: {
-      version: number;
-      acts: string[];
-      holidays: string[];
-      extraWorkingDays: string[];
-      regularShare: number;
-      minimumCoverage: number;
-      minimumAssessableDays: number;
-    };
-  };
+  review: { id: string; title: string; windowFrom: string; windowTo: string };
   officer: {
     leftOn: string | null;
-    mailbox: { address: string; createdOn: string | null } | null;
-    absences: { fromOn: string; untilOn: string }[];
+    mailbox: { createdOn: string | null } | null;
     postings: { fromOn: string; untilOn: string | null }[];
   };
 }
 
 /** The evidence under one finding. Asked for only on pages that show it: each reading is recorded (R-1). */
-export const FINDING_FILE: TypedDocumentNode<{ findings: { nodes: FindingFile[] } }, { id: string }> = gql`
+export const FINDING_FILE: TypedDocumentNode<{ finding: FindingFile | null }, { id: string }> = gql`
   query FindingFile($id: ID!) {
-    findings(first: 1, where: { id: { eq: $id } }) {
-      nodes {
-        tier
-        daysOfUse
-        assessableDays
-        coverage
-        signals
-        improvedTier
-        notAssessedReason
-        reason
-        daysOfUseOutside
+    finding(id: $id) {
+      tier
+      daysOfUse
+      assessableDays
+      signals
+      improvedTier
+      reason
+      daysOfUseOutside
+      sent
+      read
+      logins
+      causeNote
+      days {
+        date
         sent
         read
         logins
-        causeNote
-        days {
-          date
-          sent
-          read
-          logins
-          received
-          forwarded
-          polled
-          isDayOfUse
+        received
+        forwarded
+        polled
+        isDayOfUse
+        isWorkingDay
+        isCovered
+        isExcused
+      }
+      review {
+        id
+        title
+        windowFrom
+        windowTo
+      }
+      officer {
+        leftOn
+        mailbox {
+          createdOn
         }
-        review {
-          id
-          title
-          windowFrom
-          windowTo
-          policy {
-            version
-            acts
-            holidays
-            extraWorkingDays
-            regularShare
-            minimumCoverage
-            minimumAssessableDays
-          }
-        }
-        officer {
-          leftOn
-          mailbox {
-            address
-            createdOn
-          }
-          absences {
-            fromOn
-            untilOn
-          }
-          postings {
-            fromOn
-            untilOn
-          }
+        postings {
+          fromOn
+          untilOn
         }
       }
     }
   }
 `;
 
-export const COVERAGE: TypedDocumentNode<{ evidenceCoverage: CoverageDay[] }, { from: string; to: string }> = gql`
-  query Coverage($from: Date!, $to: Date!) {
-    evidenceCoverage(from: $from, to: $to) {
-      date
-      source
-      mailDomain
-      shows
-      mailboxesSeen
-      isThin
-      isCovered
-    }
-  }
-`;
-
 export const findingDocuments: NounDocuments = {
   plural: 'findings',
-  singular: 'findings',
+  singular: 'finding',
   list: FINDINGS,
   one: FINDING,
   byIds: FINDINGS_BY_IDS,

@@ -88,7 +88,6 @@ export const ui = {
     polled: 'polled by a device',
     offDay: 'day off',
     choose: 'Point at or tap a day to see its numbers.',
-    unknownCoverage: 'Your account may not see the coverage, so days without data are not marked.',
     empty: 'No day of this window has data yet. It comes when the task force imports the logs of the mail system.',
   },
   day: {

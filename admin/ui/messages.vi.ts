@@ -98,7 +98,6 @@ export const ui = {
     polled: 'thiết bị tự kiểm tra thư',
     offDay: 'ngày nghỉ',
     choose: 'Đưa con trỏ hoặc bấm vào một ngày để xem số liệu của ngày đó.',
-    unknownCoverage: 'Tài khoản không được xem mức độ đầy đủ dữ liệu, nên lịch chưa đánh dấu các ngày thiếu dữ liệu.',
     empty: 'Chưa có số liệu ngày nào trong kỳ này. Số liệu có sau khi tổ công tác nạp nhật ký hệ thống thư.',
   },
   day: {
