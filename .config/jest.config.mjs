@@ -7,6 +7,7 @@ delete swc.$schema;
 export default {
   rootDir: '..',
   testEnvironment: 'node',
+  testTimeout: 60_000,
   testMatch: ['<rootDir>/test/**/*.test.ts'],
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/admin/', '<rootDir>/test/system/'],
   extensionsToTreatAsEsm: ['.ts'],

@@ -29,7 +29,8 @@ export interface Answer<T = any> {
 /** Asks the server as somebody. */
 export type Ask = <T = any>(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>) => Promise<Answer<T>>;
 
-async function freshDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+/** An empty database of its own on the PostgreSQL of the test run. */
+export async function freshDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
   const base = process.env.HOPTHU_TEST_DATABASE_URL ?? process.env.DATABASE_URL;
   if (!base) throw new Error('HOPTHU_TEST_STORE=postgres needs HOPTHU_TEST_DATABASE_URL; npm test starts a private cluster and sets it.');
   const name = `hopthu_test_${randomBytes(6).toString('hex')}`;

@@ -1,0 +1,76 @@
+import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { hopthu, serving } from '../support/command-line.js';
+import { freshDatabase, storeKind } from '../support/world.js';
+
+const data = (name: string) => resolve('test/data', name);
+
+describe('the command line', () => {
+  let env: Record<string, string>;
+  let folder: string;
+  let drop = async (): Promise<void> => undefined;
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'hopthu-cli-'));
+    env = { HOPTHU_DATA: folder };
+    if (storeKind() === 'postgres') {
+      const database = await freshDatabase();
+      env.DATABASE_URL = database.url;
+      drop = database.drop;
+    }
+  });
+  afterAll(async () => {
+    await drop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  test('brings the database up to date, and the second time there is nothing to do', async () => {
+    const first = await hopthu(['migrate', '--json'], env);
+    expect(first.err).toBe('');
+    expect(JSON.parse(first.out).applied).toBeGreaterThan(1);
+    expect(JSON.parse((await hopthu(['migrate', '--json'], env)).out)).toEqual({ applied: 0 });
+  });
+
+  test('exit codes: 0 done, 1 refused, 2 used wrongly', async () => {
+    expect((await hopthu(['import', 'agencies', data('agencies.csv')], env)).code).toBe(0);
+    expect((await hopthu(['import', 'officers', data('officers-bad.csv'), '--dry-run'], env)).code).toBe(1);
+    expect((await hopthu(['import', 'officers', 'no-such-file.csv'], env)).code).toBe(1);
+    expect((await hopthu(['import', 'nonsense'], env)).code).toBe(2);
+    expect((await hopthu(['source', 'save', '--name', 'x'], env)).code).toBe(2);
+    expect((await hopthu(['--help'], env)).code).toBe(0);
+  });
+
+  test('doctor finds everything in order', async () => {
+    const { code, out } = await hopthu(['doctor', '--json'], env);
+    expect(JSON.parse(out).filter((f: { isGood: boolean }) => !f.isGood)).toEqual([]);
+    expect(code).toBe(0);
+  });
+
+  test('works beside a running server; a second server on the embedded store is refused within a second; SIGTERM closes cleanly (G-26)', async () => {
+    const server = await serving(env);
+    const report = await hopthu(['import', 'officers', data('officers-sample.csv'), '--json'], env);
+    expect(JSON.parse(report.out)).toMatchObject({ rows: 300, accepted: 300 });
+    if (storeKind() === 'pglite') {
+      const began = Date.now();
+      const second = await hopthu(['serve'], env);
+      expect({ code: second.code, names: second.err.includes(String(server.process.pid)) }).toEqual({ code: 1, names: true });
+      expect(Date.now() - began).toBeLessThan(3000);
+      expect(existsSync(join(folder, 'hopthu.lock'))).toBe(true);
+    }
+    expect(await server.stop()).toBe(0);
+    expect(existsSync(join(folder, 'hopthu.lock'))).toBe(false);
+  });
+
+  test('a server that was killed loses nothing it had acknowledged, and its lock is taken over', async () => {
+    const server = await serving(env);
+    writeFileSync(
+      join(folder, 'one.csv'),
+      'officer_code,full_name,agency_code,post,is_leader,mailbox,since\nKILL-1,Lê Thị Hoa,SNV,Chuyên viên,false,hoa.kill@snv.tphcm.example,2020-01-01\n',
+    );
+    expect((await hopthu(['import', 'officers', join(folder, 'one.csv')], env)).code).toBe(0);
+    await server.stop('SIGKILL');
+    const again = await hopthu(['import', 'officers', join(folder, 'one.csv'), '--json'], env);
+    expect(JSON.parse(again.out)).toMatchObject({ rows: 1, unchanged: 1 });
+  });
+});
