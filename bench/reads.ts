@@ -1,0 +1,81 @@
+/**
+ * The reads of S-1: the document a client sends, and the one statement with which the limit answers the same data.
+ * The limit is a bare server: no sign-in, no rights, no GraphQL; whatever Hopthu does beyond it shows in the ratio.
+ */
+
+export interface ReadCase {
+  variables: Record<string, unknown>;
+  /** Values of the statement's parameters. */
+  parameters: unknown[];
+}
+
+export interface Read {
+  id: string;
+  title: string;
+  /** Ratio to the limit that is aimed at (S-1). */
+  goal: number;
+  document: string;
+  /** Answers one row with one column `body`: the whole answer as JSON text. */
+  statement: string;
+  cases: ReadCase[];
+}
+
+const OFFICER = `id code fullName post isLeader agency { id code name } mailbox { id address state }`;
+const officerJson = (o: string, a: string, m: string) =>
+  `json_build_object('id', ${o}.id, 'code', ${o}.code, 'fullName', ${o}.full_name, 'post', ${o}.post, 'isLeader', ${o}.is_leader,
+     'agency', json_build_object('id', ${a}.id, 'code', ${a}.code, 'name', ${a}.name),
+     'mailbox', case when ${m}.id is null then null else json_build_object('id', ${m}.id, 'address', ${m}.address, 'state', ${m}.state) end)`;
+
+const list: Read = {
+  id: 'a',
+  title: 'list of 25 leaders with agency, mailbox and total',
+  goal: 1.0,
+  document: `query Leaders($leader: Boolean!, $first: Int!, $offset: Int!) {
+    officers(where: { isLeader: $leader }, first: $first, offset: $offset) { totalCount nodes { ${OFFICER} } } }`,
+  statement: `select json_build_object('data', json_build_object('officers', json_build_object(
+      'totalCount', (select count(*) from officer where is_leader = $1),
+      'nodes', coalesce((select json_agg(${officerJson('o', 'a', 'm')} order by o.sort_key, o.id)
+        from (select * from officer where is_leader = $1 order by sort_key, id limit $2 offset $3) o
+        join agency a on a.id = o.agency_id left join mailbox m on m.id = o.mailbox_id), '[]'))))::text as body`,
+  cases: [0, 25, 50, 75, 100, 125, 150, 175].map((offset) => ({
+    variables: { leader: true, first: 25, offset },
+    parameters: [true, 25, offset],
+  })),
+};
+
+const CODES_ASKED = 64;
+
+const byCode = (codes: readonly string[]): Read => ({
+  id: 'b',
+  title: 'officer by code',
+  goal: 0.5,
+  document: `query Officer($code: String!) { officer(code: $code) { ${OFFICER} } }`,
+  statement: `select json_build_object('data', json_build_object('officer', (select ${officerJson('o', 'a', 'm')}
+      from officer o join agency a on a.id = o.agency_id left join mailbox m on m.id = o.mailbox_id where o.code = $1)))::text as body`,
+  cases: Array.from({ length: CODES_ASKED }, (_, i) => codes[Math.floor((i * codes.length) / CODES_ASKED)]!).map((code) => ({
+    variables: { code },
+    parameters: [code],
+  })),
+});
+
+const nested: Read = {
+  id: 'c',
+  title: '57 agencies × 10 officers',
+  goal: 0.85,
+  document: `query Agencies($first: Int!, $officers: Int!) {
+    agencies(first: $first) { nodes { id code name officers(first: $officers) { nodes { id code fullName isLeader mailbox { id address state } } } } } }`,
+  statement: `select json_build_object('data', json_build_object('agencies', json_build_object('nodes', coalesce((
+      select json_agg(json_build_object('id', a.id, 'code', a.code, 'name', a.name, 'officers', json_build_object('nodes', coalesce((
+          select json_agg(json_build_object('id', o.id, 'code', o.code, 'fullName', o.full_name, 'isLeader', o.is_leader,
+            'mailbox', case when m.id is null then null else json_build_object('id', m.id, 'address', m.address, 'state', m.state) end)
+            order by o.sort_key, o.id)
+          from (select * from officer where agency_id = a.id order by sort_key, id limit $2) o left join mailbox m on m.id = o.mailbox_id), '[]')))
+        order by a.sort_key, a.id) from (select * from agency order by sort_key, id limit $1) a), '[]'))))::text as body`,
+  cases: [{ variables: { first: 100, officers: 10 }, parameters: [100, 10] }],
+};
+
+export const readsOf = (codes: readonly string[]): Read[] => [list, byCode(codes), nested];
+
+/** Written on one line, as it travels. */
+export const requestBody = (read: Read, { variables }: ReadCase): string =>
+  JSON.stringify({ query: read.document.replace(/\s+/g, ' '), variables });
