@@ -8,10 +8,31 @@ import { provisioningAccess } from './provisioning/provisioning.access.js';
 import { AgencyResolver } from './registry/agency.resolver.js';
 import { MailboxResolver, OfficerResolver, PostingResolver } from './registry/officer.resolver.js';
 import { registryAccess } from './registry/registry.access.js';
+import { FindingResolver } from './review/finding.resolver.js';
+import { reviewAccess } from './review/review.access.js';
+import { ReviewResolver } from './review/review.resolver.js';
+import { PolicyTrialResolver, PolicyTrialRowResolver, UsagePolicyResolver } from './review/usage-policy.resolver.js';
+import { AgencyUsageResolver, OfficerUsageResolver } from './review/usage.resolver.js';
 import { ViewerResolver } from './registry/viewer.resolver.js';
 
 announce(userAccess);
 announce(registryAccess);
 announce(provisioningAccess);
+announce(reviewAccess);
 
-export const resolvers: Resolvers = [IdentityResolver, AgencyResolver, OfficerResolver, MailboxResolver, PostingResolver, PauseResolver, ViewerResolver];
+export const resolvers: Resolvers = [
+  IdentityResolver,
+  AgencyResolver,
+  OfficerResolver,
+  MailboxResolver,
+  PostingResolver,
+  PauseResolver,
+  ViewerResolver,
+  UsagePolicyResolver,
+  PolicyTrialResolver,
+  PolicyTrialRowResolver,
+  ReviewResolver,
+  FindingResolver,
+  OfficerUsageResolver,
+  AgencyUsageResolver,
+];

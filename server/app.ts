@@ -11,6 +11,7 @@ import { resolvers } from './app-resolvers.js';
 import type { Ground } from './kernel/ground.js';
 import { refreshCurrentPosts } from './registry/postings.js';
 import { registerRegistryRoutes } from './registry/registry-import.routes.js';
+import { listenForLateFacts } from './review/late-facts.js';
 import type { StoreChoice } from './store/choice.js';
 import { openStore, type Store } from './store/open.js';
 
@@ -50,6 +51,7 @@ export async function appOn(store: Store): Promise<App> {
   const operatorToken = `hto_${randomBytes(32).toString('base64url')}`;
   const { app: http, actorOf } = await httpServer({ ground, schema: hopthuSchema(), operatorToken, panelFolder: panelFolder() });
   registerRegistryRoutes(http, ground, actorOf);
+  listenForLateFacts(ground.outbox);
   await refreshCurrentPosts(ground.orm.em.fork(), ground.clock.today());
   ground.outbox.wake();
   return {

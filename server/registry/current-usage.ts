@@ -12,7 +12,10 @@ export async function writeCurrentTiers(em: SqlEntityManager, tiers: readonly { 
 }
 
 /** Share of leaders who use their mailbox, by agency; null where none was assessed. */
-export async function writeLeaderShares(em: SqlEntityManager, shares: readonly { agencyId: string; share: number | null }[]): Promise<void> {
+export async function writeLeaderShares(
+  em: SqlEntityManager,
+  shares: readonly { agencyId: string; share: number | null }[],
+): Promise<void> {
   await em.execute('update agency a set leader_share = s.share from unnest(?::uuid[], ?::float8[]) as s(id, share) where a.id = s.id', [
     arrayOf(shares.map((s) => s.agencyId)),
     `{${shares.map((s) => s.share ?? 'NULL').join(',')}}`,

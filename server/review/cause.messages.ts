@@ -1,10 +1,18 @@
-/** What is said when a cause cannot be set (D-2, D-2a). */
+/** What is said when a cause cannot be set, or somebody acts in the own case (D-2, D-2a). */
 import type { Text } from '../kernel/language.js';
 
 export const CAUSE_TEXTS = {
   ownFinding: {
     vi: 'Không ai được xác định nguyên nhân cho kết quả rà soát của chính mình.',
     en: 'Nobody may set the cause of their own finding.',
+  },
+  ownAnswer: {
+    vi: 'Không ai được trả lời đề nghị xem lại của chính mình.',
+    en: 'Nobody may answer a contest of their own finding.',
+  },
+  ownSettlement: {
+    vi: 'Không ai được xử lý dấu hiệu trong kết quả rà soát của chính mình.',
+    en: 'Nobody may settle signals of their own finding.',
   },
   leaderByTaskForce: {
     vi: 'Nguyên nhân đối với lãnh đạo chỉ do tổ công tác xác định.',

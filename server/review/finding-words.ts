@@ -1,7 +1,16 @@
 /** The enums of reviews and findings as the schema shows them. */
 import { registerEnumType } from 'type-graphql';
 import { REVIEW_ACTIONS, REVIEW_STATES, type ReviewAction as Action, type ReviewState as State } from './review.workflow.js';
-import { CAUSES, type Cause as CauseName, FINDING_SIGNALS, type FindingSignal as Signal, NEXT_STEPS, type NextStep as Step, NOT_ASSESSED_REASONS, type NotAssessedReason as Reason } from './vocabulary.js';
+import {
+  CAUSES,
+  type Cause as CauseName,
+  FINDING_SIGNALS,
+  type FindingSignal as Signal,
+  NEXT_STEPS,
+  type NextStep as Step,
+  NOT_ASSESSED_REASONS,
+  type NotAssessedReason as Reason,
+} from './vocabulary.js';
 
 const enumOf = <T extends string>(names: readonly T[]) => Object.fromEntries(names.map((name) => [name, name])) as { [N in T]: N };
 

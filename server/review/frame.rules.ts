@@ -7,6 +7,9 @@ import type { PolicyValues, Window } from './policy.rules.js';
 import { calendarOf } from './policy.rules.js';
 import { ACT_BITS, actBits } from './vocabulary.js';
 
+/** Logins in a day from which, with nothing read or sent, the day is polling, unless a source says otherwise (E-5). */
+export const POLLING_LOGINS = 4;
+
 export interface Frame {
   policy: PolicyValues;
   /** Number of the first day; day i of the window is `firstDay + i`. */
@@ -28,6 +31,8 @@ export interface DomainCoverage {
   isServed: boolean;
   /** Acts that its sources together can show by their settings, as bits. */
   shows: number;
+  /** So many logins in a day with nothing read or sent are polling; POLLING_LOGINS when not given (E-5). */
+  pollingLogins?: number;
   /** For each day of the window: the acts that the sources with data on that day can show, as bits. */
   byDay: Uint8Array;
 }

@@ -31,6 +31,7 @@ export interface FrozenCoverage {
   mailDomain: string;
   isServed: boolean;
   shows: number;
+  pollingLogins?: number;
   byDay: string;
 }
 
@@ -83,12 +84,12 @@ export function ownCounters(text: string, firstDay: number, days: number, active
 
 export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
-export function freezeCoverage(mailDomain: string, { isServed, shows, byDay }: DomainCoverage): FrozenCoverage {
-  return { mailDomain, isServed, shows, byDay: Array.from(byDay, (bits) => bits.toString(16)).join('') };
+export function freezeCoverage(mailDomain: string, { byDay, ...domain }: DomainCoverage): FrozenCoverage {
+  return { mailDomain, ...domain, byDay: Array.from(byDay, (bits) => bits.toString(16)).join('') };
 }
 
-export function thawCoverage({ isServed, shows, byDay }: FrozenCoverage): DomainCoverage {
-  return { isServed, shows, byDay: Uint8Array.from(byDay, (digit) => Number.parseInt(digit, 16)) };
+export function thawCoverage({ isServed, shows, pollingLogins, byDay }: FrozenCoverage): DomainCoverage {
+  return { isServed, shows, pollingLogins, byDay: Uint8Array.from(byDay, (digit) => Number.parseInt(digit, 16)) };
 }
 
 /** The part of a coverage that a shorter window, ending on the same day, looks at. */

@@ -45,7 +45,10 @@ export class Review extends EditedRecord {
   @Property({ type: 'datetime', columnType: 'timestamptz' })
   openedAt: Date;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Last day for contesting; null where the policy sets no days: then as long as the review is open (T-8).' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Last day for contesting; null where the policy sets no days: then as long as the review is open (T-8).',
+  })
   @Property({ type: 'date', nullable: true })
   contestUntil?: string | null;
 

@@ -3,7 +3,7 @@
  * Facts in, outcome out; days are numbers (days since 1970-01-01), so that a whole city is judged in a fraction of a second.
  */
 import type { DomainCoverage, Frame } from './frame.rules.js';
-import { cannotShowUse } from './frame.rules.js';
+import { cannotShowUse, POLLING_LOGINS } from './frame.rules.js';
 import type { NotAssessedReason, UsageTier } from './vocabulary.js';
 import { ACT_BITS } from './vocabulary.js';
 
@@ -85,9 +85,6 @@ export interface Outcome extends Totals {
   /** `DayMark` bits for each day of the window. */
   marks: Uint8Array;
 }
-
-/** Logins in a day from which, with nothing read or sent, the day is polling (E-5). */
-export const POLLING_LOGINS = 4;
 
 export function packCounters(days: readonly CounterDay[]): DayCounters {
   return days.flatMap((d) => [d.day, d.sent, d.read, d.logins, d.received, d.forwarded, d.polled ? 1 : 0]);
@@ -232,9 +229,11 @@ function addUse(facts: OfficerFacts, frame: Frame, marks: Uint8Array): Totals {
   const SAID_POLLED = 2;
   const acted = new Uint8Array(days);
   const logins = new Uint32Array(days);
+  let pollingLogins = Infinity;
 
-  for (const { kind, active, counters } of facts.mailboxes) {
+  for (const { kind, active, counters, domain } of facts.mailboxes) {
     if (kind === 'MACHINE') continue;
+    pollingLogins = Math.min(pollingLogins, domain.pollingLogins ?? POLLING_LOGINS);
     for (let at = 0; at < counters.length; at += COUNTER_FIELDS) {
       const i = counters[at]! - firstDay;
       if (i < 0 || i >= days || !isWithin(active, firstDay + i)) continue;
@@ -253,7 +252,7 @@ function addUse(facts: OfficerFacts, frame: Frame, marks: Uint8Array): Totals {
   }
 
   for (let i = 0; i < days; i++) {
-    const isPolled = !(acted[i]! & ACTED) && (logins[i]! >= POLLING_LOGINS || (acted[i]! & SAID_POLLED) !== 0);
+    const isPolled = !(acted[i]! & ACTED) && (logins[i]! >= pollingLogins || (acted[i]! & SAID_POLLED) !== 0);
     if (isPolled) marks[i]! |= DayMark.POLLED;
     else if (frame.countsLogin && logins[i]! > 0) marks[i]! |= DayMark.USE;
   }

@@ -1,7 +1,7 @@
 /** A version of the usage policy: what counts as use, and how much of it is regular (T-1). Never changed, only followed by another. */
 import { Entity, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Float, Int, ObjectType } from 'type-graphql';
-import { EvidenceAct } from '../evidence/evidence-source.entity.js';
+import { EvidenceAct } from '../evidence/evidence-act.js';
 import { Record } from '../kernel/record.js';
 import { CalendarDate } from '../kernel/scalars.js';
 import type { PolicyVersion } from './policy.rules.js';

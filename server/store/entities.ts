@@ -17,6 +17,9 @@ import {
 } from '../evidence/evidence-day.entity.js';
 import { EvidenceFragment, EvidenceImport, EvidenceImportDay, EvidenceQuarantine } from '../evidence/evidence-import.entity.js';
 import { EvidenceSource } from '../evidence/evidence-source.entity.js';
+import { Finding, FindingFacts, FindingVersion } from '../review/finding.entity.js';
+import { Review } from '../review/review.entity.js';
+import { UsagePolicy } from '../review/usage-policy.entity.js';
 
 export const entities = [
   Setting,
@@ -43,4 +46,9 @@ export const entities = [
   EvidenceActRow,
   EvidenceDroppedSession,
   EvidenceSourceDay,
+  UsagePolicy,
+  Review,
+  Finding,
+  FindingFacts,
+  FindingVersion,
 ];

@@ -238,6 +238,12 @@ describe('several mailboxes (T-2, T-4)', () => {
   });
 });
 
+test('how many logins are polling is a setting of the source (E-5)', () => {
+  const patient = { ...domain(), pollingLogins: 10 };
+  expect(judge(officer(on(WORKDAYS, { logins: 9 }), { domain: patient }), FRAME).polledDays).toBe(0);
+  expect(judge(officer(on(WORKDAYS, { logins: 10 }), { domain: patient }), FRAME).polledDays).toBe(64);
+});
+
 describe('the order of the reasons (T-4)', () => {
   const reason = (facts: OfficerFacts, frame = FRAME) => judge(facts, frame).notAssessedReason;
   const allAway = { absences: [ALWAYS] };

@@ -1,0 +1,112 @@
+/** What happens when evidence or an absence arrives after a review was opened (T-5)? Handlers of orders of rooms to the left. */
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import { systemActor } from '../identity/actor.js';
+import { type Act, perform } from '../identity/command.js';
+import type { Ground } from '../kernel/ground.js';
+import type { Outbox } from '../kernel/outbox.js';
+import { ABSENCE_RECORDED } from '../registry/officer.service.js';
+import { keepVersion, loadFindings } from './finding-change.js';
+import { showInLists, takeOutcome } from './finding-outcome.js';
+import { freezeSpan } from './frozen-facts.rules.js';
+import { absencesOf } from './officer-facts.read.js';
+import { Judging, storedFacts, windowSpan, withLaterEvidence } from './rejudging.js';
+import { Review } from './review.entity.js';
+import { improvement, isBetter } from './signal.rules.js';
+import type { UsageTier } from './vocabulary.js';
+
+const CHUNK = 1_000;
+
+/** Counters or coverage of these days changed. */
+export interface EvidenceChanged {
+  firstDay: string;
+  lastDay: string;
+}
+
+/** Flags the findings that the evidence known now would improve; nothing else changes, and nothing ever gets worse. */
+export async function onEvidenceChanged({ firstDay, lastDay }: EvidenceChanged, ground: Ground): Promise<void> {
+  const em = ground.orm.em.fork() as SqlEntityManager;
+  const reviews = await em.execute<{ id: string }[]>(
+    `select id from review where state <> 'CANCELLED' and window_from <= ?::date and window_to >= ?::date order by opened_at`,
+    [lastDay, firstDay],
+  );
+  for (const { id } of reviews) {
+    const findings = await em.execute<{ id: string }[]>(`select id from finding where review_id = ? and tier <> 'REGULAR' order by id`, [
+      id,
+    ]);
+    for (let at = 0; at < findings.length; at += CHUNK)
+      await flagImprovements(
+        ground,
+        id,
+        findings.slice(at, at + CHUNK).map((f) => f.id),
+      );
+  }
+}
+
+async function flagImprovements(ground: Ground, reviewId: string, ids: readonly string[]): Promise<void> {
+  await perform({ ground, actor: systemActor }, async (act) => {
+    act.allowAnyone('later evidence concerns everybody it is about');
+    const review = await act.em.findOneOrFail(Review, { id: reviewId }, { populate: ['policy'] });
+    const rows = await act.em.execute<
+      { id: string; tier: UsageTier; improved_tier: UsageTier | null; declined_tier: UsageTier | null; change: string | null }[]
+    >('select id, tier, improved_tier, declined_tier, change from finding where id = any(?::uuid[]) order by id for update', [
+      `{${ids.join(',')}}`,
+    ]);
+    const later = await withLaterEvidence(act.em, review, await storedFacts(act.em, ids));
+    const judging = new Judging(review, review.policy.unwrap());
+    for (const row of rows) {
+      const stored = later.get(row.id);
+      const flag =
+        stored && row.change !== 'CONTEST_ACCEPTED' ? improvement(row.tier, judging.outcome(stored).tier, row.declined_tier) : null;
+      if (flag === row.improved_tier) continue;
+      await act.em.execute('update finding set improved_tier = ?, updated_at = ? where id = ?', [flag, act.now.toISOString(), row.id]);
+      act.record('finding.flag', `finding:${row.id}`, { improvedTier: flag });
+    }
+    act.unchanged();
+  });
+}
+
+export interface AbsenceRecorded {
+  officerId: string;
+  fromOn: string;
+  untilOn: string;
+}
+
+/** Works out again, from the frozen evidence, the findings of the officer whose window the absence touches; only for the better. */
+export async function onAbsenceRecorded({ officerId, fromOn, untilOn }: AbsenceRecorded, ground: Ground): Promise<void> {
+  await perform({ ground, actor: systemActor }, async (act) => {
+    act.allowAnyone('the absence was recorded by somebody who may');
+    const touched = await act.em.execute<{ id: string }[]>(
+      `select f.id from finding f join review r on r.id = f.review_id
+       where f.officer_id = ? and r.state <> 'CANCELLED' and r.window_from <= ?::date and r.window_to >= ?::date order by r.opened_at`,
+      [officerId, untilOn, fromOn],
+    );
+    for (const { id } of touched) await recomputeWithAbsences(act, id, officerId);
+    act.unchanged();
+  });
+}
+
+async function recomputeWithAbsences(act: Act, id: string, officerId: string): Promise<void> {
+  const [finding] = await loadFindings(act, [id]);
+  if (!finding || finding.change === 'CONTEST_ACCEPTED') return;
+  const review = finding.review.unwrap();
+  const before = (await storedFacts(act.em, [id])).get(id)!;
+  const absences = (await absencesOf(act.em, officerId, windowSpan(review))).map(freezeSpan);
+  const stored = { ...before, facts: { ...before.facts, absences } };
+  const outcome = new Judging(review, review.policy.unwrap()).outcome(stored);
+  const isSameTier = outcome.tier === finding.tier;
+  const isFairer = isSameTier && outcome.excusedDays > finding.excusedDays;
+  if (!isBetter(outcome.tier, finding.tier) && !isFairer) return;
+  keepVersion(act, finding, 'ABSENCE_RECORDED', null);
+  takeOutcome(act, finding, outcome, stored, 'ABSENCE_RECORDED');
+  if (finding.improvedTier && !isBetter(finding.improvedTier, finding.tier)) finding.improvedTier = null;
+  act.record('finding.recompute', `finding:${id}`, { tier: outcome.tier, excusedDays: outcome.excusedDays });
+  await showInLists(act, finding);
+}
+
+/** Order of the evidence room: counters or coverage of some days changed. */
+export const EVIDENCE_CHANGED = 'EVIDENCE_CHANGED';
+
+export function listenForLateFacts(outbox: Outbox): void {
+  outbox.on(ABSENCE_RECORDED, onAbsenceRecorded);
+  outbox.on(EVIDENCE_CHANGED, onEvidenceChanged);
+}
