@@ -11,15 +11,19 @@ const pool = new Pool({ connectionString: process.env.DATABASE_URL, max: Number(
 
 const server = createServer((request, response) => {
   const asked = byPath.get(request.url!);
-  if (!asked) return response.writeHead(404).end();
+  if (!asked) {
+    response.writeHead(404).end();
+    return;
+  }
   const { read, parameters } = asked;
-  return pool.query<{ body: string }>({ name: read.id, text: read.statement, values: parameters }).then(
-    ({ rows }) => {
-      const body = Buffer.from(rows[0]!.body);
-      response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length }).end(body);
-    },
-    (error: Error) => response.writeHead(500).end(error.message),
-  );
+  pool.query<{ body: string }>({ name: read.id, text: read.statement, values: parameters }, (error, result) => {
+    if (error) {
+      response.writeHead(500).end(error.message);
+      return;
+    }
+    const body = Buffer.from(result.rows[0]!.body);
+    response.writeHead(200, { 'content-type': 'application/json; charset=utf-8', 'content-length': body.length }).end(body);
+  });
 });
 server.listen(0, '127.0.0.1', () => console.log(`ready ${(server.address() as AddressInfo).port}`));
 process.once('SIGTERM', () => process.exit(0));

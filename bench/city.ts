@@ -21,6 +21,10 @@ export interface City {
 
 const TODAY = '2026-10-18';
 const TIERS = ['REGULAR', 'REGULAR', 'REGULAR', 'IRREGULAR', 'NEVER', null];
+const OFFICER_COLUMNS =
+  'id created_at updated_at code full_name agency_id post is_leader mailbox_id left_on other_email phone current_tier search_text sort_key'.split(
+    ' ',
+  );
 const PASSWORD = 'bench-password';
 
 export async function fillCity(databaseUrl: string, dataFolder: string): Promise<City> {
@@ -35,7 +39,15 @@ export async function fillCity(databaseUrl: string, dataFolder: string): Promise
       'agency',
       ['id', 'created_at', 'updated_at', 'code', 'name', 'name_en', 'kind', 'staff_quota', 'mail_domain', 'search_text', 'sort_key'],
       registry.agencies.map((a) => [
-        ...[agencyIds.get(a.code), now, now, a.code, a.name, a.nameEn, a.kind, a.staffQuota, a.mailDomain],
+        agencyIds.get(a.code),
+        now,
+        now,
+        a.code,
+        a.name,
+        a.nameEn,
+        a.kind,
+        a.staffQuota,
+        a.mailDomain,
         searchText(a.code, a.name, a.nameEn),
         titleSortKey(a.name),
       ]),
@@ -49,13 +61,23 @@ export async function fillCity(databaseUrl: string, dataFolder: string): Promise
     await copyRows(
       ground,
       'officer',
-      [
-        ...['id', 'created_at', 'updated_at', 'code', 'full_name', 'agency_id', 'post', 'is_leader', 'mailbox_id', 'left_on'],
-        ...['other_email', 'phone', 'current_tier', 'search_text', 'sort_key'],
-      ],
+      OFFICER_COLUMNS,
       officers.map((o) => [
-        ...[o.id, now, now, o.code, o.fullName, agencyIds.get(o.post.agencyCode), o.post.post, o.post.isLeader, o.mailboxId, o.leftOn],
-        ...[o.otherEmail, o.phone, o.tier, searchText(o.fullName, o.code, o.address), nameSortKey(o.fullName)],
+        o.id,
+        now,
+        now,
+        o.code,
+        o.fullName,
+        agencyIds.get(o.post.agencyCode),
+        o.post.post,
+        o.post.isLeader,
+        o.mailboxId,
+        o.leftOn,
+        o.otherEmail,
+        o.phone,
+        o.tier,
+        searchText(o.fullName, o.code, o.address),
+        nameSortKey(o.fullName),
       ]),
     );
     await copyRows(

@@ -4,6 +4,8 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { fileURLToPath } from 'node:url';
 
 const TICKS_A_SECOND = 100;
+/** Options of Node for the servers, e.g. BENCH_NODE=--cpu-prof to see what costs. */
+const OPTIONS = (process.env.BENCH_NODE ?? '').split(' ').filter(Boolean);
 const register = fileURLToPath(new URL('../.config/register.mjs', import.meta.url));
 
 export interface Running {
@@ -18,7 +20,7 @@ export interface Running {
 /** Starts a file of this folder in a Node of its own and waits for its line `ready …`. */
 export async function start(file: string, parameters: string[], env: NodeJS.ProcessEnv = {}): Promise<Running> {
   const place = fileURLToPath(new URL(file, import.meta.url));
-  const child: ChildProcess = spawn(process.execPath, [...(process.env.BENCH_NODE ?? '').split(' ').filter(Boolean), '--import', register, place, ...parameters], {
+  const child: ChildProcess = spawn(process.execPath, [...OPTIONS, '--import', register, place, ...parameters], {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, NODE_ENV: 'production', ...env },
   });
