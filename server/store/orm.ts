@@ -1,5 +1,5 @@
 /** How the ORM is set up, the same for both stores. */
-import { PGlite } from '@electric-sql/pglite';
+import { PGlite, types } from '@electric-sql/pglite';
 import { ReflectMetadataProvider } from '@mikro-orm/decorators/legacy';
 import { Migrator } from '@mikro-orm/migrations';
 import { MikroORM as EmbeddedOrm } from '@mikro-orm/pglite';
@@ -36,7 +36,9 @@ const shared = {
 
 /** The embedded store in a folder, or in memory without one. */
 export async function embeddedOrm(folder: string | undefined): Promise<{ orm: Orm; native: Native }> {
-  const pglite = await PGlite.create(folder ? { dataDir: folder } : {});
+  // A day is text on both stores (E-9); PGlite alone would make an instant of it.
+  const parsers = { [types.DATE]: (text: string) => text };
+  const pglite = await PGlite.create(folder ? { dataDir: folder, parsers } : { parsers });
   await pglite.query("set time zone 'UTC'");
   const orm = (await EmbeddedOrm.init({ ...shared, dbName: 'postgres', driverOptions: { pglite } } as never)) as unknown as Orm;
   return { orm, native: { kind: 'embedded', pglite } };
