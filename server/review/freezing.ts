@@ -1,7 +1,8 @@
 /** Takes the facts of officers together with the evidence of a window and judges them: what is frozen when a review opens (T-5). */
+import { domainOf } from '../registry/address.rules.js';
 import type { Frame } from './frame.rules.js';
 import type { FrozenFacts, FrozenMailbox } from './frozen-facts.rules.js';
-import { domainOf, freezePosting, freezeSpan, ownCounters, readCounters } from './frozen-facts.rules.js';
+import { freezePosting, freezeSpan, ownCounters, readCounters } from './frozen-facts.rules.js';
 import { unservedDomain } from './frame.rules.js';
 import type { NewFinding } from './finding-rows.js';
 import type { ReviewedOfficer } from './officer-facts.read.js';

@@ -3,6 +3,7 @@
  * As text that a person can read: days are numbers since 1970-01-01, null is an open end, counters are
  * `day,sent,read,logins,received,forwarded,polled;…` with the day counted from the first day of the window.
  */
+import { domainOf } from '../registry/address.rules.js';
 import type { DomainCoverage } from './frame.rules.js';
 import { unservedDomain } from './frame.rules.js';
 import type { DayCounters, MailboxFact, OfficerFacts, PostingFact, Span } from './tier.rules.js';
@@ -81,8 +82,6 @@ export function ownCounters(text: string, firstDay: number, days: number, active
   }
   return writeCounters(own, firstDay);
 }
-
-export const domainOf = (address: string): string => address.slice(address.lastIndexOf('@') + 1);
 
 export function freezeCoverage(mailDomain: string, { byDay, ...domain }: DomainCoverage): FrozenCoverage {
   return { mailDomain, ...domain, byDay: Array.from(byDay, (bits) => bits.toString(16)).join('') };

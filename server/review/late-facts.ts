@@ -18,16 +18,16 @@ const CHUNK = 1_000;
 
 /** Counters or coverage of these days changed. */
 export interface EvidenceChanged {
-  firstDay: string;
-  lastDay: string;
+  from: string;
+  to: string;
 }
 
 /** Flags the findings that the evidence known now would improve; nothing else changes, and nothing ever gets worse. */
-export async function onEvidenceChanged({ firstDay, lastDay }: EvidenceChanged, ground: Ground): Promise<void> {
+export async function onEvidenceChanged({ from, to }: EvidenceChanged, ground: Ground): Promise<void> {
   const em = ground.orm.em.fork() as SqlEntityManager;
   const reviews = await em.execute<{ id: string }[]>(
     `select id from review where state <> 'CANCELLED' and window_from <= ?::date and window_to >= ?::date order by opened_at`,
-    [lastDay, firstDay],
+    [to, from],
   );
   for (const { id } of reviews) {
     const findings = await em.execute<{ id: string }[]>(`select id from finding where review_id = ? and tier <> 'REGULAR' order by id`, [
@@ -51,7 +51,7 @@ async function flagImprovements(ground: Ground, reviewId: string, ids: readonly 
     >('select id, tier, improved_tier, declined_tier, change from finding where id = any(?::uuid[]) order by id for update', [
       `{${ids.join(',')}}`,
     ]);
-    const later = await withLaterEvidence(act.em, review, await storedFacts(act.em, ids));
+    const later = await withLaterEvidence(act.em, review, review.policy.unwrap(), await storedFacts(act.em, ids));
     const judging = new Judging(review, review.policy.unwrap());
     for (const row of rows) {
       const stored = later.get(row.id);

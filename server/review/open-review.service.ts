@@ -64,7 +64,7 @@ async function open(act: Act, opening: ReviewOpening): Promise<string> {
   await refuseTwoOpenReviews(em, officers);
 
   const addresses = officers.flatMap(({ mailboxes }) => mailboxes.map(({ address }) => address));
-  const evidence = await windowEvidence(em, span, addresses.length <= NAMED_ADDRESSES ? addresses : null);
+  const evidence = await windowEvidence(em, span, calendarOf(policy), addresses.length <= NAMED_ADDRESSES ? addresses : null);
   const review = em.create(Review, {
     reference: await nextReference(em, act.today.slice(0, 4)),
     title: opening.title.trim(),

@@ -7,7 +7,7 @@ import type { DomainCoverage, Frame } from './frame.rules.js';
 import { frameOf } from './frame.rules.js';
 import type { FrozenCoverage, FrozenFacts } from './frozen-facts.rules.js';
 import { freezeCoverage, lastDaysOf, ownCounters, thawCoverage, thawFacts, thawSpan } from './frozen-facts.rules.js';
-import type { PolicyValues } from './policy.rules.js';
+import { calendarOf, type PolicyValues } from './policy.rules.js';
 import { judge, type Outcome, type Span } from './tier.rules.js';
 import { windowEvidence } from './window-evidence.read.js';
 
@@ -72,12 +72,13 @@ export function factsOf(row: { facts: string; coverage: string | FrozenCoverage[
 export async function withLaterEvidence(
   em: SqlEntityManager,
   review: JudgingReview,
+  policy: PolicyValues,
   stored: ReadonlyMap<string, StoredFacts>,
 ): Promise<Map<string, StoredFacts>> {
   const window = windowSpan(review);
   const days = window.to - window.from + 1;
   const addresses = [...stored.values()].flatMap(({ facts }) => facts.mailboxes.map(({ address }) => address));
-  const evidence = await windowEvidence(em, window, addresses);
+  const evidence = await windowEvidence(em, window, calendarOf(policy), addresses);
   const coverage = frozenOf(evidence.coverage);
   return new Map(
     [...stored].map(([id, { facts }]) => {

@@ -54,7 +54,7 @@ async function settleOne(act: Act, finding: Finding, takeImproved: boolean, note
 /** The outcome by the evidence that is known now; refused when it is not better after all. */
 async function improvedOutcome(act: Act, finding: Finding) {
   const review = finding.review.unwrap();
-  const later = await withLaterEvidence(act.em, review, await storedFacts(act.em, [finding.id]));
+  const later = await withLaterEvidence(act.em, review, review.policy.unwrap(), await storedFacts(act.em, [finding.id]));
   const stored = later.get(finding.id)!;
   const outcome = new Judging(review, review.policy.unwrap()).outcome(stored);
   if (!isBetter(outcome.tier, finding.tier))

@@ -1,4 +1,5 @@
 /** Which words does a finding use? Their meaning is fixed by product.md §3 and the rules T-1 to T-8. */
+import { bitsOf, type ShownAct } from '../evidence/shows.rules.js';
 
 export const USAGE_TIERS = ['REGULAR', 'IRREGULAR', 'NEVER', 'NOT_ASSESSED'] as const;
 export type UsageTier = (typeof USAGE_TIERS)[number];
@@ -16,12 +17,14 @@ export type NextStep = (typeof NEXT_STEPS)[number];
 export const FINDING_SIGNALS = ['NEWER_EVIDENCE', 'FORWARDED', 'POLLING', 'CONTESTED'] as const;
 export type FindingSignal = (typeof FINDING_SIGNALS)[number];
 
-export const EVIDENCE_ACTS = ['SENT', 'READ', 'LOGIN', 'RECEIVED'] as const;
-export type EvidenceAct = (typeof EVIDENCE_ACTS)[number];
+export type EvidenceAct = ShownAct;
 
-/** One bit an act, so that what a day can show is a number. */
-export const ACT_BITS: Readonly<Record<EvidenceAct, number>> = { SENT: 1, READ: 2, LOGIN: 4, RECEIVED: 8 };
+/** One bit an act, so that what a day can show is a number; the bits of the evidence room's coverage. */
+export const ACT_BITS = {
+  SENT: bitsOf(['SENT']),
+  READ: bitsOf(['READ']),
+  LOGIN: bitsOf(['LOGIN']),
+  RECEIVED: bitsOf(['RECEIVED']),
+} as const satisfies Record<EvidenceAct, number>;
 
-export function actBits(acts: readonly EvidenceAct[]): number {
-  return acts.reduce((bits, act) => bits | ACT_BITS[act], 0);
-}
+export const actBits = (acts: readonly EvidenceAct[]): number => bitsOf(acts);

@@ -219,7 +219,7 @@ describe('reviews over GraphQL', () => {
     const idle = findingOf(review, 'IDLE');
     await addEvidence(world, 'idle@snv.example', WORKDAYS.slice(0, 50), { read: 1 });
     await addEvidence(world, 'daily@snv.example', WORKDAYS, { read: 0, sent: 0 });
-    const late = () => onEvidenceChanged({ firstDay: WINDOW.from, lastDay: WINDOW.to }, world.ground);
+    const late = () => onEvidenceChanged({ from: WINDOW.from, to: WINDOW.to }, world.ground);
     await late();
     const read = async (code: string) =>
       (
@@ -244,7 +244,7 @@ describe('reviews over GraphQL', () => {
     const idle = findingOf(review, 'IDLE');
     await taskForce(FINALISE, { id: review.id });
     await addEvidence(world, 'idle@snv.example', WORKDAYS.slice(0, 50), { read: 1 });
-    await onEvidenceChanged({ firstDay: '2026-09-01', lastDay: '2026-09-01' }, world.ground);
+    await onEvidenceChanged({ from: '2026-09-01', to: '2026-09-01' }, world.ground);
     const taken = await taskForce(SETTLE, { ids: [idle.id], take: true, note: 'Đã đối chiếu' });
     expect(taken.data.findingSettleSignals).toMatchObject({
       findings: [{ tier: 'REGULAR', daysOfUse: 50, improvedTier: null, version: 2 }],
