@@ -4,7 +4,7 @@ import { type Actor, scopesOf } from '../identity/actor.js';
 import { mayAll } from '../identity/right.js';
 import { type IdCondition, type TextCondition, whereId, whereIs, whereOneOf, whereText } from '../kernel/conditions.js';
 import { type Order, type Page, pageOfList, pagesOfLists, type PageInput } from '../kernel/page.js';
-import { type Asked, manyOf, oneOf, type Reader, type Rows, type View } from '../kernel/read.js';
+import { type Asked, manyOf, onceEach, oneOf, type Reader, type Rows, type View } from '../kernel/read.js';
 import { agencyView, orderOf, whereSearched } from './agency.read.js';
 import { registryAccess } from './registry.access.js';
 
@@ -72,24 +72,27 @@ export const officerView = (alias = 'o'): View<any> => ({
   },
 });
 
+/** One view for all lists, so that its plans are kept. */
+const officers = officerView();
+
 /** What must be read along with an officer so that rights on its fields can be answered. */
-export function withRightsOf(asked: Asked): Asked {
+export const withRightsOf = onceEach((asked: Asked): Asked => {
   if (!['otherEmail', 'phone', 'absences', 'postings', 'latestFinding', 'mailbox'].some((f) => asked.has(f)) && asked.has('id'))
     return asked;
   const all = new Map(asked);
   for (const field of ['id', 'agencyId']) if (!all.has(field)) all.set(field, new Map());
   return all;
-}
+});
 
 /** The same as `withRightsOf` for the nodes and edges of a page. */
-export function withRightsInNodes(page: Asked): Asked {
+export const withRightsInNodes = onceEach((page: Asked): Asked => {
   const all = new Map(page);
   const nodes = all.get('nodes');
   if (nodes) all.set('nodes', withRightsOf(nodes));
   const node = all.get('edges')?.get('node');
   if (node) all.set('edges', new Map(all.get('edges')!).set('node', withRightsOf(node)));
   return all;
-}
+});
 
 export interface OfficerCondition {
   id?: IdCondition | null;
@@ -139,7 +142,7 @@ export interface OfficerListInput extends PageInput {
 export function officerList(read: Reader, asked: Asked, actor: Actor, input: OfficerListInput) {
   return pageOfList<any>(read, asked, {
     table: 'officer as o',
-    view: officerView(),
+    view: officers,
     orderBy: orderOf(OFFICER_ORDERS, input.orderBy, [{ by: 'o.sort_key' }]),
     where: (q) => whereSearched(whereOfficer(visibleOfficers(actor, q), input.where), 'o.search_text', input.search),
     first: input.first,
@@ -149,7 +152,7 @@ export function officerList(read: Reader, asked: Asked, actor: Actor, input: Off
 }
 
 export const oneOfficer = (read: Reader, asked: Asked, actor: Actor, where: (q: Rows) => Rows) =>
-  oneOf<any>(read, asked, { table: 'officer as o', view: officerView(), where: (q) => where(visibleOfficers(actor, q)) });
+  oneOf<any>(read, asked, { table: 'officer as o', view: officers, where: (q) => where(visibleOfficers(actor, q)) });
 
 export interface MailboxListInput extends PageInput {
   search?: string | null;
@@ -202,7 +205,7 @@ export async function officersOfAgencies(
   const visible = (q: Rows) => whereOfficer(visibleOfficers(actor, q), where);
   return pagesOfLists(read, asked, agencyIds, 'o.agency_id', {
     table: 'officer as o',
-    view: officerView(),
+    view: officers,
     orderBy: [{ by: 'o.sort_key' }],
     where: visible,
     ...page,
@@ -216,7 +219,7 @@ export const oneMailbox = (read: Reader, asked: Asked, id: string) =>
 export async function officersById(read: Reader, asked: Asked, actor: Actor, ids: readonly string[]): Promise<any[]> {
   const wanted = withRightsOf(new Map(asked).set('id', new Map()));
   const where = (q: Rows) => visibleOfficers(actor, q).where(sql<boolean>`o.id = any(${[...ids]}::uuid[])`);
-  const rows = await manyOf<any>(read, wanted, { table: 'officer as o', view: officerView(), where });
+  const rows = await manyOf<any>(read, wanted, { table: 'officer as o', view: officers, where });
   const byId = new Map(rows.map((row) => [row.id as string, row]));
   return ids.map((id) => byId.get(id));
 }

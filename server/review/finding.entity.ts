@@ -19,7 +19,6 @@ import type { Cause as CauseName, NotAssessedReason as Reason, UsageTier as Tier
 @Index({ properties: ['review', 'tier', 'id'] })
 @Index({ properties: ['review', 'id'] })
 @Index({ properties: ['officer', 'isLatest'] })
-@Index({ properties: ['agency', 'id'] })
 export class Finding extends EditedRecord {
   @ManyToOne(() => Review, { ref: true, deleteRule: 'no action', updateRule: 'no action' })
   review: Ref<Review>;
