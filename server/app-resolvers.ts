@@ -1,5 +1,7 @@
 /** Every resolver of the house; a room adds its own here. */
 import type { Resolvers } from './api/schema.js';
+import { EvidenceImportResolver, EvidenceSourceResolver, QuarantinedLineResolver } from './evidence/evidence.resolver.js';
+import { evidenceAccess } from './evidence/evidence.access.js';
 import { announce } from './identity/all-rights.js';
 import { userAccess } from './identity/identity.access.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
@@ -17,6 +19,7 @@ import { ViewerResolver } from './registry/viewer.resolver.js';
 
 announce(userAccess);
 announce(registryAccess);
+announce(evidenceAccess);
 announce(provisioningAccess);
 announce(reviewAccess);
 
@@ -28,6 +31,9 @@ export const resolvers: Resolvers = [
   PostingResolver,
   PauseResolver,
   ViewerResolver,
+  EvidenceSourceResolver,
+  EvidenceImportResolver,
+  QuarantinedLineResolver,
   UsagePolicyResolver,
   PolicyTrialResolver,
   PolicyTrialRowResolver,

@@ -8,6 +8,8 @@ import type { GraphQLSchema } from 'graphql';
 import { httpServer } from './api/http.js';
 import { schemaOf } from './api/schema.js';
 import { resolvers } from './app-resolvers.js';
+import { importsOf, resumeImports } from './evidence/import.service.js';
+import { registerEvidenceRoutes } from './evidence/import.routes.js';
 import type { Ground } from './kernel/ground.js';
 import { refreshCurrentPosts } from './registry/postings.js';
 import { registerRegistryRoutes } from './registry/registry-import.routes.js';
@@ -51,7 +53,9 @@ export async function appOn(store: Store): Promise<App> {
   const operatorToken = `hto_${randomBytes(32).toString('base64url')}`;
   const { app: http, actorOf } = await httpServer({ ground, schema: hopthuSchema(), operatorToken, panelFolder: panelFolder() });
   registerRegistryRoutes(http, ground, actorOf);
+  registerEvidenceRoutes(http, ground, actorOf);
   listenForLateFacts(ground.outbox);
+  await resumeImports(ground);
   await refreshCurrentPosts(ground.orm.em.fork(), ground.clock.today());
   ground.outbox.wake();
   return {
@@ -61,6 +65,7 @@ export async function appOn(store: Store): Promise<App> {
     operatorToken,
     close: async () => {
       await http.close();
+      await importsOf(ground).stop();
       await store.close();
     },
   };

@@ -87,6 +87,8 @@ export async function fillDays(acting: Acting, mailboxes: Iterable<FilledMailbox
     })(),
   );
   await recordFill(acting, totals, note, rows);
+  // So many new rows are planned for wrongly until they are counted.
+  await ground.orm.em.fork().execute('analyze evidence_address, evidence_day, evidence_source_day');
   return rows;
 }
 

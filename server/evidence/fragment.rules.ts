@@ -70,7 +70,7 @@ export function joinEnds<F extends FileEnds>(files: readonly F[], parse: Parse):
   const joins: Join<F>[] = [];
   for (const pair of pairs) {
     if (takenTails.has(pair.tail) || takenHeads.has(pair.head)) continue;
-    if (!pair.isNext && isAmbiguous(pair, pairs, takenTails, takenHeads)) continue;
+    if (!pair.isNext && isAmbiguous(pair, pairs, files, takenTails, takenHeads)) continue;
     takenTails.add(pair.tail);
     takenHeads.add(pair.head);
     const to = files[pair.head]!;
@@ -136,12 +136,17 @@ function firstFrom<F extends FileEnds>(byTime: { file: F }[], at: number): numbe
   return low;
 }
 
-/** Equally near partners, and no order of import to choose by: better no line than a wrong one. */
-function isAmbiguous<F>(pair: Pair<F>, pairs: readonly Pair<F>[], takenTails: Set<Tail<F>>, takenHeads: Set<number>): boolean {
-  return pairs.some(
-    (other) =>
-      other !== pair &&
-      other.gap === pair.gap &&
-      (other.tail === pair.tail ? !takenHeads.has(other.head) : other.head === pair.head && !takenTails.has(other.tail)),
-  );
+/** Equally near partners that would make another line, and no order of import to choose by: better no line than a wrong one. */
+function isAmbiguous<F extends FileEnds>(
+  pair: Pair<F>,
+  pairs: readonly Pair<F>[],
+  files: readonly F[],
+  takenTails: Set<Tail<F>>,
+  takenHeads: Set<number>,
+): boolean {
+  return pairs.some((other) => {
+    if (other === pair || other.gap !== pair.gap) return false;
+    if (other.tail === pair.tail) return !takenHeads.has(other.head) && files[other.head]!.head !== files[pair.head]!.head;
+    return other.head === pair.head && !takenTails.has(other.tail) && other.tail.text !== pair.tail.text;
+  });
 }
