@@ -5,7 +5,7 @@ import Button from '@mui/material/Button';
 import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import { useQuery } from '@tanstack/react-query';
-import { useState } from 'react';
+import { Fragment, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
 import { useAgencyName } from '../agencies/fields.js';
@@ -93,16 +93,16 @@ export function AgencyRanking({ reviewId }: { reviewId: string }) {
       <Key />
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {shown.map((one, index) => (
-          <Box key={one.agency.id}>
+          <Fragment key={one.agency.id}>
             {skipped > 0 && index === atFirst / 2 && (
-              <Box sx={{ py: 1, textAlign: 'center' }} className="no-print">
+              <Box component="li" sx={{ py: 1, textAlign: 'center' }} className="no-print">
                 <Button size="small" onClick={() => setWhole(true)}>
                   {t('dashboard.showAll', { count: number(skipped) })}
                 </Button>
               </Box>
             )}
             <RankRow rank={one} />
-          </Box>
+          </Fragment>
         ))}
       </Box>
     </ChartWithTable>

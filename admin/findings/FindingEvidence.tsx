@@ -24,7 +24,7 @@ export function FindingEvidence({ findingId, title }: { findingId: string; title
   if (isPending) {
     return (
       <Section title={title}>
-        <Box role="status" aria-label={t('ui.loading')}>
+        <Box role="status" aria-busy="true" aria-label={t('ui.loading')}>
           <Skeleton height={32} width="30%" />
           <Skeleton height={60} />
           <Skeleton variant="rounded" height={220} />

@@ -13,7 +13,7 @@ export function Loading() {
     return () => clearTimeout(timer);
   }, []);
   return (
-    <Box role="status" sx={{ minHeight: '40vh', display: 'grid', placeItems: 'center' }}>
+    <Box role="status" aria-busy="true" sx={{ minHeight: '40vh', display: 'grid', placeItems: 'center' }}>
       {isShown && <CircularProgress aria-label={t('ui.loading')} size={32} />}
     </Box>
   );

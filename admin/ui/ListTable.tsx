@@ -164,7 +164,7 @@ function Cards<Row extends RowBase>({ rows, columns, pathOf, opacity }: RowsProp
 
 function LoadingRows({ label }: { label: string }) {
   return (
-    <Box role="status" aria-label={label} sx={{ p: 2 }}>
+    <Box role="status" aria-busy="true" aria-label={label} sx={{ p: 2 }}>
       {Array.from({ length: 8 }, (_, index) => (
         <Skeleton key={index} height={36} />
       ))}

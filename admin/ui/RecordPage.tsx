@@ -21,7 +21,7 @@ function Body<Row extends { id: string }>({ children }: { children: (record: Row
   if (error) return <FaultNote error={error} onRetry={() => void refetch()} />;
   if (!isPending) return null;
   return (
-    <Box role="status" aria-label={t('ui.loading')}>
+    <Box role="status" aria-busy="true" aria-label={t('ui.loading')}>
       <Skeleton width="40%" height={48} />
       <Skeleton variant="rounded" height={180} sx={{ my: 2 }} />
       <Skeleton variant="rounded" height={320} />

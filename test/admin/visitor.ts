@@ -1,0 +1,127 @@
+// Somebody in front of the panel: signs in, goes from page to page, says what is wrong with what they see.
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { gzipSync } from 'node:zlib';
+import english from 'ra-language-english';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
+
+export const password = 'hopthu-demo';
+export const wide = { width: 1440, height: 900 };
+export const phone = { width: 390, height: 844 };
+
+const axe = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
+
+interface Options {
+  language?: 'vi' | 'en';
+  size?: { width: number; height: number };
+  look?: 'light' | 'dark';
+}
+
+export interface Visitor {
+  page: Page;
+  context: BrowserContext;
+  /** Faults of the page itself: exceptions and refused resources. */
+  faults: string[];
+}
+
+export async function visit(
+  browser: Browser,
+  url: string,
+  { language = 'vi', size = wide, look = 'light' }: Options = {},
+): Promise<Visitor> {
+  const context = await browser.newContext({ viewport: size, colorScheme: look, acceptDownloads: true });
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    // A refused or an unauthenticated answer is logged by the browser as a failed resource; the pages are judged by what they show.
+    if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text());
+  });
+  await page.addInitScript((chosen) => {
+    if (localStorage.getItem('RaStorehopthu.locale') === null) localStorage.setItem('RaStorehopthu.locale', JSON.stringify(chosen));
+  }, language);
+  await page.goto(`${url}/`);
+  await page.waitForSelector('input[name=email]');
+  return { page, context, faults };
+}
+
+export async function signIn({ page }: Visitor, name = 'taskforce'): Promise<void> {
+  await page.fill('input[name=email]', `${name}@demo.example`);
+  await page.fill('input[name=password]', password);
+  await page.click('button[type=submit]');
+  await page.waitForSelector('main#content h1');
+  await settle(page);
+}
+
+/** Waits until nothing is on its way any more. */
+export async function settle(page: Page): Promise<void> {
+  await page.waitForLoadState('networkidle');
+  await page.waitForFunction(() => !document.querySelector('main [aria-busy=true]'));
+}
+
+export async function open(page: Page, url: string, place: string): Promise<void> {
+  await page.goto(`${url}/#${place}`);
+  await page.waitForSelector('main#content h1');
+  await settle(page);
+}
+
+/** Opens the first record of the list on the screen. */
+export async function openFirst(page: Page): Promise<void> {
+  await page.locator('main table tbody a, main ul li > a').first().click();
+  await page.waitForURL(/\/show$/);
+  await page.waitForSelector('main#content h1');
+  await settle(page);
+}
+
+/** What a reader or a screen reader meets: texts, and the names and hints of controls. */
+export async function wordsOn(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const words = document.body.innerText.split('\n');
+    for (const element of document.querySelectorAll('[aria-label],[title],[placeholder],[alt]')) {
+      for (const name of ['aria-label', 'title', 'placeholder', 'alt']) words.push(element.getAttribute(name) ?? '');
+    }
+    return words.map((word) => word.trim()).filter(Boolean);
+  });
+}
+
+function texts(messages: object): string[] {
+  return Object.values(messages).flatMap((value) =>
+    typeof value === 'string' ? value.split('||||').map((text) => text.trim()) : texts(value as object),
+  );
+}
+
+const ofReactAdmin = new Set(texts(english).filter((text) => /[a-z]{2}/i.test(text) && !text.includes('%{')));
+const alsoEnglish =
+  /\b(undefined|null|NaN|Infinity|loading|search|filters?|columns?|rows|page|next|previous|open|close|clear|show|hide|all|none|yes|officers?|agenc(y|ies)|reviews?|findings?|leaders?|tier|sign in|sign out|password|no data)\b|\b[A-Z]+_[A-Z_]+\b|\b(ra|ui|shell|dashboard|agencies|officers|reviews|findings)\.\w+/;
+
+/** English on a Vietnamese screen: react-admin's own words, common words of screens, names of enumerations, keys without words. */
+export function englishIn(words: readonly string[]): string[] {
+  // The button to the other language speaks that language.
+  return words.filter((word) => word !== 'English' && (ofReactAdmin.has(word) || alsoEnglish.test(word)));
+}
+
+/** How many pixels the page is wider than the screen. */
+export async function overflow(page: Page): Promise<number> {
+  return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
+}
+
+/** Serious and critical violations that axe finds, each with the first place it finds them. */
+export async function barriers(page: Page): Promise<string[]> {
+  await page.evaluate(axe);
+  return page.evaluate(async () => {
+    type Result = { violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] };
+    const { violations } = await (globalThis as unknown as { axe: { run: () => Promise<Result> } }).axe.run();
+    return violations
+      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]!.html.slice(0, 200)} ${nodes[0]!.failureSummary}`);
+  });
+}
+
+/** Collects the scripts a page fetches from now on; the answer is their size in bytes, gzipped. */
+export function weighScripts(page: Page): () => Promise<number> {
+  const bodies: Promise<number>[] = [];
+  page.on('response', (response) => {
+    if (new URL(response.url()).pathname.endsWith('.js')) bodies.push(response.body().then((body) => gzipSync(body).length));
+  });
+  return async () => (await Promise.all(bodies)).reduce((sum, size) => sum + size, 0);
+}
