@@ -1,5 +1,5 @@
 /** How long does a session live, and what does its token look like? */
-import { createHash, randomBytes } from 'node:crypto';
+import { hash, randomBytes } from 'node:crypto';
 
 /** Hours until a session ends, used or not. */
 export const SESSION_HOURS = 12;
@@ -8,7 +8,7 @@ export const IDLE_MINUTES = 120;
 
 export const newToken = (): string => `hts_${randomBytes(32).toString('base64url')}`;
 
-export const tokenHash = (token: string): string => createHash('sha256').update(token).digest('hex');
+export const tokenHash = (token: string): string => hash('sha256', token, 'hex');
 
 export const expiryOf = (now: Date): Date => new Date(now.getTime() + SESSION_HOURS * 3_600_000);
 

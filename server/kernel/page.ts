@@ -1,7 +1,7 @@
 /** One page of a list, by cursor for programs and by offset for the panel, with as much of it as was asked for. */
 import { type RawBuilder, sql } from 'kysely';
 import { kernelMessages } from './kernel.messages.js';
-import { type Asked, planOf, type Reader, type Rows, type View } from './read.js';
+import { type Asked, keptPlan, onceEach, type Reader, reading, type Rows, type View } from './read.js';
 import { Refusal } from './refusal.js';
 
 export interface Order {
@@ -98,8 +98,8 @@ export async function pageOfList<T>({ db, run }: Reader, asked: Asked, list: Lis
     .limit(sql.lit(size + (asked.has('pageInfo') ? 1 : 0)) as any);
   if (from) page = page.where(afterCursor(orderBy, from));
   if (skip) page = page.offset(skip as any);
-  const plan = planOf(list.view, wanted);
-  let query = plan.onto(sorted(db.selectFrom(page.as(alias))));
+  const plan = keptPlan(list.view, wanted);
+  let query = sorted(reading(db, plan, sql`${page} as ${sql.raw(`"${alias}"`)}`));
   if (wantsCursors) query = query.select(orderBy.map((o, i) => sql`${reference(o.by)}`.as(`#${i}`)) as any);
   if (wantsTotal) query = query.select(total().as('#') as any);
   const found = await run(query);
@@ -143,7 +143,7 @@ export async function pagesOfLists<T>(
   const orderBy = [...list.orderBy, { by: `${alias}.id`, direction: list.orderBy[0]?.direction }];
   const sorted = (q: Rows) => orderBy.reduce((s, o) => s.orderBy(o.by as any, o.direction ?? 'asc'), q);
   const ofParent = (q: Rows) => q.whereRef(column, '=', '#parents.id');
-  const plan = planOf(list.view, wanted);
+  const plan = keptPlan(list.view, wanted);
   const wantsCursors = asked.has('pageInfo');
   const page = sorted(ofParent(where(db.selectFrom(list.table))))
     .selectAll(alias as any)
@@ -191,12 +191,12 @@ export async function pagesOfLists<T>(
 }
 
 /** What was asked of the nodes, whether through `nodes` or `edges { node }`; undefined when neither was. */
-export function askedNodes(asked: Asked): Asked | undefined {
+export const askedNodes = onceEach((asked: Asked): Asked | undefined => {
   const viaNodes = asked.get('nodes');
   const viaEdges = asked.get('edges');
   if (!viaNodes && !viaEdges) return asked.has('pageInfo') ? new Map() : undefined;
   return merged(viaNodes ?? new Map(), viaEdges?.get('node') ?? new Map());
-}
+});
 
 function merged(a: Asked, b: Asked): Asked {
   const all: Asked = new Map(a);

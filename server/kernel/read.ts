@@ -53,10 +53,11 @@ export function readerOn(native: Native, db: Kysely<any>): Reader {
       },
     };
   }
+  const asText = (text: string) => text;
   const types = {
     getTypeParser: ((oid: number, format?: 'text' | 'binary') => {
       if (format !== 'binary') {
-        if (oid === DATE) return (text: string) => text;
+        if (oid === DATE) return asText;
         if (oid === INT8 || oid === NUMERIC) return Number;
       }
       return pg.types.getTypeParser(oid, format as 'text');
@@ -67,8 +68,9 @@ export function readerOn(native: Native, db: Kysely<any>): Reader {
     db,
     run: async (query) => {
       const { sql: text, parameters } = query.compile();
-      if (!names.has(text) && names.size < NAMED_STATEMENTS) names.set(text, `read${names.size}`);
-      return (await native.pool.query({ name: names.get(text), text, values: [...parameters], types })).rows;
+      let name = names.get(text);
+      if (!name && names.size < NAMED_STATEMENTS) names.set(text, (name = `read${names.size}`));
+      return (await native.pool.query({ name, text, values: parameters as unknown[], types })).rows;
     },
   };
 }
@@ -78,6 +80,53 @@ export interface Plan {
   joins: Relation[];
   onto(rows: Rows): Rows;
   row(r: any): any;
+  /** The text of columns and joins, made once; undefined when it would hold values. */
+  pieces?: { columns: RawBuilder<any>; joins: RawBuilder<any> } | null;
+}
+
+/**
+ * Remembers what is made of a selection as long as the selection lives. Selections live with their document and are never
+ * changed, so the work of reading them is done once a document and not once a request.
+ */
+export function onceEach<K extends object, V>(make: (key: K) => V): (key: K) => V {
+  const made = new WeakMap<K, V>();
+  return (key) => {
+    let value = made.get(key);
+    if (value === undefined) made.set(key, (value = make(key)));
+    return value;
+  };
+}
+
+const plansOf = onceEach((_asked: Asked) => new WeakMap<View<any>, Plan>());
+
+/** The plan of a view for a selection, made once where both are kept. */
+export function keptPlan(view: View<any>, asked: Asked): Plan {
+  const plans = plansOf(asked);
+  let plan = plans.get(view);
+  if (!plan) plans.set(view, (plan = planOf(view, asked)));
+  return plan;
+}
+
+const PAGE = '"#page"';
+
+/** `from` (a table or a page, under the alias that the plan's columns name) with the columns and relations of a plan. */
+export function reading(db: Kysely<any>, plan: Plan, from: RawBuilder<any>): Rows {
+  if (plan.pieces === undefined) {
+    const { sql: text, parameters } = plan.onto(db.selectFrom('#page' as any) as unknown as Rows).compile();
+    const cut = text.indexOf(` from ${PAGE}`);
+    plan.pieces = parameters.length
+      ? null
+      : { columns: sql.raw(text.slice('select '.length, cut)), joins: sql.raw(text.slice(cut + ` from ${PAGE}`.length)) };
+  }
+  if (!plan.pieces) return plan.onto(db.selectFrom(from as any) as unknown as Rows);
+  // The builder takes a piece of text wherever it takes an expression under a name.
+  return db.selectFrom(sql`${from}${plan.pieces.joins}` as any).select(plan.pieces.columns as any) as unknown as Rows;
+}
+
+/** `officer as o` as the builder writes it, without reading the name anew. */
+export function tableNamed(table: string): RawBuilder<any> {
+  const [name, alias] = table.split(' as ');
+  return sql.raw(`"${name}" as "${alias}"`);
 }
 
 /** Columns, joins and the way back to nested objects for what was asked. */
@@ -144,8 +193,8 @@ export async function oneOf<T>(
   asked: Asked,
   one: { table: string; view: View<T>; where: (rows: Rows) => Rows },
 ): Promise<T | null> {
-  const plan = planOf(one.view, asked);
-  const [row] = await run(plan.onto(one.where(db.selectFrom(one.table))).limit(sql.lit(1) as any));
+  const plan = keptPlan(one.view, asked);
+  const [row] = await run(one.where(reading(db, plan, tableNamed(one.table))).limit(sql.lit(1) as any));
   return row ? (plan.row(row) as T) : null;
 }
 
@@ -155,6 +204,6 @@ export async function manyOf<T>(
   asked: Asked,
   many: { table: string; view: View<T>; where: (rows: Rows) => Rows },
 ): Promise<T[]> {
-  const plan = planOf(many.view, asked);
-  return (await run(plan.onto(many.where(db.selectFrom(many.table))))).map(plan.row) as T[];
+  const plan = keptPlan(many.view, asked);
+  return (await run(many.where(reading(db, plan, tableNamed(many.table))))).map(plan.row) as T[];
 }

@@ -33,6 +33,9 @@ export const agencyView = (alias: string): View<any> => ({
   ...(alias.length < 8 && { parent: related(`${alias}_p`, 'parent_id', alias), successor: related(`${alias}_s`, 'successor_id', alias) }),
 });
 
+/** One view for all lists, so that its plans are kept. */
+const agencies = agencyView('a');
+
 export interface AgencyCondition {
   id?: IdCondition | null;
   code?: TextCondition | null;
@@ -71,7 +74,7 @@ export function orderOf(
 export function agencyList(read: Reader, asked: Asked, input: AgencyListInput) {
   const list: List<AgencyRow> = {
     table: 'agency as a',
-    view: agencyView('a'),
+    view: agencies,
     orderBy: orderOf(AGENCY_ORDERS, input.orderBy, [{ by: 'a.sort_key' }]),
     where: (q) =>
       whereSearched(
@@ -87,4 +90,4 @@ export function agencyList(read: Reader, asked: Asked, input: AgencyListInput) {
 }
 
 export const oneAgency = (read: Reader, asked: Asked, where: (q: Rows) => Rows) =>
-  oneOf<AgencyRow>(read, asked, { table: 'agency as a', view: agencyView('a'), where });
+  oneOf<AgencyRow>(read, asked, { table: 'agency as a', view: agencies, where });
