@@ -5,6 +5,7 @@
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { CompiledQuery, type Kysely } from 'kysely';
 import { from as copyFrom } from 'pg-copy-streams';
 import type { Ground } from './ground.js';
 
@@ -37,8 +38,12 @@ export async function insertRows(
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
     const part = rows.slice(start, start + ROWS_A_STATEMENT);
     const arrays = names.map((_, i) => `{${part.map((row) => arrayElement(row[i])).join(',')}}`);
-    const unnest = types.map((type) => `?::text[]::${type}[]`).join(', ');
-    await em.execute(`insert into ${quoted(table)} (${names.map(quoted).join(', ')}) select * from unnest(${unnest}) ${after}`, arrays);
+    const unnest = types.map((type, i) => `$${i + 1}::${type}[]`).join(', ');
+    const statement = `insert into ${quoted(table)} (${names.map(quoted).join(', ')}) select * from unnest(${unnest}) ${after}`;
+    // Bound values: the ORM would write millions of characters into the statement, to be escaped and parsed.
+    await (em.getTransactionContext<Kysely<unknown>>() ?? em.getConnection().getClient<Kysely<unknown>>()).executeQuery(
+      CompiledQuery.raw(statement, arrays),
+    );
   }
 }
 

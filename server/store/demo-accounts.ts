@@ -10,36 +10,50 @@ export type DemoRole = 'ADMIN' | 'TASK_FORCE' | 'SECRETARY' | 'COMMITTEE_MEMBER'
 export interface DemoAccount {
   name: string;
   email: string;
-  roles: DemoRole[];
+  role: DemoRole;
   /** The officer the person is; null for the administrator, who is none. */
   officerCode: string | null;
   /** The agency the contact answers for. */
   agencyCode: string | null;
 }
 
+const USERS: readonly (readonly [user: string, role: DemoRole])[] = [
+  ['admin', 'ADMIN'],
+  ['taskforce', 'TASK_FORCE'],
+  ['secretary', 'SECRETARY'],
+  ['chair', 'COMMITTEE_MEMBER'],
+  ...MEMBER_AGENCIES.map((_, i) => [`member${i + 1}`, 'COMMITTEE_MEMBER'] as const),
+  ['trainer', 'TRAINER'],
+  ['contact', 'AGENCY_CONTACT'],
+  ['officer', 'OFFICER'],
+];
+
+/** The addresses to sign in with, as they are printed at the start. */
+export const demoAddresses = (): string[] => USERS.map(([user]) => `${user}@${DEMO_MAIL_DOMAIN}`);
+
 /** All accounts; `neverCode` is the officer who signs in as `officer`. */
 export function demoAccounts({ officers }: DemoRegistry, neverCode: string): DemoAccount[] {
-  const byCode = new Map(officers.map((officer) => [officer.code, officer]));
-  const account = (user: string, roles: DemoRole[], officerCode: string | null, agencyCode: string | null = null): DemoAccount => ({
-    email: `${user}@${DEMO_MAIL_DOMAIN}`,
-    name: (officerCode && byCode.get(officerCode)?.fullName) || 'Quản trị hệ thống',
-    roles,
-    officerCode,
-    agencyCode,
-  });
-  const firstOf = (agencyCode: string) => `${agencyCode}-0001`;
-  const isFree = ({ code, leftOn }: { code: string; leftOn: string | null }) => !leftOn && code !== neverCode;
+  const names = new Map(officers.map(({ code, fullName }) => [code, fullName]));
   const contact = officers.find(
-    (officer) => officer.code.startsWith(`${LAGGING_AGENCY}-`) && isFree(officer) && !officer.postings[0]!.isLeader,
+    ({ code, leftOn, postings }) => code.startsWith(`${LAGGING_AGENCY}-`) && !leftOn && code !== neverCode && !postings[0]!.isLeader,
   )!;
-  return [
-    account('admin', ['ADMIN'], null),
-    account('taskforce', ['TASK_FORCE'], 'STTTT-0003'),
-    account('secretary', ['SECRETARY'], `${HOST_AGENCY}-0002`),
-    account('chair', ['COMMITTEE_MEMBER'], firstOf(HOST_AGENCY)),
-    ...MEMBER_AGENCIES.map((code, i) => account(`member${i + 1}`, ['COMMITTEE_MEMBER'], firstOf(code))),
-    account('trainer', ['TRAINER'], 'STTTT-0005'),
-    account('contact', ['AGENCY_CONTACT', 'OFFICER'], contact.code, LAGGING_AGENCY),
-    account('officer', ['OFFICER'], neverCode),
-  ];
+  const codes: Record<string, string> = {
+    taskforce: 'STTTT-0003',
+    secretary: `${HOST_AGENCY}-0002`,
+    chair: `${HOST_AGENCY}-0001`,
+    ...Object.fromEntries(MEMBER_AGENCIES.map((agency, i) => [`member${i + 1}`, `${agency}-0001`])),
+    trainer: 'STTTT-0005',
+    contact: contact.code,
+    officer: neverCode,
+  };
+  return USERS.map(([user, role]) => {
+    const officerCode = codes[user] ?? null;
+    return {
+      email: `${user}@${DEMO_MAIL_DOMAIN}`,
+      name: (officerCode && names.get(officerCode)) || 'Quản trị hệ thống',
+      role,
+      officerCode,
+      agencyCode: role === 'AGENCY_CONTACT' ? LAGGING_AGENCY : null,
+    };
+  });
 }
