@@ -61,12 +61,11 @@ export const findingView: View<FindingRow> = {
 const NEEDS: Record<string, readonly (keyof typeof COLUMNS)[]> = {
   nextStep: ['tier', 'notAssessedReason', 'cause'],
   signals: ['tier', 'forwarded', 'polledDays', 'improvedTier', 'isForwardingSettled', 'isContestOpen'],
-  causeNote: ['agencyId', 'officerId'],
-  contestNote: ['agencyId', 'officerId'],
-  contestAnswer: ['agencyId', 'officerId'],
-  reason: ['reviewId', 'agencyId', 'officerId', ...(Object.keys(OUTCOME_FIELDS) as (keyof typeof COLUMNS)[])],
+  causeNote: ['id', 'agencyId', 'officerId'],
+  contestNote: ['id', 'agencyId', 'officerId'],
+  contestAnswer: ['id', 'agencyId', 'officerId'],
+  reason: ['id', 'reviewId', 'agencyId', 'officerId', ...(Object.keys(OUTCOME_FIELDS) as (keyof typeof COLUMNS)[])],
   days: ['id', 'reviewId', 'agencyId', 'officerId'],
-  availableActions: ['agencyId', 'officerId'],
 };
 
 /** What was asked of a finding, with what its fields are made of. */

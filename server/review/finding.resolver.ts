@@ -17,13 +17,14 @@ import { nextStep } from './cause.rules.js';
 import { setCause } from './cause.service.js';
 import { answerContest, contestFinding } from './contest.service.js';
 import { EvidenceDay, evidenceDays } from './evidence-day.js';
+import { recordReading } from './evidence-reading.service.js';
 import { FindingConnection } from './finding-pages.resolver.js';
 import { Cause, FindingSignal, NextStep } from './finding-words.js';
 import { Finding } from './finding.entity.js';
 import { findingList, findingsById, type FindingRow, oneFinding } from './finding.read.js';
 import { reasonOf } from './reason.rules.js';
 import { Judging, type StoredFacts, storedFacts } from './rejudging.js';
-import { reviewAccess } from './review.access.js';
+import { isOwnFinding, reviewAccess } from './review.access.js';
 import { Review } from './review.entity.js';
 import { FindingsArgs } from './review.inputs.js';
 import { type ReviewFrame, reviewFrames } from './review.read.js';
@@ -60,6 +61,31 @@ const factsOf = (context: Context, findingId: string): Promise<StoredFacts> =>
         return ids.map((id) => found.get(id)!);
       }),
   ).load(findingId);
+
+const maySeeEvidence = (finding: FindingRow, context: Context): boolean => may(acting(context).actor, reviewAccess.readEvidence, finding);
+
+/** Somebody else's evidence is read on record; one's own is one's own. */
+async function noteReading(finding: FindingRow, context: Context): Promise<void> {
+  const actor = acting(context);
+  if (isOwnFinding(actor.actor, finding)) return;
+  const readings = batch(
+    context,
+    'finding.readings',
+    () => new DataLoader<string, true>(async (ids) => recordReading(actor, ids).then(() => ids.map(() => true as const))),
+  );
+  await readings.load(finding.id);
+}
+
+async function expectEvidence(finding: FindingRow, context: Context): Promise<void> {
+  if (!maySeeEvidence(finding, context)) throw new Denial('FORBIDDEN', { text: kernelMessages.forbidden });
+  await noteReading(finding, context);
+}
+
+async function noteOf(finding: FindingRow, context: Context, field: 'causeNote' | 'contestNote' | 'contestAnswer'): Promise<string | null> {
+  if (!finding[field] || !maySeeEvidence(finding, context)) return null;
+  await noteReading(finding, context);
+  return finding[field];
+}
 
 @Resolver(() => Finding)
 export class FindingResolver {
@@ -100,24 +126,24 @@ export class FindingResolver {
     description: 'Why this is the tier, in one paragraph in your language (T-7). FORBIDDEN without the right to see evidence.',
   })
   async reason(@Root() finding: FindingRow, @Ctx() context: Context): Promise<string> {
-    this.expectEvidence(finding, context);
+    await expectEvidence(finding, context);
     const { policy, windowFrom, windowTo } = await frameOf(context, finding.reviewId);
     return reasonOf({ ...finding, policy, window: { from: windowFrom, to: windowTo } }, context.language);
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'In whose words the cause was set; null without the right to see evidence.' })
-  causeNote(@Root() finding: FindingRow, @Ctx() context: Context): string | null {
-    return this.maySeeEvidence(finding, context) ? (finding.causeNote ?? null) : null;
+  causeNote(@Root() finding: FindingRow, @Ctx() context: Context): Promise<string | null> {
+    return noteOf(finding, context, 'causeNote');
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Why it was contested; null without the right to see evidence.' })
-  contestNote(@Root() finding: FindingRow, @Ctx() context: Context): string | null {
-    return this.maySeeEvidence(finding, context) ? (finding.contestNote ?? null) : null;
+  contestNote(@Root() finding: FindingRow, @Ctx() context: Context): Promise<string | null> {
+    return noteOf(finding, context, 'contestNote');
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'What was answered; null without the right to see evidence.' })
-  contestAnswer(@Root() finding: FindingRow, @Ctx() context: Context): string | null {
-    return this.maySeeEvidence(finding, context) ? (finding.contestAnswer ?? null) : null;
+  contestAnswer(@Root() finding: FindingRow, @Ctx() context: Context): Promise<string | null> {
+    return noteOf(finding, context, 'contestAnswer');
   }
 
   @FieldResolver(() => NextStep, { description: 'What is offered next; follows from tier and cause.' })
@@ -134,7 +160,7 @@ export class FindingResolver {
     description: 'Every day of the window, from the frozen evidence. FORBIDDEN without the right to see evidence.',
   })
   async days(@Root() finding: FindingRow, @Ctx() context: Context): Promise<EvidenceDay[]> {
-    this.expectEvidence(finding, context);
+    await expectEvidence(finding, context);
     const [review, stored] = await Promise.all([frameOf(context, finding.reviewId), factsOf(context, finding.id)]);
     const judging = judgingOf(context, review);
     return evidenceDays(stored.facts, judging.outcome(stored).marks, judging.frame.firstDay);
@@ -198,14 +224,6 @@ export class FindingResolver {
     return payload(context, none, async () =>
       this.afterwards(context, info, await settleSignals(acting(context), ids, takeImproved, note)),
     );
-  }
-
-  private maySeeEvidence(finding: FindingRow, context: Context): boolean {
-    return may(acting(context).actor, reviewAccess.readEvidence, finding);
-  }
-
-  private expectEvidence(finding: FindingRow, context: Context): void {
-    if (!this.maySeeEvidence(finding, context)) throw new Denial('FORBIDDEN', { text: kernelMessages.forbidden });
   }
 
   private async afterwards(context: Context, info: GraphQLResolveInfo, { ids, refused }: { ids: string[]; refused: Reason[] }) {

@@ -325,6 +325,30 @@ describe('reviews over GraphQL', () => {
     const acts = await world.ground.orm.em
       .fork()
       .execute<{ action: string }[]>(`select action from audit_event where action like 'review.%' or action like 'finding.%' order by seq`);
-    expect(acts.map(({ action }) => action)).toEqual(['review.open', 'finding.setCause', 'review.finalise']);
+    expect(acts.map(({ action }) => action).filter((action) => action !== 'finding.readEvidence')).toEqual([
+      'review.open',
+      'finding.setCause',
+      'review.finalise',
+    ]);
+  });
+
+  test('reading somebody’s evidence is recorded once a request with those it is about, reading one’s own is not (R-1)', async () => {
+    const { review } = await open();
+    const readings = () =>
+      world.ground.orm.em
+        .fork()
+        .execute<{ details: string }[]>(`select details from audit_event where action = 'finding.readEvidence' order by seq`);
+    const before = (await readings()).length;
+    const contact = await world.signIn('AGENCY_CONTACT', here.agency);
+    await contact('{ findings { nodes { tier signals } } }');
+    expect(await readings()).toHaveLength(before);
+    await contact('{ findings { nodes { reason days { date } causeNote } } }');
+    const after = await readings();
+    expect(after).toHaveLength(before + 1);
+    const ids = review.findings.nodes.map((finding: any) => finding.id);
+    expect(JSON.parse(after.at(-1)!.details).findings.sort()).toEqual([...ids].sort());
+    const officer = await world.signIn('OFFICER', here.never);
+    await officer('{ findings { nodes { reason } } }');
+    expect(await readings()).toHaveLength(before + 1);
   });
 });
