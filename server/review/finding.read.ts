@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { type Actor, scopesOf } from '../identity/actor.js';
 import { mayAll } from '../identity/right.js';
-import { type IdCondition, whereId, whereIs, whereOneOf } from '../kernel/conditions.js';
+import { type DayCondition, type IdCondition, whereDay, whereId, whereIs, whereOneOf } from '../kernel/conditions.js';
 import { type Page, pageOfList, pagesOfLists, type PageInput } from '../kernel/page.js';
 import { type Asked, manyOf, oneOf, type Reader, type Rows, type View } from '../kernel/read.js';
 import { agencyView } from '../registry/agency.read.js';
@@ -99,6 +99,7 @@ export interface FindingCondition {
   tier?: string[] | null;
   cause?: string[] | null;
   isLeader?: boolean | null;
+  windowTo?: DayCondition | null;
   causeMissing?: boolean | null;
 }
 
@@ -117,6 +118,11 @@ function whereFinding(rows: Rows, where: FindingCondition | null | undefined): R
     where?.officerId,
   );
   q = whereIs(whereOneOf(whereOneOf(q, 'f.tier', where?.tier), 'f.cause', where?.cause), 'f.is_leader', where?.isLeader);
+  if (where?.windowTo) {
+    q = q.where((eb: any) =>
+      eb.exists(whereDay(eb.selectFrom('review as w').select('w.id').whereRef('w.id', '=', 'f.review_id'), 'w.window_to', where.windowTo)),
+    );
+  }
   if (where?.causeMissing == null) return q;
   const missing = sql<boolean>`(f.cause is null and f.tier in ('IRREGULAR', 'NEVER'))`;
   return q.where(where.causeMissing ? missing : sql<boolean>`not ${missing}`);

@@ -1,7 +1,7 @@
 /** What can be asked of and said about policies, reviews and findings. */
 import { ArgsType, Field, Float, ID, InputType, Int } from 'type-graphql';
 import { PageArgs } from '../api/connection.js';
-import { IdFilter } from '../api/filters.inputs.js';
+import { DateFilter, IdFilter } from '../api/filters.inputs.js';
 import { EvidenceAct } from '../evidence/evidence-act.js';
 import { CalendarDate } from '../kernel/scalars.js';
 import { UsageTier } from '../registry/usage-tier.js';
@@ -90,6 +90,9 @@ export class FindingWhere {
   @Field(() => Boolean, { nullable: true, description: 'Leaders only, or staff only.' })
   isLeader?: boolean;
 
+  @Field(() => DateFilter, { nullable: true, description: 'Of reviews whose window ends on such a day.' })
+  windowTo?: DateFilter;
+
   @Field(() => Boolean, { nullable: true, description: 'Irregular or never, and no cause set; or all others.' })
   causeMissing?: boolean;
 }
@@ -98,4 +101,10 @@ export class FindingWhere {
 export class FindingsArgs extends PageArgs {
   @Field(() => FindingWhere, { nullable: true, description: 'Which ones.' })
   where?: FindingWhere;
+}
+
+@ArgsType()
+export class ReviewsArgs extends PageArgs {
+  @Field(() => DateFilter, { nullable: true, description: 'Whose window ends on one of these days.' })
+  windowTo?: DateFilter;
 }

@@ -1,4 +1,5 @@
 /** Reviews and usage policies as rows. */
+import { type DayCondition, whereDay } from '../kernel/conditions.js';
 import { sql } from 'kysely';
 import { type Page, pageOfList, type PageInput } from '../kernel/page.js';
 import { type Asked, manyOf, oneOf, type Reader, type Rows, type View } from '../kernel/read.js';
@@ -55,8 +56,13 @@ function withKeysInNodes(page: Asked): Asked {
 }
 
 /** Reviews, the latest opened first. */
-export const reviewList = (read: Reader, asked: Asked, page: PageInput): Promise<Page<any>> =>
+export const reviewList = (
+  read: Reader,
+  asked: Asked,
+  { windowTo, ...page }: PageInput & { windowTo?: DayCondition | null },
+): Promise<Page<any>> =>
   pageOfList<any>(read, withKeysInNodes(asked), {
+    where: (q) => whereDay(q, 'r.window_to', windowTo),
     table: 'review as r',
     view: reviewView('r'),
     orderBy: [{ by: 'r.opened_at', direction: 'desc' }],

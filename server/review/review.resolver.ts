@@ -19,7 +19,7 @@ import { FindingConnection } from './finding-pages.resolver.js';
 import { openReview } from './open-review.service.js';
 import { reviewAccess } from './review.access.js';
 import { Review } from './review.entity.js';
-import { FindingsArgs, ReviewOpenInput } from './review.inputs.js';
+import { FindingsArgs, ReviewOpenInput, ReviewsArgs } from './review.inputs.js';
 import { oneReview, reviewList } from './review.read.js';
 import { type ReviewAction as Action, reviewWorkflow } from './review.workflow.js';
 import { UsageFigures } from './usage-figures.js';
@@ -56,8 +56,8 @@ export class ReviewResolver {
 
   @Access(reviewAccess.readReviews)
   @Query(() => ReviewConnection, { description: 'Reviews, the latest opened first.' })
-  reviews(@Args(() => PageArgs) page: PageArgs, @Ctx() { ground }: Context, @Info() info: GraphQLResolveInfo): Promise<Page<any>> {
-    return reviewList(ground.read, asked(info), page);
+  reviews(@Args(() => ReviewsArgs) args: ReviewsArgs, @Ctx() { ground }: Context, @Info() info: GraphQLResolveInfo): Promise<Page<any>> {
+    return reviewList(ground.read, asked(info), args);
   }
 
   @FieldResolver(() => UsagePolicy, { description: 'The policy it uses, never changed afterwards.' })
