@@ -121,7 +121,7 @@ function RankRow({ rank: { agency, leaders, staff, gap, isJammed } }: { rank: Ra
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '1fr auto', md: 'minmax(200px, 300px) 1fr 250px' },
+        gridTemplateColumns: { xs: '1fr', md: 'minmax(200px, 300px) 1fr 250px' },
         columnGap: 2,
         rowGap: 0.5,
         alignItems: 'center',
@@ -158,7 +158,7 @@ function RankRow({ rank: { agency, leaders, staff, gap, isJammed } }: { rank: Ra
         )}
         {leaders !== null && <Box sx={{ ...mark, left: at(leaders), borderRadius: '50%', bgcolor: 'leaders' }} />}
       </Box>
-      <Box sx={{ fontSize: '0.8438rem', textAlign: 'right' }}>
+      <Box sx={{ fontSize: '0.8438rem', textAlign: { xs: 'left', md: 'right' } }}>
         <Box component="span" sx={{ color: 'leaders', fontWeight: 600 }}>
           <Hidden>{t('ui.leaders')} </Hidden>
           {share(leaders)}
@@ -167,7 +167,10 @@ function RankRow({ rank: { agency, leaders, staff, gap, isJammed } }: { rank: Ra
         <Hidden>{t('ui.others')} </Hidden>
         {share(staff)}
         {isJammed && (
-          <Box component="span" sx={{ color: 'warning.main', fontWeight: 600, display: 'block' }}>
+          <Box
+            component="span"
+            sx={{ color: 'warning.main', fontWeight: 600, display: { xs: 'inline', md: 'block' }, ml: { xs: 1.5, md: 0 } }}
+          >
             ▲ {t('dashboard.jamBy', { points: points(gap!) })}
           </Box>
         )}

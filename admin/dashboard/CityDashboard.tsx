@@ -33,7 +33,7 @@ export function CityDashboard() {
         title={t('dashboard.title')}
         hint={
           latest
-            ? t('dashboard.hint', { review: latest.title, from: day(latest.windowFrom), to: day(latest.windowTo) })
+            ? t('dashboard.hint', { reference: latest.reference, from: day(latest.windowFrom), to: day(latest.windowTo) })
             : t('dashboard.greeting', { name: viewer?.name ?? '' })
         }
       />

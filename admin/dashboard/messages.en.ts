@@ -1,7 +1,7 @@
 // Words of the overview.
 export const dashboard = {
   title: "How the city's mailboxes are used",
-  hint: '%{review}, from %{from} to %{to}',
+  hint: 'By review %{reference}, from %{from} to %{to}',
   greeting: 'Welcome, %{name}',
   places: 'What this account may open:',
   empty: 'No review has been finalised yet',

@@ -1,7 +1,7 @@
 // Words of the overview.
 export const dashboard = {
   title: 'Tình hình sử dụng hộp thư của Thành phố',
-  hint: '%{review}, từ %{from} đến %{to}',
+  hint: 'Theo đợt rà soát %{reference}, từ %{from} đến %{to}',
   greeting: 'Xin chào %{name}',
   places: 'Các mục tài khoản này được mở:',
   empty: 'Chưa có đợt rà soát nào được chốt',

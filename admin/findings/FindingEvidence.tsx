@@ -39,7 +39,7 @@ export function FindingEvidence({ findingId, title }: { findingId: string; title
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2 }}>
           <TierChip tier={file.tier} size="large" />
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            <Link to={`/reviews/${file.review.id}/show`}>{file.review.title}</Link>
+            <Link to={`/reviews/${file.review.id}/show`}>{t('findings.inReview', { reference: file.review.reference })}</Link>
             {' · '}
             <DateVi value={file.review.windowFrom} /> – <DateVi value={file.review.windowTo} />
           </Typography>

@@ -32,7 +32,7 @@ function FindingPage({ finding }: { finding: Finding }) {
         hint={[officer.post, finding.isLeader && t('ui.leader'), agencyName(agency), officer.code].filter(Boolean).join(' · ')}
         trail={[
           { to: '/reviews', words: t('reviews.title') },
-          { to: `/reviews/${review.id}/show`, words: review.title },
+          { to: `/reviews/${review.id}/show`, words: review.reference },
         ]}
         actions={
           <>

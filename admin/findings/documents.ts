@@ -100,7 +100,7 @@ export interface FindingFile extends Pick<Finding, 'tier' | 'daysOfUse' | 'asses
   logins: number;
   causeNote: string | null;
   days: EvidenceDay[];
-  review: { id: string; title: string; windowFrom: string; windowTo: string };
+  review: { id: string; reference: string; windowFrom: string; windowTo: string };
   officer: {
     leftOn: string | null;
     mailbox: { createdOn: string | null } | null;
@@ -138,7 +138,7 @@ export const FINDING_FILE: TypedDocumentNode<{ finding: FindingFile | null }, { 
       }
       review {
         id
-        title
+        reference
         windowFrom
         windowTo
       }

@@ -21,6 +21,7 @@ export const findings = {
     review: 'Review',
   },
   daysOfUseLong: 'Days of use / assessable days',
+  inReview: 'Review %{reference}',
   counts:
     'Used on %{use} of %{assessable} assessable days, and on %{outside} days off. In all sent %{sent}, read %{read}, logins %{logins}.',
   causeAndStep: 'Cause and next step',

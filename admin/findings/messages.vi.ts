@@ -21,6 +21,7 @@ export const findings = {
     review: 'Đợt rà soát',
   },
   daysOfUseLong: 'Ngày có sử dụng / ngày đánh giá',
+  inReview: 'Đợt rà soát %{reference}',
   counts:
     'Có sử dụng %{use} trong %{assessable} ngày đánh giá, thêm %{outside} ngày ngoài ngày làm việc. Tổng cộng gửi %{sent}, đọc %{read}, đăng nhập %{logins} lần.',
   causeAndStep: 'Nguyên nhân và bước tiếp theo',

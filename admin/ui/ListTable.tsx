@@ -113,6 +113,7 @@ function HeadCell<Row>({ column, label }: { column: Column<Row>; label: string }
   return (
     <TableCell
       align={column.isNumber ? 'right' : 'left'}
+      sx={column.isNumber && !column.isTight ? { whiteSpace: 'normal', minWidth: 92, lineHeight: 1.3 } : undefined}
       {...(isSorted && { 'aria-sort': sort.order === 'ASC' ? ('ascending' as const) : ('descending' as const) })}
     >
       {column.isSortable ? (
