@@ -191,6 +191,10 @@ describe('reviews over GraphQL', () => {
     ]);
     const missing = await taskForce('{ findings(where: { causeMissing: true }) { totalCount } }');
     expect(missing.data.findings.totalCount).toBe(0);
+    const ending = (from: string) =>
+      taskForce('query ($from: Date) { findings(where: { windowTo: { gte: $from } }) { totalCount } }', { from });
+    expect((await ending(WINDOW.to)).data.findings.totalCount).toBe(3);
+    expect((await ending('2026-11-25')).data.findings.totalCount).toBe(0);
   });
 
   test('a contact of another agency, and the administrator, see nothing (product.md §2)', async () => {
