@@ -6,6 +6,7 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
+import { logBench } from './log-bench.js';
 import { readBench } from './read-bench.js';
 
 const { values, positionals } = parseArgs({
@@ -23,6 +24,7 @@ const folder = mkdtempSync(join(tmpdir(), 'hopthu-bench-'));
 try {
   console.log(`Node ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?.model ?? process.arch}\n`);
   if (wants('reads')) console.log(`${await readBench(folder, rounds, values.only.split(',').filter(Boolean))}\n`);
+  if (wants('logs')) console.log(`${await logBench(folder, rounds.rounds)}\n`);
 } finally {
   rmSync(folder, { recursive: true, force: true });
 }
