@@ -114,6 +114,8 @@ function pairsOf<F extends FileEnds>(tail: Tail<F>, files: readonly F[], byTime:
     pairs.push({ tail, head: place, gap: Math.abs(gap), isNext });
   };
   if (next?.head !== undefined) consider(next, tail.next);
+  // Nothing is nearer than the next import within the disorder of a log, and no other tail has it as its next.
+  if (pairs.some((pair) => !isFar(pair))) return pairs;
   const before = files[tail.next - 2];
   if (before?.head !== undefined && (before.first === undefined || tail.last === undefined)) consider(before, tail.next - 2);
   if (tail.last === undefined) return pairs;

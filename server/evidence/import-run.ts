@@ -209,7 +209,8 @@ async function mergeFile(work: Work, result: ReadingResult): Promise<void> {
       lines: result.lines,
       ...counts,
     });
-    act.order('EVIDENCE_CHANGED', { source: source.number, from: done.firstDay, to: done.lastDay });
+    const touched = [...new Set([...known, ...changes.keys()])].sort((a, b) => a - b);
+    if (touched.length) act.order('EVIDENCE_CHANGED', { source: source.number, from: dayOfNumber(touched[0]!), to: dayOfNumber(touched.at(-1)!) });
   });
 }
 
