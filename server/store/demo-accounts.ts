@@ -31,21 +31,22 @@ const USERS: readonly (readonly [user: string, role: DemoRole])[] = [
 /** The addresses to sign in with, as they are printed at the start. */
 export const demoAddresses = (): string[] => USERS.map(([user]) => `${user}@${DEMO_MAIL_DOMAIN}`);
 
-/** All accounts; `neverCode` is the officer who signs in as `officer`. */
-export function demoAccounts({ officers }: DemoRegistry, neverCode: string): DemoAccount[] {
+/** Who signs in as whom, apart from `contact` and `officer`, who depend on how the mailboxes are used. */
+const HOLDERS: Readonly<Record<string, string>> = {
+  taskforce: 'STTTT-0003',
+  secretary: `${HOST_AGENCY}-0002`,
+  chair: `${HOST_AGENCY}-0001`,
+  ...Object.fromEntries(MEMBER_AGENCIES.map((agency, i) => [`member${i + 1}`, `${agency}-0001`])),
+  trainer: 'STTTT-0005',
+};
+
+/** They use their own mailboxes. */
+export const HOLDER_CODES: ReadonlySet<string> = new Set(Object.values(HOLDERS));
+
+/** All accounts; `contactCode` and `neverCode` are the officers who sign in as `contact` and `officer`. */
+export function demoAccounts({ officers }: DemoRegistry, contactCode: string, neverCode: string): DemoAccount[] {
   const names = new Map(officers.map(({ code, fullName }) => [code, fullName]));
-  const contact = officers.find(
-    ({ code, leftOn, postings }) => code.startsWith(`${LAGGING_AGENCY}-`) && !leftOn && code !== neverCode && !postings[0]!.isLeader,
-  )!;
-  const codes: Record<string, string> = {
-    taskforce: 'STTTT-0003',
-    secretary: `${HOST_AGENCY}-0002`,
-    chair: `${HOST_AGENCY}-0001`,
-    ...Object.fromEntries(MEMBER_AGENCIES.map((agency, i) => [`member${i + 1}`, `${agency}-0001`])),
-    trainer: 'STTTT-0005',
-    contact: contact.code,
-    officer: neverCode,
-  };
+  const codes: Readonly<Record<string, string>> = { ...HOLDERS, contact: contactCode, officer: neverCode };
   return USERS.map(([user, role]) => {
     const officerCode = codes[user] ?? null;
     return {

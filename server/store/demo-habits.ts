@@ -8,9 +8,10 @@ import type { PolicyValues, Window } from '../review/policy.rules.js';
 import { calendarOf } from '../review/policy.rules.js';
 import { reaches } from '../review/tier.rules.js';
 import { domainOf } from '../registry/address.rules.js';
+import { HOLDER_CODES } from './demo-accounts.js';
 import { Chance } from './demo-random.js';
 import type { DemoOfficer, DemoPosting, DemoRegistry } from './demo-facts.js';
-import { BLIND_AGENCY, LAGGING_AGENCY } from './demo-facts.js';
+import { BLIND_AGENCY, LAGGING_AGENCY, OWN_SERVER_AGENCY } from './demo-facts.js';
 import type { DemoSource } from './demo-sources.js';
 import { isShownOn } from './demo-sources.js';
 
@@ -30,6 +31,9 @@ export interface PeriodHabit {
 /** Share of users among assessed leaders and among assessed staff, review by review. */
 export const LEADERS_USING = [0.4, 0.5, 0.6] as const;
 export const STAFF_USING = [0.62, 0.68, 0.74] as const;
+
+/** Added to the inclination of those who sign in, so that they are users in every agency. */
+const FAR_ABOVE = 10;
 
 /** Users of the lagging agency: none of its leaders, two of its staff. */
 const LAGGING_STAFF_USING = 2;
@@ -80,7 +84,7 @@ export function demoHabits(registry: DemoRegistry, policy: PolicyValues, sources
     agencies.map(({ code }) => code),
     chance,
   );
-  const own = officers.map(() => chance.normal());
+  const own = officers.map(({ code }) => chance.normal() + (HOLDER_CODES.has(code) ? FAR_ABOVE : 0));
   const plain = new Map<string, boolean>();
   const assessed = (officer: DemoOfficer, review: number) => {
     const isPlain = officer.postings.length === 1 && !officer.absences.length && !officer.leftOn && officer.mailboxes.length === 1;
@@ -139,6 +143,8 @@ function leanings(codes: readonly string[], chance: Chance): Map<string, number>
   );
   // Its guests on the city's mail server make it an agency with users, however few can be assessed.
   leanings.set(BLIND_AGENCY, 1.5);
+  // A source of few mailboxes has thin days by chance unless most of them are used.
+  leanings.set(OWN_SERVER_AGENCY, 1.2);
   return leanings;
 }
 

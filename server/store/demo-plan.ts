@@ -5,10 +5,10 @@ import type { DemoAccount } from './demo-accounts.js';
 import { demoAccounts } from './demo-accounts.js';
 import { demoPolicy } from './demo-calendar.js';
 import { demoEvidence } from './demo-evidence.js';
-import type { PeriodHabit } from './demo-habits.js';
-import { demoHabits, isAssessed } from './demo-habits.js';
+import type { Habit, PeriodHabit } from './demo-habits.js';
+import { demoHabits, isAssessed, isUser } from './demo-habits.js';
 import type { DemoMailboxDays } from './demo-mail-log.js';
-import type { DemoOfficer, DemoRegistry, DemoSize } from './demo-facts.js';
+import type { DemoRegistry, DemoSize } from './demo-facts.js';
 import { LAGGING_AGENCY } from './demo-facts.js';
 import { demoRegistry } from './demo-registry.js';
 import type { DemoSource } from './demo-sources.js';
@@ -32,23 +32,20 @@ export function demoPlan(size: DemoSize): DemoPlan {
   const policy = demoPolicy(size.today);
   const sources = demoSources(registry.agencies, registry.windows, calendarOf(policy));
   const habits = demoHabits(registry, policy, sources, seed + 1);
-  const accounts = demoAccounts(registry, neverOf(registry, habits, policy, sources).code);
-  return { registry, policy, sources, habits, accounts, evidence: () => demoEvidence(registry, habits, policy, sources, seed + 2) };
-}
-
-/** An officer of the lagging agency, no leader, who does nothing with the mailbox in the last period and can be assessed. */
-function neverOf(
-  { officers, windows }: DemoRegistry,
-  habits: readonly (readonly PeriodHabit[])[],
-  policy: PolicyValues,
-  sources: readonly DemoSource[],
-): DemoOfficer {
-  const last = windows.length - 1;
+  const last = registry.windows.length - 1;
   const calendar = calendarOf(policy);
-  const isIt = (officer: DemoOfficer, i: number) =>
-    officer.code.startsWith(`${LAGGING_AGENCY}-`) &&
-    !officer.postings[0]!.isLeader &&
-    habits[i]!.every(({ habit }) => habit === 'NOTHING') &&
-    isAssessed(officer, windows[last]!, policy, calendar, sources);
-  return officers.findLast(isIt)!;
+  const laggard = (isWanted: (habit: Habit) => boolean) =>
+    registry.officers.findLast(
+      (officer, i) =>
+        officer.code.startsWith(`${LAGGING_AGENCY}-`) &&
+        !officer.postings[0]!.isLeader &&
+        isWanted(habits[i]![last]!.habit) &&
+        isAssessed(officer, registry.windows[last]!, policy, calendar, sources),
+    )!.code;
+  const accounts = demoAccounts(
+    registry,
+    laggard(isUser),
+    laggard((habit) => habit === 'NOTHING'),
+  );
+  return { registry, policy, sources, habits, accounts, evidence: () => demoEvidence(registry, habits, policy, sources, seed + 2) };
 }

@@ -118,6 +118,8 @@ describe('the whole city', () => {
     const finding = reviews[2]!.find(({ officer }) => officer.code === named('officer').officerCode)!;
     expect(finding).toMatchObject({ tier: 'NEVER', agencyCode: LAGGING_AGENCY, isLeader: false });
     expect(finding.outcome).toMatchObject({ logins: 0, forwarded: 0, polledDays: 0 });
+    const others = reviews[2]!.filter(({ officer }) => codes.includes(officer.code) && officer.code !== finding.officer.code);
+    expect(others.map(({ tier }) => tier).filter((tier) => tier !== 'REGULAR' && tier !== 'IRREGULAR')).toEqual([]);
   });
 
   test('shows every tier, every reason for not assessing, and the habits that are no use', () => {
