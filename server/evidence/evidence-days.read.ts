@@ -8,21 +8,39 @@ const textList = (values: readonly string[]) => `{${values.map((v) => `"${v.repl
  * each source that knows it. polled: the source says so, or it saw its number of logins (E-5) and nothing read or sent. `addresses` null: of all.
  * One scan and one grouping: adding sources up here would cost a sort of all rows.
  */
-export async function evidenceOf(
-  em: Statements,
-  window: { from: number; to: number },
-  addresses: readonly string[] | null,
-): Promise<Map<string, string>> {
+export async function evidenceOf(em: Statements, window: DayWindow, addresses: readonly string[] | null): Promise<Map<string, string>> {
+  const { sql, values } = countersOf(window, addresses);
+  return byAddress(await em.execute<AddressDays[]>(sql, values));
+}
+
+/** As `evidenceOf`, and leaves them in the table `evidence_window (address, days)` until the end of the transaction, for who stores them. */
+export async function evidenceKept(em: Statements, window: DayWindow, addresses: readonly string[] | null): Promise<Map<string, string>> {
+  const { sql, values } = countersOf(window, addresses);
+  await em.execute(`create temp table evidence_window on commit drop as ${sql}`, values);
+  return byAddress(await em.execute<AddressDays[]>('select address, days from evidence_window'));
+}
+
+/** Day numbers, both ends included. */
+export interface DayWindow {
+  from: number;
+  to: number;
+}
+
+interface AddressDays {
+  address: string;
+  days: string;
+}
+
+const byAddress = (rows: AddressDays[]) => new Map(rows.map((row) => [row.address, row.days]));
+
+function countersOf(window: DayWindow, addresses: readonly string[] | null): { sql: string; values: unknown[] } {
   const only = addresses ? 'and d.address in (select id from evidence_address where address = any(?::text[]))' : '';
-  const rows = await em.execute<{ address: string; days: string }[]>(
-    `select a.address, g.days from (
+  const sql = `select a.address, g.days from (
        select d.address, string_agg((d.day - ${window.from}) || ',' || d.sent || ',' || d.read || ',' || d.logins || ',' || d.received || ',' || d.forwarded ||
               case when d.polled or (d.logins >= s.polling_logins and d.sent = 0 and d.read = 0) then ',1' else ',0' end, ';') as days
        from evidence_day d join evidence_source s on s.number = d.source
-       where d.day between ${window.from} and ${window.to} ${only} group by d.address) g join evidence_address a on a.id = g.address`,
-    addresses ? [textList(addresses)] : [],
-  );
-  return new Map(rows.map((row) => [row.address, row.days]));
+       where d.day between ${window.from} and ${window.to} ${only} group by d.address) g join evidence_address a on a.id = g.address`;
+  return { sql, values: addresses ? [textList(addresses)] : [] };
 }
 
 /** The files that gave lines of a window, by source: the way from a tier back to its files (T-7). */

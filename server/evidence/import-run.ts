@@ -210,7 +210,8 @@ async function mergeFile(work: Work, result: ReadingResult): Promise<void> {
       ...counts,
     });
     const touched = [...new Set([...known, ...changes.keys()])].sort((a, b) => a - b);
-    if (touched.length) act.order('EVIDENCE_CHANGED', { source: source.number, from: dayOfNumber(touched[0]!), to: dayOfNumber(touched.at(-1)!) });
+    if (touched.length)
+      act.order('EVIDENCE_CHANGED', { source: source.number, from: dayOfNumber(touched[0]!), to: dayOfNumber(touched.at(-1)!) });
   });
 }
 

@@ -5,6 +5,7 @@
 import { isAscii, isUtf8 } from 'node:buffer';
 import { dayNumber } from '../kernel/calendar.js';
 import type { ActSink, EvidenceFormat, Hash, Outcome, SourceSettings } from './act.rules.js';
+import { holdsControls } from './control.rules.js';
 import type { FileEnds } from './fragment.rules.js';
 import { HeaderReader } from './header.rules.js';
 import { HopthuDayReader, type ReportFault } from './hopthu-day.reader.js';
@@ -84,8 +85,7 @@ export class Reading {
   }
 
   push(chunk: Buffer): void {
-    let bytes = this.carry.length ? Buffer.concat([this.carry, chunk]) : chunk;
-    this.carry = NO_BYTES;
+    let bytes = this.carry.length ? this.continued(chunk) : chunk;
     if (this.isSkipping) {
       const lineEnd = bytes.indexOf(NEWLINE);
       if (lineEnd < 0) return;
@@ -100,6 +100,16 @@ export class Reading {
       this.quarantine.add(this.lines, 'TOO_LONG', '');
       this.isSkipping = true;
     } else if (rest.length) this.carry = Buffer.from(rest);
+  }
+
+  /** Reads the line begun in the piece before, and answers what follows it; only that line is copied. */
+  private continued(chunk: Buffer): Buffer {
+    const lineEnd = chunk.indexOf(NEWLINE);
+    const whole = Buffer.concat([this.carry, lineEnd < 0 ? chunk : chunk.subarray(0, lineEnd + 1)]);
+    this.carry = NO_BYTES;
+    if (lineEnd < 0) return whole;
+    this.body(whole);
+    return chunk.subarray(lineEnd + 1);
   }
 
   end(): ReadingResult {
@@ -136,7 +146,7 @@ export class Reading {
   private body(bytes: Buffer): void {
     const text = bytes.toString('latin1');
     const isPlain = isAscii(bytes);
-    const isClean = !CONTROL.test(text) && (isPlain || (isUtf8(bytes) && !LATER_CONTROL.test(text)));
+    const isClean = (!holdsControls(bytes) || !CONTROL.test(text)) && (isPlain || (isUtf8(bytes) && !LATER_CONTROL.test(text)));
     for (let start = 0; start < text.length;) {
       const lineEnd = text.indexOf('\n', start);
       let from = start;

@@ -37,14 +37,16 @@ export class StampReader {
   private isoMinute = '';
   private isoZone = '';
   private isoDay = 0;
-  private readonly cityDays = new Map<number, number>();
+  private readonly cityDays: Map<number, number>;
   private readonly localMinutes = new Map<number, number>();
 
   constructor(
     private readonly zone: string,
     private readonly cityZone: string,
     private readonly years: YearPlacement,
-  ) {}
+  ) {
+    this.cityDays = cityDaysOf(cityZone);
+  }
 
   /** Where the text after the stamp and its blank begins, or NO_STAMP or BAD_STAMP. */
   read(text: string, start: number, end: number): number {
@@ -220,6 +222,15 @@ export class StampReader {
     }
     return at;
   }
+}
+
+const cityDays = new Map<string, Map<number, number>>();
+
+/** Which day a quarter of an hour lies in never changes, so all readers share what one has found out. */
+function cityDaysOf(zone: string): Map<number, number> {
+  let days = cityDays.get(zone);
+  if (!days) cityDays.set(zone, (days = new Map()));
+  return days;
 }
 
 /** Whether the text is a zone the library knows. */
