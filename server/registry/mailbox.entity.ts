@@ -67,7 +67,10 @@ export class Mailbox extends EditedRecord {
   @Index()
   officer?: Ref<Officer> | null;
 
-  @Field(() => String, { nullable: true, description: 'Name of the mail system’s connector; null while it is only a fact of the registry.' })
+  @Field(() => String, {
+    nullable: true,
+    description: 'Name of the mail system’s connector; null while it is only a fact of the registry.',
+  })
   @Property({ type: 'text', nullable: true })
   connector?: string | null;
 

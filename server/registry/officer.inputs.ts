@@ -103,6 +103,24 @@ export class OfficerInput {
   phone?: string;
 }
 
+@InputType({ description: 'A post held beside the main one.' })
+export class OtherPostInput {
+  @Field(() => ID, { description: 'Agency.' })
+  agencyId: string;
+
+  @Field(() => String, { nullable: true, description: 'Post (chức vụ).' })
+  post?: string;
+
+  @Field(() => Boolean, { description: 'Whether the post is a leader’s.' })
+  isLeader: boolean;
+
+  @Field(() => CalendarDate, { description: 'First day.' })
+  fromOn: string;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Last day; none while it lasts.' })
+  untilOn?: string;
+}
+
 @InputType({ description: 'Which mailboxes.' })
 export class MailboxWhere {
   @Field(() => IdFilter, { nullable: true, description: 'By id.' })

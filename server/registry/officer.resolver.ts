@@ -13,9 +13,10 @@ import { Agency } from './agency.entity.js';
 import { Mailbox } from './mailbox.entity.js';
 import { MailboxConnection, OfficerConnection } from './officer-pages.resolver.js';
 import { Absence, Officer, Posting } from './officer.entity.js';
-import { MailboxesArgs, MailboxInput, OfficerInput, OfficersArgs } from './officer.inputs.js';
+import { MailboxesArgs, MailboxInput, OfficerInput, OfficersArgs, OtherPostInput } from './officer.inputs.js';
 import { mailboxList, officerList, oneMailbox, oneOfficer, withRightsInNodes, withRightsOf } from './officer.read.js';
 import { createOfficer, officerLeaves, recordAbsence, recordMailbox, transferOfficer, updateOfficer } from './officer.service.js';
+import { recordOtherPost } from './other-post.service.js';
 import { registryAccess } from './registry.access.js';
 
 @ObjectType({ description: 'What became of an officer.', simpleResolvers: true })
@@ -170,6 +171,20 @@ export class OfficerResolver {
     return payload(context, none, async () =>
       this.afterwards(context, info, await transferOfficer(acting(context), id, { agencyId, post: post ?? null, isLeader, onDate })),
     );
+  }
+
+  @Access(registryAccess.changeOfficers)
+  @Mutation(() => OfficerPayload, {
+    description:
+      'Records a post held beside the main one; the officer is counted in the main one only (T-2), conflicts of interest look at both (D-5). The same again changes nothing.',
+  })
+  officerRecordOtherPost(
+    @Arg('id', () => ID, { description: 'Id of the officer.' }) id: string,
+    @Arg('input', () => OtherPostInput, { description: 'The post.' }) input: OtherPostInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return payload(context, none, async () => this.afterwards(context, info, await recordOtherPost(acting(context), id, input)));
   }
 
   private async afterwards(context: Context, info: GraphQLResolveInfo, id: string) {

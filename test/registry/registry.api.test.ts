@@ -133,3 +133,34 @@ describe('the registry over GraphQL', () => {
     ]);
   });
 });
+
+describe('posts beside the main one', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.open();
+  });
+  afterAll(() => world.close());
+
+  test('are recorded and ended, and the officer stays counted in the main agency (T-2)', async () => {
+    const ask = await world.signIn('TASK_FORCE');
+    const snv = await world.agency('SNV');
+    const q1 = await world.agency('Q1');
+    const id = await world.officer(snv, { sinceOn: '2020-01-01', post: 'Giám đốc', isLeader: true });
+    const record = (untilOn: string | null) =>
+      ask(
+        `mutation ($id: ID!, $input: OtherPostInput!) { officerRecordOtherPost(id: $id, input: $input) { officer { agency { code } postings { isMain agency { code } untilOn } } userErrors { code } } }`,
+        { id, input: { agencyId: q1, post: 'Ủy viên', isLeader: true, fromOn: '2026-01-01', untilOn } },
+      );
+    expect((await record(null)).data.officerRecordOtherPost.userErrors).toEqual([]);
+    const { data } = await record('2026-06-30');
+    expect(data.officerRecordOtherPost.officer).toEqual({
+      agency: { code: 'SNV' },
+      postings: [
+        { isMain: false, agency: { code: 'Q1' }, untilOn: '2026-06-30' },
+        { isMain: true, agency: { code: 'SNV' }, untilOn: null },
+      ],
+    });
+    const reversed = await record('2025-06-30');
+    expect(reversed.data.officerRecordOtherPost.userErrors).toEqual([{ code: 'INVALID' }]);
+  });
+});
