@@ -51,7 +51,8 @@ const client = new ApolloClient({
     askForPasswordAgain,
     new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'apollo-require-preflight': '1', 'x-hopthu-panel': '1' } }),
   ]),
-  // The query cache of the panel is the only cache.
+  // The query cache of the panel is the only cache; a question asked again must not share the fate of one that was called off.
+  queryDeduplication: false,
   defaultOptions: { query: { fetchPolicy: 'no-cache' }, mutate: { fetchPolicy: 'no-cache' } },
 });
 

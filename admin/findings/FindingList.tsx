@@ -1,5 +1,6 @@
 // All findings the viewer may see, of every review unless one is chosen.
 import { useGetList, useTranslate } from 'react-admin';
+import { useMay } from '../data/viewer.js';
 import type { Review } from '../reviews/documents.js';
 import { Loading } from '../shell/Loading.js';
 import { Empty } from '../ui/Empty.js';
@@ -11,10 +12,15 @@ import { FindingFilters } from './FindingFilters.js';
 
 export function FindingList() {
   const t = useTranslate();
-  const { data: reviews = [], isPending } = useGetList<Review>('reviews', { pagination: { page: 1, perPage: 100 } });
+  const mayReviews = useMay('review.read');
+  const { data: reviews = [], isPending } = useGetList<Review>(
+    'reviews',
+    { pagination: { page: 1, perPage: 100 } },
+    { enabled: mayReviews },
+  );
   // A reader who has not chosen a review means the newest one.
   const newest = [...reviews].sort((a, b) => b.windowTo.localeCompare(a.windowTo))[0];
-  if (isPending) return <Loading />;
+  if (mayReviews && isPending) return <Loading />;
   return (
     <ListPage
       title={t('findings.title')}

@@ -2,10 +2,12 @@
 import CssBaseline from '@mui/material/CssBaseline';
 import { ThemeProvider } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
+import { QueryClient } from '@tanstack/react-query';
 import polyglot from 'ra-i18n-polyglot';
 import { type ReactNode, useMemo } from 'react';
 import { CoreAdminContext, CoreAdminUI, Resource, type TranslationMessages, useStore } from 'react-admin';
 import { createAuthProvider } from '../data/auth-provider.js';
+import { toFault } from '../data/faults.js';
 import { createDataProvider } from '../data/data-provider.js';
 import { type Language, store } from '../data/language.js';
 import { nouns } from '../nouns.js';
@@ -20,6 +22,16 @@ import { hopthuTheme } from './theme.js';
 
 const dataProvider = createDataProvider(Object.fromEntries(nouns.map((noun) => [noun.name, noun.documents])));
 const authProvider = createAuthProvider(nouns);
+// A refusal stays a refusal; only a lost connection is worth a second try. Each reading of evidence is recorded, so nothing is read again unasked.
+const queryClient = new QueryClient({
+  defaultOptions: {
+    queries: {
+      retry: (count, error) => count < 1 && toFault(error).code === 'OFFLINE',
+      refetchOnWindowFocus: false,
+      refetchOnReconnect: false,
+    },
+  },
+});
 const Dashboard = page(() => import('../dashboard/Dashboard.js'), 'Dashboard');
 
 export function Panel({ language, messages }: { language: Language; messages: TranslationMessages }) {
@@ -37,7 +49,13 @@ export function Panel({ language, messages }: { language: Language; messages: Tr
     [language, messages],
   );
   return (
-    <CoreAdminContext dataProvider={dataProvider} authProvider={authProvider} i18nProvider={i18nProvider} store={store}>
+    <CoreAdminContext
+      dataProvider={dataProvider}
+      authProvider={authProvider}
+      i18nProvider={i18nProvider}
+      store={store}
+      queryClient={queryClient}
+    >
       <Look>
         <CoreAdminUI
           layout={Layout}

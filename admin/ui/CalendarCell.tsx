@@ -54,11 +54,14 @@ interface CellProps {
   label: string;
   hatch: string;
   isCurrent: boolean;
-  onVisit: () => void;
+  /** By keyboard or tap. */
+  onReach: () => void;
+  /** By the pointer passing over it. */
+  onPoint: () => void;
   onKeyDown: (event: KeyboardEvent) => void;
 }
 
-export function CalendarCell({ day, x, y, label, hatch, isCurrent, onVisit, onKeyDown }: CellProps) {
+export function CalendarCell({ day, x, y, label, hatch, isCurrent, onReach, onPoint, onKeyDown }: CellProps) {
   const { primary } = useTheme().palette;
   return (
     <g
@@ -68,9 +71,9 @@ export function CalendarCell({ day, x, y, label, hatch, isCurrent, onVisit, onKe
       data-date={day.date}
       data-mark={day.mark}
       transform={`translate(${x} ${y})`}
-      onFocus={onVisit}
-      onMouseEnter={onVisit}
-      onClick={onVisit}
+      onFocus={onReach}
+      onMouseEnter={onPoint}
+      onClick={onReach}
       onKeyDown={onKeyDown}
       style={{ outline: 'none', cursor: 'default' }}
     >

@@ -21,14 +21,16 @@ export function EvidenceCalendar({ days }: { days: CalendarDay[] }) {
   const hatch = useId();
   const say = useDayWords();
   const grid = useRef<SVGSVGElement>(null);
-  const [current, setCurrent] = useState<string>();
+  // The keyboard keeps its place while the pointer wanders.
+  const [reached, setReached] = useState<string>();
+  const [pointed, setPointed] = useState<string>();
   const last = days.at(-1);
   const first = days[0];
   const months = useMemo(() => monthStarts(days), [days]);
   if (!first || !last) return <Typography>{t('ui.calendar.empty')}</Typography>;
 
-  const entry = current ?? last.date;
-  const shown = days.find((day) => day.date === current);
+  const entry = reached ?? last.date;
+  const shown = days.find((day) => day.date === (pointed ?? reached));
   const width = left + (last.week + 1) * step;
   const height = top + 7 * step;
   const rows = Array.from({ length: 7 }, (_, weekday) => days.filter((day) => day.weekday === weekday));
@@ -46,7 +48,7 @@ export function EvidenceCalendar({ days }: { days: CalendarDay[] }) {
     const target = to === undefined ? undefined : days[to];
     if (!target) return;
     event.preventDefault();
-    setCurrent(target.date);
+    setReached(target.date);
     grid.current?.querySelector<SVGGElement>(`[data-date="${target.date}"]`)?.focus();
   };
 
@@ -68,7 +70,7 @@ export function EvidenceCalendar({ days }: { days: CalendarDay[] }) {
             aria-label={t('ui.calendar.description', { from: writeDay(first.date), to: writeDay(last.date) })}
             viewBox={`0 0 ${width} ${height}`}
             style={{ width: '100%', minWidth: Math.min(width, 300), maxWidth: width * 1.5, display: 'block' }}
-            onMouseLeave={() => setCurrent(undefined)}
+            onMouseLeave={() => setPointed(undefined)}
           >
             <Hatch id={hatch} ground={evidence.empty} line={evidence.hatch} />
             <g aria-hidden="true" fontSize="10.5" fill={text.secondary}>
@@ -94,7 +96,8 @@ export function EvidenceCalendar({ days }: { days: CalendarDay[] }) {
                     label={say(day)}
                     hatch={hatch}
                     isCurrent={day.date === entry}
-                    onVisit={() => setCurrent(day.date)}
+                    onReach={() => setReached(day.date)}
+                    onPoint={() => setPointed(day.date)}
                     onKeyDown={(event) => onKeyDown(event, day)}
                   />
                 ))}

@@ -35,8 +35,8 @@ export function TierChip({
   const t = useTranslate();
   if (!tier) {
     return (
-      <Box component="span" sx={{ color: 'text.secondary' }}>
-        {t('ui.noTier')}
+      <Box component="span" sx={{ color: 'text.secondary' }} title={t('ui.noTier')}>
+        –
       </Box>
     );
   }

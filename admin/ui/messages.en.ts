@@ -2,7 +2,7 @@
 export const ui = {
   tier: { REGULAR: 'Uses regularly', IRREGULAR: 'Uses irregularly', NEVER: 'Never uses', NOT_ASSESSED: 'Not assessed' },
   tierShort: { REGULAR: 'Regular', IRREGULAR: 'Irregular', NEVER: 'Never', NOT_ASSESSED: 'Not assessed' },
-  noTier: 'No finding yet',
+  noTier: 'No finding yet, or none your account may see',
   whyNot: {
     NO_MAILBOX: 'No personal mailbox',
     EXCUSED: 'Excused for the whole window',

@@ -7,7 +7,7 @@ export const ui = {
     NOT_ASSESSED: 'Chưa đủ cơ sở đánh giá',
   },
   tierShort: { REGULAR: 'Thường xuyên', IRREGULAR: 'Không thường xuyên', NEVER: 'Không sử dụng', NOT_ASSESSED: 'Chưa đủ cơ sở' },
-  noTier: 'Chưa có kết quả rà soát',
+  noTier: 'Chưa có kết quả rà soát, hoặc tài khoản này không được xem',
   whyNot: {
     NO_MAILBOX: 'Không có hộp thư cá nhân',
     EXCUSED: 'Vắng mặt có lý do trong cả kỳ',
