@@ -1,5 +1,5 @@
 /**
- * How do many rows get into the database fast? `insertRows` inside a transaction (one statement with arrays);
+ * How do many rows get into the database fast? `insertRows` inside a transaction (COPY on the embedded store, else one statement with arrays);
  * `copyRows` outside any transaction, by COPY, for staging tables and first fills of hundreds of thousands of rows.
  */
 import { Readable } from 'node:stream';
@@ -7,6 +7,7 @@ import { pipeline } from 'node:stream/promises';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { CompiledQuery, type Kysely } from 'kysely';
 import { from as copyFrom } from 'pg-copy-streams';
+import { embeddedTransaction } from './embedded-transaction.js';
 import type { Ground } from './ground.js';
 
 /** Column name → PostgreSQL type, in the order of the values of a row. */
@@ -24,8 +25,9 @@ function arrayElement(value: unknown): string {
 }
 
 const ROWS_A_STATEMENT = 5000;
+const ROWS_WORTH_COPYING = 50;
 
-/** Inserts rows in the entity manager's transaction; returns how many went in (fewer with `on conflict do nothing` in `after`). */
+/** Inserts rows in the entity manager’s transaction; `after` follows the statement, such as `on conflict do nothing`. */
 export async function insertRows(
   em: SqlEntityManager,
   table: string,
@@ -35,6 +37,13 @@ export async function insertRows(
 ): Promise<void> {
   const names = Object.keys(columns);
   const types = Object.values(columns);
+  const embedded = after || rows.length < ROWS_WORTH_COPYING ? undefined : await embeddedTransaction(em);
+  if (embedded) {
+    for (const chunk of copyText(rows)) {
+      await embedded.query(`copy ${quoted(table)} (${names.map(quoted).join(', ')}) from '/dev/blob'`, [], { blob: new Blob([chunk]) });
+    }
+    return;
+  }
   for (let start = 0; start < rows.length; start += ROWS_A_STATEMENT) {
     const part = rows.slice(start, start + ROWS_A_STATEMENT);
     const arrays = names.map((_, i) => `{${part.map((row) => arrayElement(row[i])).join(',')}}`);

@@ -7,6 +7,7 @@ import { MikroORM as ServerOrm } from '@mikro-orm/postgresql';
 import type { MikroORM } from '@mikro-orm/core';
 import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
 import type { Pool } from 'pg';
+import { noteTransactions } from '../kernel/embedded-transaction.js';
 import type { Native } from '../kernel/ground.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
@@ -40,6 +41,7 @@ export async function embeddedOrm(folder: string | undefined): Promise<{ orm: Or
   const parsers = { [types.DATE]: (text: string) => text };
   const pglite = await PGlite.create(folder ? { dataDir: folder, parsers } : { parsers });
   await pglite.query("set time zone 'UTC'");
+  noteTransactions(pglite);
   const orm = (await EmbeddedOrm.init({ ...shared, dbName: 'postgres', driverOptions: { pglite } } as never)) as unknown as Orm;
   return { orm, native: { kind: 'embedded', pglite } };
 }
