@@ -2,7 +2,7 @@ import { Migration } from '@mikro-orm/migrations';
 
 export class ReviewTables extends Migration {
   override up(): void {
-    this.addSql(`create table "finding_facts" ("finding_id" uuid not null, "version" int not null, "facts" text not null, "coverage" jsonb null, primary key ("finding_id", "version"))`);
+    this.addSql(`create table "finding_facts" ("finding_id" uuid not null, "version" int not null, "facts" text not null, "counters" text not null, "coverage" jsonb null, primary key ("finding_id", "version"))`);
     this.addSql(`create table "usage_policy" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null, "effective_on" date not null, "window_days" int not null, "regular_share" double precision not null, "minimum_coverage" double precision not null, "minimum_assessable_days" int not null, "acts" text[] not null, "new_mailbox_grace_days" int not null, "training_grace_days" int not null, "contest_days" int not null, "holidays" text[] not null, "extra_working_days" text[] not null, primary key ("id"))`);
     this.addSql(`alter table "usage_policy" add constraint "usage_policy_version_unique" unique ("version")`);
     this.addSql(`create table "review" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "reference" text not null, "title" text not null, "state" text not null, "policy_id" uuid not null, "window_from" date not null, "window_to" date not null, "agency_ids" text[] null, "opened_at" timestamptz not null, "contest_until" date null, "finalised_at" timestamptz null, "cancel_reason" text null, "coverage" jsonb not null, primary key ("id"))`);

@@ -1,6 +1,7 @@
 /** Gives a finding another outcome: its numbers, the facts they rest on, and what lists show of it (T-5). */
 import type { Act } from '../identity/command.js';
 import { FindingFacts, type Finding } from './finding.entity.js';
+import { factsText } from './frozen-facts.rules.js';
 import { refreshLatest } from './latest.js';
 import type { FindingChange } from './reason.rules.js';
 import type { StoredFacts } from './rejudging.js';
@@ -14,7 +15,7 @@ export function takeOutcome(act: Act, finding: Finding, outcome: Outcome, stored
     act.em.create(FindingFacts, {
       findingId: finding.id,
       version: finding.version + 1,
-      facts: JSON.stringify(stored.facts),
+      ...factsText(stored.facts),
       coverage: stored.coverage ? [...stored.coverage] : null,
     } as never),
   );

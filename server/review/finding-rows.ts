@@ -2,7 +2,8 @@
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { insertRows } from '../kernel/bulk.js';
 import { newId } from '../kernel/record.js';
-import type { FrozenFacts } from './frozen-facts.rules.js';
+import { arrayOf } from '../registry/register.read.js';
+import { factsText, type FrozenFacts } from './frozen-facts.rules.js';
 import type { Outcome, PostingFact } from './tier.rules.js';
 
 /** What is stored of an outcome, column by column. */
@@ -51,9 +52,6 @@ const FINDING = {
   agency_id: 'uuid',
   post: 'text',
   is_leader: 'bool',
-  is_latest: 'bool',
-  is_forwarding_settled: 'bool',
-  is_contest_open: 'bool',
   ...OUTCOME_COLUMNS,
 };
 
@@ -64,30 +62,38 @@ export interface NewFinding {
   outcome: Outcome;
 }
 
-/** Inserts the findings in the order given; their ids follow it. */
-export async function insertFindings(em: SqlEntityManager, reviewId: string, at: Date, findings: readonly NewFinding[]): Promise<void> {
+/**
+ * Inserts the findings in the order given; their ids follow it. Counters that `evidence_window` holds as they are stored
+ * (one mailbox, held on every day of the window) are taken from there by the database; only the others are sent.
+ */
+export async function insertFindings(
+  em: SqlEntityManager,
+  reviewId: string,
+  at: Date,
+  findings: readonly NewFinding[],
+  kept: ReadonlyMap<string, string>,
+): Promise<void> {
   const time = at.toISOString();
   const rows: unknown[][] = [];
-  const facts: unknown[][] = [];
+  const byAddress: { ids: string[]; facts: string[]; addresses: string[] } = { ids: [], facts: [], addresses: [] };
+  const sent: unknown[][] = [];
   for (const finding of findings) {
     const id = newId();
     const { agencyId, post, isLeader } = finding.record;
-    rows.push([
-      id,
-      time,
-      time,
-      reviewId,
-      finding.officerId,
-      agencyId,
-      post,
-      isLeader,
-      false,
-      false,
-      false,
-      ...outcomeValues(finding.outcome),
-    ]);
-    facts.push([id, 1, JSON.stringify(finding.facts)]);
+    rows.push([id, time, time, reviewId, finding.officerId, agencyId, post, isLeader, ...outcomeValues(finding.outcome)]);
+    const { facts, counters } = factsText(finding.facts);
+    const [mailbox, another] = finding.facts.mailboxes;
+    if (mailbox && !another && kept.get(mailbox.address) === counters) {
+      byAddress.ids.push(id);
+      byAddress.facts.push(facts);
+      byAddress.addresses.push(mailbox.address);
+    } else sent.push([id, 1, facts, counters]);
   }
   await insertRows(em, 'finding', FINDING, rows);
-  await insertRows(em, 'finding_facts', { finding_id: 'uuid', version: 'int4', facts: 'text' }, facts);
+  await insertRows(em, 'finding_facts', { finding_id: 'uuid', version: 'int4', facts: 'text', counters: 'text' }, sent);
+  await em.execute(
+    `insert into finding_facts (finding_id, version, facts, counters)
+     select f.id, 1, f.facts, w.days from unnest(?::uuid[], ?::text[], ?::text[]) as f(id, facts, address) join evidence_window w on w.address = f.address`,
+    [arrayOf(byAddress.ids), arrayOf(byAddress.facts), arrayOf(byAddress.addresses)],
+  );
 }

@@ -144,9 +144,13 @@ export class FindingFacts {
   @PrimaryKey({ type: 'integer' })
   version: number;
 
-  /** `FrozenFacts` as JSON text. */
+  /** `FrozenFacts` without counters, as JSON text. */
   @Property({ type: 'text' })
   facts: string;
+
+  /** Counters of its mailboxes in their order, as frozen-facts.rules.ts writes them. */
+  @Property({ type: 'text' })
+  counters: string;
 
   /** Coverage that came with later evidence; null: that of the review. */
   @Property({ type: 'json', columnType: 'jsonb', nullable: true })

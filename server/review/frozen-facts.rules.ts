@@ -36,6 +36,25 @@ export interface FrozenCoverage {
   byDay: string;
 }
 
+/** Facts as they are stored: readable JSON, and apart from it the counters of the mailboxes, joined by `|`, which may be written by the database. */
+export interface FactsText {
+  facts: string;
+  counters: string;
+}
+
+export function factsText({ mailboxes, ...facts }: FrozenFacts): FactsText {
+  return {
+    facts: JSON.stringify({ ...facts, mailboxes: mailboxes.map(({ days: _days, ...mailbox }) => mailbox) }),
+    counters: mailboxes.map(({ days }) => days).join('|'),
+  };
+}
+
+export function readFacts({ facts, counters }: FactsText): FrozenFacts {
+  const { mailboxes, ...rest } = JSON.parse(facts) as FrozenFacts;
+  const days = counters.split('|');
+  return { ...rest, mailboxes: mailboxes.map((mailbox, i) => ({ ...mailbox, days: days[i] ?? '' })) };
+}
+
 export const freezeSpan = ({ from, to }: Span): FrozenSpan => [Number.isFinite(from) ? from : null, Number.isFinite(to) ? to : null];
 export const thawSpan = ([from, to]: FrozenSpan): Span => ({ from: from ?? -Infinity, to: to ?? Infinity });
 
@@ -45,7 +64,9 @@ export function freezePosting({ agencyId, post, isLeader, ...span }: PostingFact
 
 /** Numbers out of the text of counters; `firstDay` is the day its days are counted from. */
 export function readCounters(text: string, firstDay: number): DayCounters {
-  const numbers: number[] = [];
+  // A number takes two characters at least, with what follows it.
+  const numbers = new Int32Array((text.length + 1) >> 1);
+  let length = 0;
   let value = 0;
   let field = 0;
   for (let i = 0; i < text.length; i++) {
@@ -54,12 +75,12 @@ export function readCounters(text: string, firstDay: number): DayCounters {
       value = value * 10 + code - 48;
       continue;
     }
-    numbers.push(field === 0 ? value + firstDay : value);
+    numbers[length++] = field === 0 ? value + firstDay : value;
     field = code === 59 ? 0 : field + 1;
     value = 0;
   }
-  if (text.length > 0) numbers.push(value);
-  return numbers;
+  if (text.length > 0) numbers[length++] = value;
+  return numbers.subarray(0, length);
 }
 
 export function writeCounters(counters: DayCounters, firstDay: number): string {

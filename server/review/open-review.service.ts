@@ -64,7 +64,7 @@ async function open(act: Act, opening: ReviewOpening): Promise<string> {
   await refuseTwoOpenReviews(em, officers);
 
   const addresses = officers.flatMap(({ mailboxes }) => mailboxes.map(({ address }) => address));
-  const evidence = await windowEvidence(em, span, calendarOf(policy), addresses.length <= NAMED_ADDRESSES ? addresses : null);
+  const evidence = await windowEvidence(em, span, calendarOf(policy), addresses.length <= NAMED_ADDRESSES ? addresses : null, true);
   const review = em.create(Review, {
     reference: await nextReference(em, act.today.slice(0, 4)),
     title: opening.title.trim(),
@@ -80,7 +80,7 @@ async function open(act: Act, opening: ReviewOpening): Promise<string> {
   em.persist(review);
   await em.flush();
   const findings = officers.map((officer) => frozenFinding(officer, frame, evidence));
-  await insertFindings(em, review.id, act.now, findings);
+  await insertFindings(em, review.id, act.now, findings, evidence.counters);
   act.record('review.open', `review:${review.id}`, {
     reference: review.reference,
     ...window,

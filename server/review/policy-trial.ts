@@ -28,6 +28,7 @@ interface TrialRow {
   tier: UsageTier;
   change: string | null;
   facts: string;
+  counters: string;
   coverage: FrozenCoverage[] | null;
 }
 
@@ -82,7 +83,7 @@ function chunkOf({ db, run }: Reader, reviewId: string, after: string | null): P
   let rows = db
     .selectFrom('finding as f')
     .innerJoin('finding_facts as x', 'x.finding_id', 'f.id')
-    .select(['f.id', 'f.officer_id as officerId', 'f.is_leader as isLeader', 'f.tier', 'f.change', 'x.facts', 'x.coverage'])
+    .select(['f.id', 'f.officer_id as officerId', 'f.is_leader as isLeader', 'f.tier', 'f.change', 'x.facts', 'x.counters', 'x.coverage'])
     .where('f.review_id', '=', reviewId)
     .where(sql<boolean>`x.version = (select max(v.version) from finding_facts v where v.finding_id = f.id)`)
     .orderBy('f.id')

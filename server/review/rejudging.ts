@@ -5,8 +5,8 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { dayNumber } from '../kernel/calendar.js';
 import type { DomainCoverage, Frame } from './frame.rules.js';
 import { frameOf } from './frame.rules.js';
-import type { FrozenCoverage, FrozenFacts } from './frozen-facts.rules.js';
-import { freezeCoverage, lastDaysOf, ownCounters, thawCoverage, thawFacts, thawSpan } from './frozen-facts.rules.js';
+import type { FactsText, FrozenCoverage, FrozenFacts } from './frozen-facts.rules.js';
+import { freezeCoverage, lastDaysOf, ownCounters, readFacts, thawCoverage, thawFacts, thawSpan } from './frozen-facts.rules.js';
 import { calendarOf, type PolicyValues } from './policy.rules.js';
 import { judge, type Outcome, type Span } from './tier.rules.js';
 import { windowEvidence } from './window-evidence.read.js';
@@ -56,16 +56,16 @@ export class Judging {
 
 /** The facts on which the present versions of findings rest, by id. */
 export async function storedFacts(em: SqlEntityManager, ids: readonly string[]): Promise<Map<string, StoredFacts>> {
-  const rows = await em.execute<{ finding_id: string; facts: string; coverage: string | FrozenCoverage[] | null }[]>(
-    'select distinct on (finding_id) finding_id, facts, coverage from finding_facts where finding_id = any(?::uuid[]) order by finding_id, version desc',
+  const rows = await em.execute<(FactsText & { finding_id: string; coverage: FrozenCoverage[] | string | null })[]>(
+    'select distinct on (finding_id) finding_id, facts, counters, coverage from finding_facts where finding_id = any(?::uuid[]) order by finding_id, version desc',
     [`{${ids.join(',')}}`],
   );
   return new Map(rows.map((row) => [row.finding_id, factsOf(row)]));
 }
 
-export function factsOf(row: { facts: string; coverage: string | FrozenCoverage[] | null }): StoredFacts {
+export function factsOf(row: FactsText & { coverage: FrozenCoverage[] | string | null }): StoredFacts {
   const coverage = typeof row.coverage === 'string' ? (JSON.parse(row.coverage) as FrozenCoverage[]) : row.coverage;
-  return { facts: JSON.parse(row.facts) as FrozenFacts, coverage };
+  return { facts: readFacts(row), coverage };
 }
 
 /** The same facts with the evidence that is known now. */

@@ -1,7 +1,7 @@
 /** What does the evidence room know of a window: counters of addresses, and which acts are covered on each day for each mail domain? */
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { coverageOf } from '../evidence/coverage.read.js';
-import { evidenceOf } from '../evidence/evidence-days.read.js';
+import { evidenceKept, evidenceOf } from '../evidence/evidence-days.read.js';
 import type { WorkingCalendar } from '../kernel/calendar.js';
 import type { DomainCoverage } from './frame.rules.js';
 import type { Span } from './tier.rules.js';
@@ -12,12 +12,16 @@ export interface WindowEvidence {
   coverage: ReadonlyMap<string, DomainCoverage>;
 }
 
-/** Reads counters of the addresses given, or of all where there are too many to name. Acts are the bits of vocabulary.ts. */
+/**
+ * Reads counters of the addresses given, or of all where there are too many to name. Acts are the bits of vocabulary.ts.
+ * `isKept`: the counters stay in the table `evidence_window` until the end of the transaction.
+ */
 export async function windowEvidence(
   em: SqlEntityManager,
   window: Span,
   calendar: WorkingCalendar,
   addresses: readonly string[] | null,
+  isKept = false,
 ): Promise<WindowEvidence> {
   const coverage: Map<string, DomainCoverage> = await coverageOf(em, window, calendar);
   const sources = await em.execute<{ mail_domain: string; polling_logins: number }[]>(
@@ -27,5 +31,5 @@ export async function windowEvidence(
     const domain = coverage.get(mail_domain);
     if (domain) domain.pollingLogins = polling_logins;
   }
-  return { counters: await evidenceOf(em, window, addresses), coverage };
+  return { counters: await (isKept ? evidenceKept : evidenceOf)(em, window, addresses), coverage };
 }

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { recordAbsence } from '../../server/registry/officer.service.js';
+import { MailboxKind } from '../../server/registry/mailbox.entity.js';
+import { recordAbsence, recordMailbox } from '../../server/registry/officer.service.js';
 import { onEvidenceChanged } from '../../server/review/late-facts.js';
 import { type Ask, World } from '../support/world.js';
 import { addEvidence, city, type City, POLICY, today, WINDOW, WORKDAYS } from './review-world.js';
@@ -354,5 +355,26 @@ describe('reviews over GraphQL', () => {
     const officer = await world.signIn('OFFICER', here.never);
     await officer('{ findings { nodes { reason } } }');
     expect(await readings()).toHaveLength(before + 1);
+  });
+
+  test('mailboxes of an office are united with the personal one, and a mailbox held for part of the window shows only those days (T-2, T-4)', async () => {
+    await recordMailbox(world.operator(), { address: 'vanthu@snv.example', kind: MailboxKind.ROLE, officerId: here.never });
+    await addEvidence(world, 'vanthu@snv.example', WORKDAYS.slice(0, 45), { sent: 2 });
+    await world.officer(here.agency, {
+      code: 'NEW',
+      mailboxAddress: 'new@snv.example',
+      mailboxCreatedOn: '2026-11-02',
+      sinceOn: '2020-01-01',
+    });
+    await addEvidence(world, 'new@snv.example', WORKDAYS, { read: 1 });
+    const { review } = await open();
+    expect(findingOf(review, 'IDLE')).toMatchObject({ tier: 'REGULAR', daysOfUse: 45, sent: 90 });
+    const joined = findingOf(review, 'NEW');
+    expect(joined).toMatchObject({ tier: 'NOT_ASSESSED', notAssessedReason: 'TOO_FEW_DAYS', read: 17, daysOfUse: 17, assessableDays: 17 });
+    expect(joined.days.filter((day: any) => day.read > 0).map((day: any) => day.date)[0]).toBe('2026-11-02');
+    const stored = await world.ground.orm.em
+      .fork()
+      .execute<{ counters: string }[]>('select counters from finding_facts where finding_id = ?', [joined.id]);
+    expect(stored[0]!.counters.split(';')).toHaveLength(17);
   });
 });
