@@ -4,7 +4,8 @@ import { dayOfNumber } from '../kernel/calendar.js';
 import { CalendarDate } from '../kernel/scalars.js';
 import type { FrozenFacts } from './frozen-facts.rules.js';
 import { readCounters } from './frozen-facts.rules.js';
-import { COUNTER_FIELDS, DayMark } from './tier.rules.js';
+import { DayMark } from './day-marks.rules.js';
+import { COUNTER_FIELDS } from './tier-facts.rules.js';
 
 @ObjectType({ description: 'What the evidence shows of one day.', simpleResolvers: true })
 export class EvidenceDay {

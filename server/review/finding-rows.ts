@@ -4,7 +4,8 @@ import { insertRows } from '../kernel/bulk.js';
 import { newId } from '../kernel/record.js';
 import { arrayOf } from '../registry/register.read.js';
 import { factsText, type FrozenFacts } from './frozen-facts.rules.js';
-import type { Outcome, PostingFact } from './tier.rules.js';
+import type { Outcome } from './tier.rules.js';
+import type { PostingFact } from './tier-facts.rules.js';
 
 /** What is stored of an outcome, column by column. */
 export const OUTCOME_COLUMNS = {

@@ -6,8 +6,8 @@
 import { domainOf } from '../registry/address.rules.js';
 import type { DomainCoverage } from './frame.rules.js';
 import { unservedDomain } from './frame.rules.js';
-import type { DayCounters, MailboxFact, OfficerFacts, PostingFact, Span } from './tier.rules.js';
-import { COUNTER_FIELDS, isWithin } from './tier.rules.js';
+import type { DayCounters, MailboxFact, OfficerFacts, PostingFact, Span } from './tier-facts.rules.js';
+import { COUNTER_FIELDS, isWithin } from './tier-facts.rules.js';
 
 type FrozenSpan = [from: number | null, to: number | null];
 

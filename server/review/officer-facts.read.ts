@@ -1,7 +1,7 @@
 /** Which posts, mailboxes and absences did officers have in a window? Read from the registry in a few statements for the whole city. */
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { FrozenMailbox } from './frozen-facts.rules.js';
-import type { MailboxFact, PostingFact, Span } from './tier.rules.js';
+import type { MailboxFact, PostingFact, Span } from './tier-facts.rules.js';
 import { postingOfRecord } from './tier.rules.js';
 
 /** An officer who held a main post on some day of the window. */

@@ -8,7 +8,8 @@ import { frameOf } from './frame.rules.js';
 import type { FactsText, FrozenCoverage, FrozenFacts } from './frozen-facts.rules.js';
 import { freezeCoverage, lastDaysOf, ownCounters, readFacts, thawCoverage, thawFacts, thawSpan } from './frozen-facts.rules.js';
 import { calendarOf, type PolicyValues } from './policy.rules.js';
-import { judge, type Outcome, type Span } from './tier.rules.js';
+import { judge, type Outcome } from './tier.rules.js';
+import { type Span } from './tier-facts.rules.js';
 import { windowEvidence } from './window-evidence.read.js';
 
 /** The review that a finding is worked out for. */

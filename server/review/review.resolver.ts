@@ -4,7 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '../api/access.js';
 import { asked } from '../api/asked.js';
-import { connectionOf, PageArgs } from '../api/connection.js';
+import { connectionOf } from '../api/connection.js';
 import { acting, batch, type Context } from '../api/context.js';
 import { payload, UserError } from '../api/user-error.js';
 import { holds } from '../identity/right.js';

@@ -4,7 +4,7 @@ import { coverageOf } from '../evidence/coverage.read.js';
 import { evidenceKept, evidenceOf } from '../evidence/evidence-days.read.js';
 import type { WorkingCalendar } from '../kernel/calendar.js';
 import type { DomainCoverage } from './frame.rules.js';
-import type { Span } from './tier.rules.js';
+import type { Span } from './tier-facts.rules.js';
 
 export interface WindowEvidence {
   /** Counters by address, in the form of frozen-facts.rules.ts, days counted from the first of the window. */

@@ -3,8 +3,8 @@ import { dayNumber, dayOfNumber } from '../../server/kernel/calendar.js';
 import type { DomainCoverage, Frame } from '../../server/review/frame.rules.js';
 import { frameOf } from '../../server/review/frame.rules.js';
 import type { PolicyVersion } from '../../server/review/policy.rules.js';
-import type { CounterDay, MailboxFact, OfficerFacts, Span } from '../../server/review/tier.rules.js';
-import { packCounters } from '../../server/review/tier.rules.js';
+import type { CounterDay, MailboxFact, OfficerFacts, Span } from '../../server/review/tier-facts.rules.js';
+import { packCounters } from '../../server/review/tier-facts.rules.js';
 import { actBits, type EvidenceAct } from '../../server/review/vocabulary.js';
 
 /** Thursday to Tuesday: 64 working days and 26 others. */

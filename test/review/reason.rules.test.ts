@@ -1,7 +1,8 @@
 import { describe, expect, test } from '@jest/globals';
 import type { ReasonFacts } from '../../server/review/reason.rules.js';
 import { reasonOf } from '../../server/review/reason.rules.js';
-import { judge, type OfficerFacts } from '../../server/review/tier.rules.js';
+import { judge } from '../../server/review/tier.rules.js';
+import { type OfficerFacts } from '../../server/review/tier-facts.rules.js';
 import { DAYS_OFF, domain, FIRST, FRAME, officer, on, POLICY, WINDOW, WORKDAYS } from './officer-facts.js';
 
 const read = { read: 2, logins: 1 };

@@ -1,8 +1,10 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
 import { signalsOf, isBetter } from '../../server/review/signal.rules.js';
-import type { CounterDay, OfficerFacts, Outcome } from '../../server/review/tier.rules.js';
-import { DayMark, judge, postingOfRecord, reaches } from '../../server/review/tier.rules.js';
+import type { Outcome } from '../../server/review/tier.rules.js';
+import type { CounterDay, OfficerFacts } from '../../server/review/tier-facts.rules.js';
+import { DayMark } from '../../server/review/day-marks.rules.js';
+import { judge, postingOfRecord, reaches } from '../../server/review/tier.rules.js';
 import { unservedDomain } from '../../server/review/frame.rules.js';
 import {
   ALWAYS,
