@@ -23,7 +23,7 @@ import { CITY, DEMONSTRATION } from './open.js';
 export type DemoProgress = (step: Text, done: number, total: number) => void;
 
 /** About how long each step takes, in parts of the whole. */
-const PARTS = { plan: 4, registry: 30, evidence: 40, reviews: 20, accounts: 6 } as const;
+const PARTS = { plan: 2, registry: 15, evidence: 22, accounts: 1, reviews: 60 } as const;
 const TOTAL = Object.values(PARTS).reduce((sum, part) => sum + part, 0);
 
 /** A store in which the building was begun and not finished; it is emptied before the city is built anew. */
@@ -63,7 +63,11 @@ export async function buildDemoCity(
     onMorningOf(ground, addDays(windows[0]!.from, -1));
     await step('registry', (part) => fillDemoRegistry(acting, plan.registry, part));
     await adoptPolicy(acting, plan.policy);
+    // Passwords are hashed on other threads while the evidence is loaded.
+    const accounts = makeAccounts(acting, plan.accounts);
+    accounts.catch(() => undefined);
     await step('evidence', (part) => fillDemoEvidence(acting, plan, part));
+    await step('accounts', () => accounts);
     await step('reviews', async (part) => {
       for (const [i, window] of windows.entries()) {
         onMorningOf(ground, addDays(window.to, 1));
@@ -78,7 +82,6 @@ export async function buildDemoCity(
   } finally {
     ground.clock.stopAt();
   }
-  await step('accounts', (part) => makeAccounts(acting, plan.accounts, part));
   await refreshCurrentPosts(ground.orm.em.fork(), today);
   await ground.orm.em.fork().execute('analyze');
   await setCity(ground, DEMONSTRATION);
@@ -92,18 +95,19 @@ function onMorningOf(ground: Ground, day: Day): void {
   if (morning < ground.clock.now()) ground.clock.stopAt(morning);
 }
 
-async function makeAccounts(acting: Acting, accounts: readonly DemoAccount[], part: (share: number) => void): Promise<void> {
+async function makeAccounts(acting: Acting, accounts: readonly DemoAccount[]): Promise<void> {
   const em = acting.ground.orm.em.fork();
   const idOf = async (table: 'officer' | 'agency', code: string) => {
     const [row] = await em.execute<{ id: string }[]>(`select id from ${table} where code = ?`, [code]);
     return row!.id;
   };
-  for (const [i, { name, email, role, officerCode, agencyCode }] of accounts.entries()) {
+  const users = [];
+  for (const { name, email, role, officerCode, agencyCode } of accounts) {
     const own = officerCode ? [{ role: 'OFFICER' as const, scopeId: await idOf('officer', officerCode) }] : [];
     const other = role === 'OFFICER' ? [] : [{ role, scopeId: agencyCode ? await idOf('agency', agencyCode) : undefined }];
-    await createUser(acting, { name, email, password: DEMO_PASSWORD, grants: [...other, ...own] });
-    part((i + 1) / accounts.length);
+    users.push({ name, email, password: DEMO_PASSWORD, grants: [...other, ...own] });
   }
+  await Promise.all(users.map((user) => createUser(acting, user)));
 }
 
 async function setCity(ground: Ground, value: string): Promise<void> {
