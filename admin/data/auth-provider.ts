@@ -2,7 +2,7 @@
 import type { AuthProvider } from 'react-admin';
 import type { Noun } from '../shell/noun.js';
 import { mayOpenNoun } from './access.js';
-import { ask, command } from './client.js';
+import { ask } from './client.js';
 import { type Fault, type UserError, toFault } from './faults.js';
 import { ME, SESSION_CREATE, SESSION_END, type Viewer } from './me.documents.js';
 import { session } from './session.js';
@@ -23,7 +23,7 @@ export class SignInRefused extends Error {
 }
 
 export async function signIn(credentials: Credentials): Promise<Viewer> {
-  const { viewer, userErrors } = (await command(SESSION_CREATE, credentials)).sessionCreate;
+  const { viewer, userErrors } = (await ask(SESSION_CREATE, credentials)).sessionCreate;
   if (!viewer) throw new SignInRefused(userErrors);
   return viewer;
 }
@@ -49,7 +49,7 @@ export function createAuthProvider(nouns: readonly Noun[]): AuthProvider {
   return {
     login: async (credentials: Credentials) => session.begin(await signIn(credentials)),
     logout: async () => {
-      if (session.viewer()) await command(SESSION_END, {}).catch(() => undefined);
+      if (session.viewer()) await ask(SESSION_END, {}).catch(() => undefined);
       session.end();
     },
     checkAuth: async () => {

@@ -1,6 +1,4 @@
 // What went wrong with a request, told as a key of the messages so that a screen can say what to do.
-import type { ApolloError } from '@apollo/client/core';
-
 export interface UserError {
   code: string;
   message: string;
@@ -34,15 +32,14 @@ export function wireCode(errors: readonly WireError[] | undefined): string | und
   return typeof code === 'string' ? code : undefined;
 }
 
+/** `error` is an answer with errors, what the transport threw (the answer then in `result`), or a Fault already. */
 export function toFault(error: unknown): Fault {
   if (error instanceof Fault) return error;
-  const { graphQLErrors, networkError } = (error ?? {}) as Partial<ApolloError>;
-  const answer = networkError && 'result' in networkError ? networkError.result : undefined;
-  const inAnswer = typeof answer === 'object' ? (answer['errors'] as WireError[] | undefined) : undefined;
-  const errors = graphQLErrors?.length ? (graphQLErrors as readonly WireError[]) : inAnswer;
-  if (!errors?.length) return new Fault(networkError ? 'OFFLINE' : 'INTERNAL_SERVER_ERROR');
-  const code = wireCode(errors);
-  const requestId = errors[0]?.extensions?.['requestId'];
+  const { errors, result } = (error ?? {}) as { errors?: readonly WireError[]; result?: { errors?: readonly WireError[] } };
+  const said = errors ?? result?.errors;
+  if (!said?.length) return new Fault(error instanceof Error && !('statusCode' in error) ? 'OFFLINE' : 'INTERNAL_SERVER_ERROR');
+  const code = wireCode(said);
+  const requestId = said[0]?.extensions?.['requestId'];
   return new Fault(
     code && known.includes(code) ? (code as FaultCode) : 'INTERNAL_SERVER_ERROR',
     typeof requestId === 'string' ? requestId : undefined,
