@@ -43,14 +43,20 @@ function countersOf(window: DayWindow, addresses: readonly string[] | null): { s
   return { sql, values: addresses ? [textList(addresses)] : [] };
 }
 
-/** The files that gave lines of a window, by source: the way from a tier back to its files (T-7). */
-export async function filesOf(
-  em: Statements,
-  window: { from: number; to: number },
-): Promise<{ source: string; fileName: string; lines: number }[]> {
+export interface FileOfWindow {
+  importId: string;
+  source: string;
+  fileName: string;
+  lines: number;
+}
+
+/** The files that had given lines of a window by an instant, by source: the way from a tier back to its files (T-7). */
+export async function filesOf(em: Statements, window: DayWindow, by: Date): Promise<FileOfWindow[]> {
   return em.execute(
-    `select s.name as source, i.file_name as "fileName", sum(d.lines)::int as lines
+    `select i.id as "importId", s.name as source, i.file_name as "fileName", sum(d.lines)::int as lines
      from evidence_import_day d join evidence_import i on i.number = d.import join evidence_source s on s.number = d.source
-     where d.day between ${window.from} and ${window.to} group by s.name, i.number, i.file_name order by s.name, i.number`,
+     where d.day between ${window.from} and ${window.to} and i.finished_at <= ?
+     group by s.name, i.id, i.number, i.file_name order by s.name, i.number`,
+    [by.toISOString()],
   );
 }

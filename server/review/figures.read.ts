@@ -49,7 +49,7 @@ export async function figuresOfAgencies(
     ? db
         .selectFrom('finding as f')
         .where('f.review_id', '=', reviewId)
-        .where(sql<boolean>`f.agency_id = any(${agencyIds}::uuid[])`)
+        .where(sql<boolean>`f.agency_id in (select unnest(${agencyIds}::uuid[]))`)
     : db
         .selectFrom(
           sql<{

@@ -4,7 +4,7 @@ import { type Actor, scopesOf } from '../identity/actor.js';
 import { mayAll } from '../identity/right.js';
 import { type DayCondition, type IdCondition, whereDay, whereId, whereIs, whereOneOf } from '../kernel/conditions.js';
 import { type Page, pageOfList, pagesOfLists, type PageInput } from '../kernel/page.js';
-import { type Asked, manyOf, oneOf, type Reader, type Rows, type View } from '../kernel/read.js';
+import { type Asked, manyOf, onceEach, oneOf, type Reader, type Rows, type View } from '../kernel/read.js';
 import { agencyView } from '../registry/agency.read.js';
 import { officerView, withRightsOf } from '../registry/officer.read.js';
 import { reviewAccess } from './review.access.js';
@@ -69,7 +69,7 @@ const NEEDS: Record<string, readonly (keyof typeof COLUMNS)[]> = {
 };
 
 /** What was asked of a finding, with what its fields are made of. */
-export function withNeeds(asked: Asked): Asked {
+export const withNeeds = onceEach((asked: Asked): Asked => {
   const all: Asked = new Map(asked);
   for (const field of asked.keys()) for (const column of NEEDS[field] ?? []) if (!all.has(column)) all.set(column, new Map());
   for (const relation of ['agency', 'review']) {
@@ -79,9 +79,12 @@ export function withNeeds(asked: Asked): Asked {
   const officer = all.get('officer');
   if (officer) all.set('officer', withRightsOf(officer));
   return all;
-}
+});
 
-export function withNeedsInNodes(page: Asked): Asked {
+const withIds = onceEach((asked: Asked): Asked => withNeeds(new Map(asked).set('id', new Map())));
+const withOfficerIds = onceEach((asked: Asked): Asked => withNeeds(new Map(asked).set('officerId', new Map())));
+
+export const withNeedsInNodes = onceEach((page: Asked): Asked => {
   const all: Asked = new Map(page);
   const nodes = all.get('nodes');
   if (nodes) all.set('nodes', withNeeds(nodes));
@@ -89,7 +92,7 @@ export function withNeedsInNodes(page: Asked): Asked {
   const node = edges?.get('node');
   if (edges && node) all.set('edges', new Map(edges).set('node', withNeeds(node)));
   return all;
-}
+});
 
 export interface FindingCondition {
   id?: IdCondition | null;
@@ -152,7 +155,7 @@ export const findingsOfReviews = (
 
 /** Findings by id in the order of the ids; those the actor may not see are left out. */
 export async function findingsById(read: Reader, asked: Asked, actor: Actor, ids: readonly string[]): Promise<FindingRow[]> {
-  const wanted = withNeeds(new Map(asked).set('id', new Map()));
+  const wanted = withIds(asked);
   const where = (q: Rows) => visibleFindings(actor, q).where(sql<boolean>`f.id = any(${[...ids]}::uuid[])`);
   const rows = await manyOf<FindingRow>(read, wanted, { table: 'finding as f', view: findingView, where });
   const byId = new Map(rows.map((row) => [row.id as string, row]));
@@ -166,7 +169,7 @@ export async function latestFindings(
   actor: Actor,
   officerIds: readonly string[],
 ): Promise<(FindingRow | null)[]> {
-  const wanted = withNeeds(new Map(asked).set('officerId', new Map()));
+  const wanted = withOfficerIds(asked);
   const where = (q: Rows) =>
     visibleFindings(actor, q)
       .where(sql<boolean>`f.officer_id = any(${[...officerIds]}::uuid[])`)

@@ -25,7 +25,10 @@ export interface StoredFacts {
   coverage: readonly FrozenCoverage[] | null;
 }
 
-export const windowSpan = (review: JudgingReview): Span => ({ from: dayNumber(review.windowFrom), to: dayNumber(review.windowTo) });
+export const windowSpan = (review: Pick<JudgingReview, 'windowFrom' | 'windowTo'>): Span => ({
+  from: dayNumber(review.windowFrom),
+  to: dayNumber(review.windowTo),
+});
 
 const coverageMap = (coverage: readonly FrozenCoverage[]) => new Map(coverage.map((domain) => [domain.mailDomain, thawCoverage(domain)]));
 

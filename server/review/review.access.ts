@@ -36,6 +36,7 @@ export const reviewAccess = {
     byKey('findings:read'),
   ),
   changeReviews: right('review.change', by('TASK_FORCE')),
+  readFiles: right('review.readFiles', by('TASK_FORCE'), by('SECRETARY')),
   readFigures: right<{ agencyId: string }>(
     'review.readFigures',
     by('TASK_FORCE'),

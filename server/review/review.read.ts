@@ -43,7 +43,8 @@ export const reviewView = (alias: string): View<any> => ({
 });
 
 /** The id and state come along: figures, findings and actions are asked for by them. */
-const withKeys = (asked: Asked): Asked => new Map([...asked, ['id', new Map()], ['state', new Map()]]);
+const KEYS = ['id', 'state', 'windowFrom', 'windowTo', 'openedAt'].map((field): [string, Asked] => [field, new Map()]);
+const withKeys = (asked: Asked): Asked => new Map([...asked, ...KEYS]);
 
 function withKeysInNodes(page: Asked): Asked {
   const all: Asked = new Map(page);

@@ -16,8 +16,11 @@ import type { UsageFigures as Figures } from './figures.rules.js';
 import { ReviewAction } from './finding-words.js';
 import { findingsOfReviews } from './finding.read.js';
 import { FindingConnection } from './finding-pages.resolver.js';
+import { filesOf } from '../evidence/evidence-days.read.js';
 import { openReview } from './open-review.service.js';
+import { windowSpan } from './rejudging.js';
 import { reviewAccess } from './review.access.js';
+import { ReviewFile } from './review-file.js';
 import { Review } from './review.entity.js';
 import { FindingsArgs, ReviewOpenInput, ReviewsArgs } from './review.inputs.js';
 import { oneReview, reviewList } from './review.read.js';
@@ -90,6 +93,15 @@ export class ReviewResolver {
       place,
       () => new DataLoader<string, Page<any>>((ids) => findingsOfReviews(ground.read, wanted, actor, ids, args), { cache: false }),
     ).load(review.id);
+  }
+
+  @FieldResolver(() => [ReviewFile], {
+    description: 'Files it rests on, as known when it was opened; empty for whoever may not see them (T-7).',
+  })
+  async files(@Root() review: Review, @Ctx() context: Context): Promise<ReviewFile[]> {
+    const { ground, actor } = acting(context);
+    if (!holds(actor, reviewAccess.readFiles as never)) return [];
+    return filesOf(ground.orm.em.fork(), windowSpan(review), review.openedAt);
   }
 
   @FieldResolver(() => [ReviewAction], { description: 'What you can do with it in its state.' })

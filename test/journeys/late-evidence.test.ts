@@ -66,6 +66,8 @@ describe('a file that comes late', () => {
   });
 
   test('afterwards the better tier is flagged, the worse one is not, and no number has moved', async () => {
+    world.ground.clock.stopAt(new Date('2026-10-21T02:00:00Z'));
+    ask = await world.signIn('TASK_FORCE');
     await evidence.import('mail', 'HOPTHU_DAY', file(daysOf(addDays(FROM, 1), TO), 'minh', 4));
     await evidence.import('mail', 'HOPTHU_DAY', file(daysOf(FROM, TO), 'lan', 0));
     await world.ground.outbox.drain();
@@ -73,6 +75,14 @@ describe('a file that comes late', () => {
       LAN: { tier: 'REGULAR', daysOfUse: 10, improvedTier: null, version: 1 },
       MINH: { tier: 'NEVER', daysOfUse: 0, improvedTier: 'REGULAR', signals: ['NEWER_EVIDENCE'], version: 1 },
     });
+  });
+
+  test('the review still names the file it rests on, and not those that came later (T-7)', async () => {
+    const files = (await ask('query ($id: ID!) { review(id: $id) { files { source fileName lines importId } } }', { id: review.id })).data
+      .review.files;
+    expect(files).toMatchObject([{ source: 'mail', fileName: 'mail.log', lines: 28 }]);
+    const { data } = await ask('query ($id: ID!) { evidenceImport(id: $id) { state } }', { id: files[0].importId });
+    expect(data.evidenceImport.state).toBe('DONE');
   });
 
   test('the task force takes it, and the finding is a new version', async () => {

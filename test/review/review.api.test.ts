@@ -1,24 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { MailboxKind } from '../../server/registry/mailbox.entity.js';
 import { recordAbsence, recordMailbox } from '../../server/registry/officer.service.js';
-import { onEvidenceChanged } from '../../server/review/late-facts.js';
+import { Finding } from '../../server/review/finding.entity.js';
+import { Judging, storedFacts } from '../../server/review/rejudging.js';
+import { reviewFrames } from '../../server/review/review.read.js';
 import { type Ask, World } from '../support/world.js';
 import { addEvidence, city, type City, POLICY, today, WINDOW, WORKDAYS } from './review-world.js';
-
-const FINDING = `id tier daysOfUse daysOfUseOutside assessableDays coverage notAssessedReason sent read logins isLeader version cause causeNote nextStep signals improvedTier
-  officer { code } agency { code } review { reference state }`;
-const OPEN = `mutation ($input: ReviewOpenInput!) { reviewOpen(input: $input) {
-  review { id reference state windowFrom windowTo policy { version } availableActions
-    figures { officers withMailbox coverage all { regular irregular never notAssessed assessed regularShare usingShare } leaders { irregular usingShare } }
-    findings(first: 10) { totalCount nodes { ${FINDING} reason days { date read isDayOfUse isWorkingDay } } } }
-  userErrors { code rule path message } } }`;
-const bulk = (name: string, args: string, values: string) =>
-  `mutation (${args}) { ${name}(${values}) { findings { ${FINDING} } userErrors { code rule path message } } }`;
-const SET_CAUSE = bulk('findingSetCause', '$ids: [ID!]!, $cause: Cause!, $note: String', 'ids: $ids, cause: $cause, note: $note');
-const CONTEST = bulk('findingContest', '$id: ID!, $note: String!', 'id: $id, note: $note');
-const ANSWER = bulk('findingAnswerContest', '$id: ID!, $accept: Boolean!, $note: String!', 'id: $id, accept: $accept, note: $note');
-const SETTLE = bulk('findingSettleSignals', '$ids: [ID!]!, $take: Boolean!, $note: String!', 'ids: $ids, takeImproved: $take, note: $note');
-const FINALISE = `mutation ($id: ID!) { reviewFinalise(id: $id) { review { state finalisedAt } userErrors { code rule } } }`;
+import { ANSWER, CONTEST, FINALISE, OPEN, SET_CAUSE, findingOf } from './review-documents.js';
 
 describe('reviews over GraphQL', () => {
   let world: World;
@@ -39,8 +27,6 @@ describe('reviews over GraphQL', () => {
     expect(errors).toBeUndefined();
     return data.reviewOpen;
   }
-
-  const findingOf = (review: any, code: string) => review.findings.nodes.find((finding: any) => finding.officer.code === code);
 
   test('a review judges the whole city, freezes it and counts it, leaders apart (T-1 to T-7)', async () => {
     const { review, userErrors } = await open();
@@ -168,129 +154,6 @@ describe('reviews over GraphQL', () => {
     });
   });
 
-  test('causes stand alone, need their notes, and lead to the next step (D-2, D-2a)', async () => {
-    const { review } = await open();
-    const ids = ['DAILY', 'IDLE', 'HEAD'].map((code) => findingOf(review, code).id);
-    const contact = await world.signIn('AGENCY_CONTACT', here.agency);
-    const set = await contact(SET_CAUSE, { ids: [...ids, 'nothing'], cause: 'NO_NEED' });
-    expect(set.errors).toBeUndefined();
-    expect(set.data.findingSetCause.findings).toMatchObject([{ id: ids[1], cause: 'NO_NEED', nextStep: 'REVOCATION', version: 2 }]);
-    expect(set.data.findingSetCause.userErrors).toMatchObject([
-      { code: 'RULE_VIOLATED', rule: 'D-2', path: ['ids', '0'] },
-      { code: 'RULE_VIOLATED', rule: 'D-2a', path: ['ids', '2'] },
-      { code: 'NOT_FOUND', path: ['ids', '3'] },
-    ]);
-    expect((await taskForce(SET_CAUSE, { ids: [ids[2]], cause: 'REFUSES' })).data.findingSetCause.userErrors).toMatchObject([
-      { code: 'REQUIRED', rule: 'D-2a' },
-    ]);
-    const refuses = await taskForce(SET_CAUSE, { ids: [ids[2]], cause: 'REFUSES', note: 'Công văn 12 ngày 02/11/2026; lớp LH-3' });
-    expect(refuses.data.findingSetCause.findings).toMatchObject([
-      { cause: 'REFUSES', nextStep: 'EXCLUSION', causeNote: 'Công văn 12 ngày 02/11/2026; lớp LH-3' },
-    ]);
-    expect((await taskForce(SET_CAUSE, { ids: [ids[1]], cause: 'EXCUSED' })).data.findingSetCause.userErrors).toMatchObject([
-      { code: 'REQUIRED' },
-    ]);
-    const missing = await taskForce('{ findings(where: { causeMissing: true }) { totalCount } }');
-    expect(missing.data.findings.totalCount).toBe(0);
-    const ending = (from: string) =>
-      taskForce('query ($from: Date) { findings(where: { windowTo: { gte: $from } }) { totalCount } }', { from });
-    expect((await ending(WINDOW.to)).data.findings.totalCount).toBe(3);
-    expect((await ending('2026-11-25')).data.findings.totalCount).toBe(0);
-  });
-
-  test('a contact of another agency, and the administrator, see nothing (product.md §2)', async () => {
-    const { review } = await open();
-    const idle = findingOf(review, 'IDLE').id;
-    const other = await world.signIn('AGENCY_CONTACT', await world.agency('Q1', null));
-    expect((await other('{ findings { totalCount nodes { id } } }')).data.findings).toEqual({ totalCount: 0, nodes: [] });
-    expect((await other('query ($id: ID!) { finding(id: $id) { tier } }', { id: idle })).data.finding).toBeNull();
-    expect((await other(SET_CAUSE, { ids: [idle], cause: 'NO_NEED' })).data.findingSetCause.userErrors).toMatchObject([
-      { code: 'NOT_FOUND' },
-    ]);
-    expect((await other(CONTEST, { id: idle, note: 'x' })).data.findingContest.userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
-    const admin = await world.signIn('ADMIN');
-    expect((await admin('{ findings { totalCount } }')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
-    const officers = await admin('{ officers { nodes { code latestFinding { tier } } } }');
-    expect(officers.data.officers.nodes.every((officer: any) => officer.latestFinding === null)).toBe(true);
-    const officer = await world.signIn('OFFICER', here.never);
-    expect((await officer('{ findings { nodes { officer { code } reason days { date } causeNote } } }')).data.findings.nodes).toMatchObject(
-      [{ officer: { code: 'IDLE' } }],
-    );
-    expect((await officer('{ reviews { nodes { figures { officers } } } }')).data.reviews.nodes).toEqual([{ figures: { officers: 1 } }]);
-  });
-
-  test('later evidence never worsens, flags what it would improve, and is settled by the task force (T-5)', async () => {
-    const { review } = await open();
-    const idle = findingOf(review, 'IDLE');
-    await addEvidence(world, 'idle@snv.example', WORKDAYS.slice(0, 50), { read: 1 });
-    await addEvidence(world, 'daily@snv.example', WORKDAYS, { read: 0, sent: 0 });
-    const late = () => onEvidenceChanged({ from: WINDOW.from, to: WINDOW.to }, world.ground);
-    await late();
-    const read = async (code: string) =>
-      (
-        await taskForce(
-          `{ officer(code: "${code}") { id } findings(where: { reviewId: { eq: "${review.id}" } }) { nodes { ${FINDING} } } }`,
-        )
-      ).data.findings.nodes.find((f: any) => f.officer.code === code);
-    expect(await read('IDLE')).toMatchObject({ tier: 'NEVER', improvedTier: 'REGULAR', signals: ['NEWER_EVIDENCE'], version: 1 });
-    expect(await read('DAILY')).toMatchObject({ tier: 'REGULAR', improvedTier: null, version: 1 });
-    await taskForce(FINALISE, { id: review.id });
-    const kept = await taskForce(SETTLE, { ids: [idle.id], take: false, note: 'Dữ liệu của người khác' });
-    expect(kept.data.findingSettleSignals.findings).toMatchObject([{ tier: 'NEVER', improvedTier: null, signals: [], version: 2 }]);
-    await late();
-    expect(await read('IDLE')).toMatchObject({ improvedTier: null });
-    expect((await taskForce(SETTLE, { ids: [idle.id], take: true, note: 'x' })).data.findingSettleSignals.userErrors).toMatchObject([
-      { code: 'RULE_VIOLATED', rule: 'T-5', path: ['ids', '0'] },
-    ]);
-  });
-
-  test('an improved tier that is taken is a new version with new numbers, in the lists too (T-5)', async () => {
-    const { review } = await open();
-    const idle = findingOf(review, 'IDLE');
-    await taskForce(FINALISE, { id: review.id });
-    await addEvidence(world, 'idle@snv.example', WORKDAYS.slice(0, 50), { read: 1 });
-    await onEvidenceChanged({ from: '2026-09-01', to: '2026-09-01' }, world.ground);
-    const taken = await taskForce(SETTLE, { ids: [idle.id], take: true, note: 'Đã đối chiếu' });
-    expect(taken.data.findingSettleSignals).toMatchObject({
-      findings: [{ tier: 'REGULAR', daysOfUse: 50, improvedTier: null, version: 2 }],
-      userErrors: [],
-    });
-    const { data } = await taskForce(
-      `{ officer(code: "IDLE") { latestFinding { tier reason days { isDayOfUse } } } officers(where: { tier: [REGULAR] }) { totalCount } }`,
-    );
-    expect(data.officers.totalCount).toBe(2);
-    expect(data.officer.latestFinding.reason).toContain('đã được điều chỉnh');
-    expect(data.officer.latestFinding.days.filter((day: any) => day.isDayOfUse)).toHaveLength(50);
-    const kept = await world.ground.orm.em.fork().execute('select version, change, content from finding_version');
-    expect(kept).toMatchObject([{ version: 1, change: 'IMPROVED_TAKEN' }]);
-  });
-
-  test('forwarding waits for the task force, which keeps the tier with a reason (T-5, example j)', async () => {
-    await addEvidence(world, 'idle@snv.example', WORKDAYS, { forwarded: 3, received: 3 });
-    const { review } = await open();
-    const idle = findingOf(review, 'IDLE');
-    expect(idle).toMatchObject({ tier: 'NEVER', signals: ['FORWARDED'] });
-    const settled = await taskForce(SETTLE, { ids: [idle.id, findingOf(review, 'DAILY').id], take: false, note: 'Chuyển tiếp cho thư ký' });
-    expect(settled.data.findingSettleSignals.findings).toMatchObject([{ tier: 'NEVER', signals: [] }]);
-    expect(settled.data.findingSettleSignals.userErrors).toMatchObject([{ rule: 'T-5', path: ['ids', '1'] }]);
-  });
-
-  test('an absence recorded later works the finding out again from the frozen evidence, only for the better (T-5)', async () => {
-    const { review } = await open();
-    await addEvidence(world, 'idle@snv.example', WORKDAYS, { read: 1 });
-    await recordAbsence(world.operator(), here.never, { fromOn: WINDOW.from, untilOn: WINDOW.to, document: 'QĐ 34/2026' });
-    await recordAbsence(world.operator(), here.regular, { fromOn: WINDOW.from, untilOn: WINDOW.to, document: 'QĐ 35/2026' });
-    await world.ground.outbox.drain();
-    const { data } = await taskForce(`{ findings(where: { reviewId: { eq: "${review.id}" } }) { nodes { ${FINDING} } } }`);
-    expect(findingOf({ findings: data.findings }, 'IDLE')).toMatchObject({
-      tier: 'NOT_ASSESSED',
-      notAssessedReason: 'EXCUSED',
-      read: 0,
-      version: 2,
-    });
-    expect(findingOf({ findings: data.findings }, 'DAILY')).toMatchObject({ tier: 'REGULAR', version: 1 });
-  });
-
   test('a policy is tried on the frozen evidence and nothing is written (T-6)', async () => {
     const { review } = await open();
     const TRY = `mutation ($id: ID!, $input: UsagePolicyInput!) { usagePolicyTry(reviewId: $id, input: $input) {
@@ -337,26 +200,6 @@ describe('reviews over GraphQL', () => {
     ]);
   });
 
-  test('reading somebody’s evidence is recorded once a request with those it is about, reading one’s own is not (R-1)', async () => {
-    const { review } = await open();
-    const readings = () =>
-      world.ground.orm.em
-        .fork()
-        .execute<{ details: string }[]>(`select details from audit_event where action = 'finding.readEvidence' order by seq`);
-    const before = (await readings()).length;
-    const contact = await world.signIn('AGENCY_CONTACT', here.agency);
-    await contact('{ findings { nodes { tier signals } } }');
-    expect(await readings()).toHaveLength(before);
-    await contact('{ findings { nodes { reason days { date } causeNote } } }');
-    const after = await readings();
-    expect(after).toHaveLength(before + 1);
-    const ids = review.findings.nodes.map((finding: any) => finding.id);
-    expect(JSON.parse(after.at(-1)!.details).findings.sort()).toEqual([...ids].sort());
-    const officer = await world.signIn('OFFICER', here.never);
-    await officer('{ findings { nodes { reason } } }');
-    expect(await readings()).toHaveLength(before + 1);
-  });
-
   test('mailboxes of an office are united with the personal one, and a mailbox held for part of the window shows only those days (T-2, T-4)', async () => {
     await recordMailbox(world.operator(), { address: 'vanthu@snv.example', kind: MailboxKind.ROLE, officerId: here.never });
     await addEvidence(world, 'vanthu@snv.example', WORKDAYS.slice(0, 45), { sent: 2 });
@@ -376,5 +219,26 @@ describe('reviews over GraphQL', () => {
       .fork()
       .execute<{ counters: string }[]>('select counters from finding_facts where finding_id = ?', [joined.id]);
     expect(stored[0]!.counters.split(';')).toHaveLength(17);
+  });
+
+  test('every finding worked out again from what is stored is the same (G-5)', async () => {
+    await recordAbsence(world.operator(), here.leader, { fromOn: '2026-09-01', untilOn: '2026-09-10', document: 'QĐ 1/2026' });
+    await addEvidence(world, 'idle@snv.example', [...WORKDAYS.slice(0, 5), 2, 3], { logins: 9, received: 1 });
+    await world.officer(here.agency, { code: 'NONE', mailboxAddress: undefined, sinceOn: '2020-01-01' });
+    const { review } = await open();
+    const em = world.ground.orm.em.fork();
+    const [frame] = await reviewFrames(world.ground.read, [review.id]);
+    const judging = new Judging(frame!, frame!.policy);
+    const stored = await em.find(Finding, { review: review.id });
+    const facts = await storedFacts(
+      em,
+      stored.map(({ id }) => id),
+    );
+    expect(stored).toHaveLength(4);
+    for (const finding of stored) {
+      const { marks: _marks, share: _share, ...numbers } = judging.outcome(facts.get(finding.id)!);
+      expect(finding).toMatchObject(numbers);
+    }
+    expect(stored.map(({ notAssessedReason }) => notAssessedReason).filter(Boolean)).toEqual(['NO_MAILBOX']);
   });
 });
