@@ -9,6 +9,7 @@ import { nameSortKey, titleSortKey } from '../server/registry/name.rules.js';
 import { searchText } from '../server/registry/search.rules.js';
 import { demoRegistry } from '../server/store/demo-registry.js';
 import { openStore } from '../server/store/open.js';
+import { fillFindings } from './findings.js';
 
 export interface City {
   /** Session of a member of the task force. */
@@ -17,6 +18,7 @@ export interface City {
   agencies: number;
   /** Codes of all officers, in order. */
   codes: string[];
+  reviewId: string;
 }
 
 const TODAY = '2026-10-18';
@@ -94,11 +96,15 @@ export async function fillCity(databaseUrl: string, dataFolder: string): Promise
         postings.map((p) => [newId(), now, now, id, agencyIds.get(p.agencyCode), p.isMain, p.post, p.isLeader, p.fromOn, p.untilOn]),
       ),
     );
+    const reviewId = await fillFindings(
+      ground,
+      officers.map(({ id, post }) => ({ id, agencyId: agencyIds.get(post.agencyCode)!, isLeader: post.isLeader, post: post.post })),
+    );
     await ground.orm.em.fork().execute('vacuum analyze');
     const email = 'taskforce@bench.example';
     await createUser({ ground, actor: systemActor }, { name: 'Bench', email, password: PASSWORD, grants: [{ role: 'TASK_FORCE' }] });
     const { token } = await createSession(ground, email, PASSWORD);
-    return { token, officers: officers.length, agencies: agencyIds.size, codes: officers.map(({ code }) => code).sort() };
+    return { token, officers: officers.length, agencies: agencyIds.size, codes: officers.map(({ code }) => code).sort(), reviewId };
   } finally {
     await store.close();
   }

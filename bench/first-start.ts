@@ -35,11 +35,21 @@ async function inFreshStore<T>(work: (ground: Ground) => Promise<T>): Promise<T>
   }
 }
 
-async function seconds(work: () => Promise<unknown>): Promise<number> {
-  const begun = performance.now();
-  await work();
-  return (performance.now() - begun) / 1000;
+interface Cost {
+  /** Seconds on the clock, and of processor time: the store runs in this process, so the second is steadier on a busy machine. */
+  wall: number;
+  cpu: number;
 }
+
+async function costOf(work: () => Promise<unknown>): Promise<Cost> {
+  const begun = performance.now();
+  const before = process.cpuUsage();
+  await work();
+  const { user, system } = process.cpuUsage(before);
+  return { wall: (performance.now() - begun) / 1000, cpu: (user + system) / 1e6 };
+}
+
+const median = (values: readonly number[]) => [...values].sort((a, b) => a - b)[values.length >> 1]!;
 
 /** All rows, parents before children. */
 async function dumpOf(ground: Ground): Promise<Dump[]> {
@@ -64,14 +74,14 @@ async function dumpOf(ground: Ground): Promise<Dump[]> {
   return dumps;
 }
 
-const ratios: number[] = [];
+const ratios: Cost[] = [];
 for (let pair = 0; pair < pairs; pair++) {
-  let built = 0;
+  let built: Cost = { wall: 0, cpu: 0 };
   const dumps = await inFreshStore(async (ground) => {
     const marks: string[] = [];
     let last = performance.now();
     let step = '';
-    built = await seconds(() =>
+    built = await costOf(() =>
       buildDemoCity(ground, (text) => {
         if (text.en === step) return;
         if (step) marks.push(`${step} ${((performance.now() - last) / 1000).toFixed(1)} s`);
@@ -83,15 +93,14 @@ for (let pair = 0; pair < pairs; pair++) {
     return dumpOf(ground);
   });
   const copied = await inFreshStore((ground) =>
-    seconds(async () => {
+    costOf(async () => {
       for (const { table, blob } of dumps) await pgliteOf(ground).query(`copy "${table}" from '/dev/blob'`, [], { blob });
     }),
   );
-  ratios.push(built / copied);
-  const bytes = dumps.reduce((sum, { blob }) => sum + blob.size, 0);
-  console.log(
-    `built in ${built.toFixed(1)} s, ${dumps.length} tables of ${(bytes / 1e6).toFixed(0)} MB copied in ${copied.toFixed(1)} s: ${(built / copied).toFixed(2)} ×`,
-  );
+  ratios.push({ wall: built.wall / copied.wall, cpu: built.cpu / copied.cpu });
+  const megabytes = (dumps.reduce((sum, { blob }) => sum + blob.size, 0) / 1e6).toFixed(0);
+  const said = ({ wall, cpu }: Cost) => `${wall.toFixed(1)} s (${cpu.toFixed(1)} s of processor time)`;
+  console.log(`built in ${said(built)}; ${dumps.length} tables of ${megabytes} MB copied in ${said(copied)}`);
 }
-const median = ratios.sort((a, b) => a - b)[ratios.length >> 1]!;
-console.log(`S-6 first start: ${median.toFixed(2)} × the bare COPY (goal ≤ ${GOAL})`);
+const [wall, cpu] = [median(ratios.map((ratio) => ratio.wall)), median(ratios.map((ratio) => ratio.cpu))];
+console.log(`S-6 first start: ${wall.toFixed(2)} × the bare COPY, by processor time ${cpu.toFixed(2)} × (goal ≤ ${GOAL})`);

@@ -113,7 +113,7 @@ export async function readBench(folder: string, { rounds, seconds }: Rounds, onl
   const running: Running[] = [];
   try {
     const city = await fillCity(cluster.url, folder);
-    const reads = readsOf(city.codes).filter(({ id }) => !only.length || only.includes(id));
+    const reads = readsOf(city.codes, city.reviewId).filter(({ id }) => !only.length || only.includes(id));
     const plan = join(folder, 'reads.json');
     writeFileSync(plan, JSON.stringify(reads));
     const env = { DATABASE_URL: cluster.url };

@@ -21,14 +21,16 @@ export interface Read {
 }
 
 const OFFICER = `id code fullName post isLeader agency { id code name } mailbox { id address state }`;
-const officerJson = (o: string, a: string, m: string) =>
+const officerJson = (o: string, a: string, m: string, more = '') =>
   `json_build_object('id', ${o}.id, 'code', ${o}.code, 'fullName', ${o}.full_name, 'post', ${o}.post, 'isLeader', ${o}.is_leader,
      'agency', json_build_object('id', ${a}.id, 'code', ${a}.code, 'name', ${a}.name),
-     'mailbox', case when ${m}.id is null then null else json_build_object('id', ${m}.id, 'address', ${m}.address, 'state', ${m}.state) end)`;
+     'mailbox', case when ${m}.id is null then null else json_build_object('id', ${m}.id, 'address', ${m}.address, 'state', ${m}.state) end${more})`;
 
-const list: Read = {
-  id: 'a',
-  title: 'list of 25 leaders with agency, mailbox and total',
+const OFFSETS = [0, 25, 50, 75, 100, 125, 150, 175];
+
+const withoutTier: Read = {
+  id: 'w',
+  title: 'the same without the tier',
   goal: 1.0,
   document: `query Leaders($leader: Boolean!, $first: Int!, $offset: Int!) {
     officers(where: { isLeader: $leader }, first: $first, offset: $offset) { totalCount nodes { ${OFFICER} } } }`,
@@ -37,10 +39,20 @@ const list: Read = {
       'nodes', coalesce((select json_agg(${officerJson('o', 'a', 'm')} order by o.sort_key, o.id)
         from (select * from officer where is_leader = $1 order by sort_key, id limit $2 offset $3) o
         join agency a on a.id = o.agency_id left join mailbox m on m.id = o.mailbox_id), '[]'))))::text as body`,
-  cases: [0, 25, 50, 75, 100, 125, 150, 175].map((offset) => ({
-    variables: { leader: true, first: 25, offset },
-    parameters: [true, 25, offset],
-  })),
+  cases: OFFSETS.map((offset) => ({ variables: { leader: true, first: 25, offset }, parameters: [true, 25, offset] })),
+};
+
+const list: Read = {
+  ...withoutTier,
+  id: 'a',
+  title: 'list of 25 leaders with agency, mailbox, tier and total',
+  document: withoutTier.document.replace(OFFICER, `${OFFICER} latestFinding { tier }`),
+  statement: withoutTier.statement
+    .replace(
+      officerJson('o', 'a', 'm'),
+      officerJson('o', 'a', 'm', `, 'latestFinding', case when f.id is null then null else json_build_object('tier', f.tier) end`),
+    )
+    .replace('left join mailbox', 'left join finding f on f.officer_id = o.id and f.is_latest left join mailbox'),
 };
 
 const CODES_ASKED = 64;
@@ -74,7 +86,51 @@ const nested: Read = {
   cases: [{ variables: { first: 100, officers: 10 }, parameters: [100, 10] }],
 };
 
-export const readsOf = (codes: readonly string[]): Read[] => [list, byCode(codes), nested];
+const TIER_COUNTS = ['REGULAR', 'IRREGULAR', 'NEVER']
+  .map((tier) => `'${tier.toLowerCase()}', count(*) filter (where f.tier = '${tier}'`)
+  .join('), ');
+
+const figures = (reviewId: string): Read => ({
+  id: 'e',
+  title: 'usage figures of 57 agencies, leaders apart',
+  goal: 0.7,
+  document: `query Figures($review: ID!) { agencies(first: 100) { nodes { code name usage(reviewId: $review) {
+    officers coverage all { regular irregular never } leaders { regular irregular never usingShare } } } } }`,
+  statement: `select json_build_object('data', json_build_object('agencies', json_build_object('nodes', (
+      select json_agg(json_build_object('code', a.code, 'name', a.name, 'usage', u.figures) order by a.sort_key, a.id)
+      from agency a left join (select f.agency_id, json_build_object('officers', count(*),
+          'coverage', sum(f.assessable_days)::float8 / sum(f.candidate_days), 'all', json_build_object(${TIER_COUNTS})),
+          'leaders', json_build_object(${TIER_COUNTS.replaceAll('(where ', '(where f.is_leader and ')}),
+            'usingShare', (count(*) filter (where f.is_leader and f.tier in ('REGULAR', 'IRREGULAR')))::float8
+              / nullif(count(*) filter (where f.is_leader and f.tier <> 'NOT_ASSESSED'), 0))) as figures
+        from finding f where f.review_id = $1 group by f.agency_id) u on u.agency_id = a.id))))::text as body`,
+  cases: [{ variables: { review: reviewId }, parameters: [reviewId] }],
+});
+
+const findings = (reviewId: string): Read => ({
+  id: 'f',
+  title: 'list of 25 findings of a tier with officer, agency and total',
+  goal: 0.7,
+  document: `query Findings($review: ID!, $first: Int!, $offset: Int!) { findings(where: { reviewId: { eq: $review }, tier: [NEVER] }, first: $first, offset: $offset) {
+    totalCount nodes { id tier isLeader daysOfUse assessableDays officer { id code fullName } agency { id code name } } } }`,
+  statement: `select json_build_object('data', json_build_object('findings', json_build_object(
+      'totalCount', (select count(*) from finding where review_id = $1 and tier = $2),
+      'nodes', coalesce((select json_agg(json_build_object('id', f.id, 'tier', f.tier, 'isLeader', f.is_leader, 'daysOfUse', f.days_of_use,
+          'assessableDays', f.assessable_days, 'officer', json_build_object('id', o.id, 'code', o.code, 'fullName', o.full_name),
+          'agency', json_build_object('id', a.id, 'code', a.code, 'name', a.name)) order by f.id)
+        from (select * from finding where review_id = $1 and tier = $2 order by id limit $3 offset $4) f
+        join officer o on o.id = f.officer_id join agency a on a.id = f.agency_id), '[]'))))::text as body`,
+  cases: OFFSETS.map((offset) => ({ variables: { review: reviewId, first: 25, offset }, parameters: [reviewId, 'NEVER', 25, offset] })),
+});
+
+export const readsOf = (codes: readonly string[], reviewId: string): Read[] => [
+  list,
+  withoutTier,
+  byCode(codes),
+  nested,
+  figures(reviewId),
+  findings(reviewId),
+];
 
 /** Written on one line, as it travels. */
 export const requestBody = (read: Read, { variables }: ReadCase): string =>
