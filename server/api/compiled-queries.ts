@@ -11,6 +11,7 @@ import type { Context } from './context.js';
 
 /** Queries kept, the oldest goes first: one takes about 56 kB, and a panel has some dozens. */
 const KEPT = 300;
+const LONG_TEXT = 8192;
 
 interface Asking {
   query: CompiledQuery;
@@ -24,7 +25,7 @@ export interface CompiledQueries {
    * The answer to a query answered before, as JSON; undefined where Apollo shall answer. Whatever must see each request
    * therefore stands before the route or in the context, not in a plugin of Apollo.
    */
-  answer(request: FastifyRequest, reply: FastifyReply, contextOf: () => Promise<Context>): Promise<string | undefined>;
+  answer(request: FastifyRequest, reply: FastifyReply, contextOf: () => Promise<Context>): Promise<string | Buffer | undefined>;
 }
 
 const keyOf = (text: string, operationName: unknown) => (operationName ? `${String(operationName)} ${text}` : text);
@@ -59,7 +60,11 @@ export function compiledQueries(): CompiledQueries {
       const asking = askingOf(request);
       if (!asking) return undefined;
       const result = await asking.query.query({}, await contextOf(), asking.variables);
-      if (!result.errors) return `${JSON.stringify({ data: result.data })}\n`;
+      if (!result.errors) {
+        const text = `${JSON.stringify({ data: result.data })}\n`;
+        // A long text is turned into bytes once, not once to be measured and once to be sent.
+        return text.length > LONG_TEXT ? Buffer.from(text) : text;
+      }
       failed.add(reply);
       return undefined;
     },

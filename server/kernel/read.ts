@@ -82,6 +82,7 @@ export interface Plan {
   row(r: any): any;
   /** The text of columns and joins, made once; undefined when it would hold values. */
   pieces?: { columns: RawBuilder<any>; joins: RawBuilder<any> } | null;
+  isUsed?: boolean;
 }
 
 /**
@@ -111,6 +112,11 @@ const PAGE = '"#page"';
 
 /** `from` (a table or a page, under the alias that the plan's columns name) with the columns and relations of a plan. */
 export function reading(db: Kysely<any>, plan: Plan, from: RawBuilder<any>): Rows {
+  // A plan used once is not worth cutting up.
+  if (plan.pieces === undefined && !plan.isUsed) {
+    plan.isUsed = true;
+    return plan.onto(db.selectFrom(from as any) as unknown as Rows);
+  }
   if (plan.pieces === undefined) {
     const { sql: text, parameters } = plan.onto(db.selectFrom('#page' as any) as unknown as Rows).compile();
     const cut = text.indexOf(` from ${PAGE}`);
@@ -180,10 +186,13 @@ function planInside(relation: Relation, asked: Asked, at: string) {
     };
   }
   const sub = planOf(view, asked, `${at}.`);
+  // Whether the relation is there shows in its id, which comes along with whatever is asked of it; else in a column of its own.
+  const hasId = Boolean(view.id) && asked.size > 0;
+  const sign = hasId ? `${at}.id` : at;
   return {
-    columns: [`${relation.on[0]} as ${at}`, ...sub.columns],
+    columns: hasId ? sub.columns : [`${relation.on[0]} as ${at}`, ...sub.columns],
     joins: [relation, ...sub.joins],
-    value: (r: any) => (r[at] == null ? null : sub.row(r)),
+    value: (r: any) => (r[sign] == null ? null : sub.row(r)),
   };
 }
 
