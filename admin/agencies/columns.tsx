@@ -25,6 +25,7 @@ export const agencyColumns: Column<Agency>[] = [
   {
     source: 'kind',
     label: 'agencies.column.kind',
+    isTight: true,
     phone: 'none',
     cell: (agency) => <KindName kind={agency.kind} />,
     csv: (agency, { t }) => t(`ui.kind.${agency.kind}`),

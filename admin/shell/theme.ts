@@ -117,6 +117,9 @@ export function hopthuTheme(mode: 'light' | 'dark') {
           head: { color: palette.text.secondary, fontWeight: 600, fontSize: '0.8125rem', whiteSpace: 'nowrap' },
         },
       },
+      MuiAutocomplete: {
+        styleOverrides: { paper: { border: `1px solid ${palette.divider}`, boxShadow: '0 12px 32px rgb(0 0 0 / 0.16)' } },
+      },
       MuiTooltip: { styleOverrides: { tooltip: { fontSize: '0.8125rem' } } },
       MuiLink: { defaultProps: { underline: 'hover' } },
     },

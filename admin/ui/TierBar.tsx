@@ -19,16 +19,18 @@ export function TierBar({ figures, label, isBare = false }: { figures: TierFigur
         sx={{ display: 'flex', height: 14, borderRadius: 99, overflow: 'hidden', bgcolor: 'divider', gap: '2px' }}
       >
         {total > 0 &&
-          tiers.map((tier) => (
-            <Box
-              key={tier}
-              sx={{
-                width: `${(countOf(figures, tier) / total) * 100}%`,
-                bgcolor: (theme) => theme.palette.tier[tier],
-                opacity: tier === 'NOT_ASSESSED' ? 0.45 : 1,
-              }}
-            />
-          ))}
+          tiers
+            .filter((tier) => countOf(figures, tier) > 0)
+            .map((tier) => (
+              <Box
+                key={tier}
+                sx={{
+                  width: `${(countOf(figures, tier) / total) * 100}%`,
+                  bgcolor: (theme) => theme.palette.tier[tier],
+                  opacity: tier === 'NOT_ASSESSED' ? 0.45 : 1,
+                }}
+              />
+            ))}
       </Box>
       {!isBare && (
         <Box

@@ -60,8 +60,7 @@ export const ui = {
   hiddenHint: 'Findings are for the task force, the secretary, the contact of the agency, and the officer.',
   weekday: { 0: 'Monday', 1: 'Tuesday', 2: 'Wednesday', 3: 'Thursday', 4: 'Friday', 5: 'Saturday', 6: 'Sunday' },
   weekdayShort: { 0: 'Mon', 1: 'Tue', 2: 'Wed', 3: 'Thu', 4: 'Fri', 5: 'Sat', 6: 'Sun' },
-  month: 'Month %{month}',
-  monthShort: '%{month}/',
+  monthShort: 'M%{month}',
   calendar: {
     title: 'Evidence by day',
     description: 'Evidence calendar from %{from} to %{to}. Use the arrow keys to move between days.',

@@ -70,7 +70,6 @@ export const ui = {
   hiddenHint: 'Kết quả rà soát dành cho tổ công tác, thư ký, cán bộ đầu mối của đơn vị và chính người được rà soát.',
   weekday: { 0: 'thứ Hai', 1: 'thứ Ba', 2: 'thứ Tư', 3: 'thứ Năm', 4: 'thứ Sáu', 5: 'thứ Bảy', 6: 'Chủ nhật' },
   weekdayShort: { 0: 'T2', 1: 'T3', 2: 'T4', 3: 'T5', 4: 'T6', 5: 'T7', 6: 'CN' },
-  month: 'Tháng %{month}',
   monthShort: 'Th%{month}',
   calendar: {
     title: 'Căn cứ sử dụng theo ngày',

@@ -38,7 +38,9 @@ export async function visit(
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text());
   });
   await page.addInitScript((chosen) => {
-    if (localStorage.getItem('RaStorehopthu.locale') === null) localStorage.setItem('RaStorehopthu.locale', JSON.stringify(chosen));
+    if (localStorage.getItem('RaStorehopthu.version') !== null) return;
+    localStorage.setItem('RaStorehopthu.version', '1');
+    localStorage.setItem('RaStorehopthu.locale', JSON.stringify(chosen));
   }, language);
   await page.goto(`${url}/`);
   await page.waitForSelector('input[name=email]');
