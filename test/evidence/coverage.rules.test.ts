@@ -22,7 +22,7 @@ describe('Days of a source (E-8)', () => {
   ])('the median of %j is %d', (numbers, middle) => expect(median(numbers)).toBe(middle));
 
   test('thin is fewer than half of the median for the kind of day; exactly half is not', () => {
-    const days = [day(1, 100), day(2, 100), day(3, 50), day(4, 49), day(6, 10), day(7, 4)];
+    const days = [day(1, 100), day(2, 100), day(3, 50), day(4, 49), day(5, 100), day(6, 10), day(7, 4)];
     expect(judgeDays(days, isWorking).map(({ isThin, isCovered }) => [isThin, isCovered])).toEqual([
       [false, true],
       [false, true],
@@ -30,6 +30,7 @@ describe('Days of a source (E-8)', () => {
       [true, false],
       [false, true],
       [false, true],
+      [true, false],
     ]);
   });
 
