@@ -39,6 +39,6 @@ export async function settleCoverage(acting: Acting, { source: name, date, decis
       [source.number, day, decision === 'ACCEPT' ? why : null, decision === 'OUTAGE' ? why : null],
     );
     act.record('evidence.coverage.settle', `evidence-source:${source.id}`, { source: source.name, date, decision, reason: why });
-    act.order('EVIDENCE_CHANGED', { source: source.number, from: date, to: date });
+    act.order('EVIDENCE_CHANGED', { at: act.now, source: source.number, from: date, to: date });
   });
 }

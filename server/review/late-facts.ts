@@ -18,16 +18,18 @@ const CHUNK = 1_000;
 
 /** Counters or coverage of these days changed. */
 export interface EvidenceChanged {
+  /** When; a review opened afterwards has seen it. */
+  at: string;
   from: string;
   to: string;
 }
 
 /** Flags the findings that the evidence known now would improve; nothing else changes, and nothing ever gets worse. */
-export async function onEvidenceChanged({ from, to }: EvidenceChanged, ground: Ground): Promise<void> {
+export async function onEvidenceChanged({ at, from, to }: EvidenceChanged, ground: Ground): Promise<void> {
   const em = ground.orm.em.fork() as SqlEntityManager;
   const reviews = await em.execute<{ id: string }[]>(
-    `select id from review where state <> 'CANCELLED' and window_from <= ?::date and window_to >= ?::date order by opened_at`,
-    [to, from],
+    `select id from review where state <> 'CANCELLED' and opened_at <= ? and window_from <= ?::date and window_to >= ?::date order by opened_at`,
+    [at, to, from],
   );
   for (const { id } of reviews) {
     const findings = await em.execute<{ id: string }[]>(`select id from finding where review_id = ? and tier <> 'REGULAR' order by id`, [

@@ -5,6 +5,8 @@ import { type Ask, World } from '../support/world.js';
 import { addEvidence, city, type City, WINDOW, WORKDAYS } from './review-world.js';
 import { CONTEST, FINALISE, FINDING, OPEN, SETTLE, SET_CAUSE, findingOf } from './review-documents.js';
 
+const LATER = '2026-11-26T00:00:00Z';
+
 describe('findings over GraphQL', () => {
   let world: World;
   let here: City;
@@ -81,14 +83,16 @@ describe('findings over GraphQL', () => {
     const idle = findingOf(review, 'IDLE');
     await addEvidence(world, 'idle@snv.example', WORKDAYS.slice(0, 50), { read: 1 });
     await addEvidence(world, 'daily@snv.example', WORKDAYS, { read: 0, sent: 0 });
-    const late = () => onEvidenceChanged({ from: WINDOW.from, to: WINDOW.to }, world.ground);
-    await late();
+    const late = () => onEvidenceChanged({ at: LATER, from: WINDOW.from, to: WINDOW.to }, world.ground);
     const read = async (code: string) =>
       (
         await taskForce(
           `{ officer(code: "${code}") { id } findings(where: { reviewId: { eq: "${review.id}" } }) { nodes { ${FINDING} } } }`,
         )
       ).data.findings.nodes.find((f: any) => f.officer.code === code);
+    await onEvidenceChanged({ at: '2026-11-24T00:00:00Z', from: WINDOW.from, to: WINDOW.to }, world.ground);
+    expect(await read('IDLE')).toMatchObject({ improvedTier: null });
+    await late();
     expect(await read('IDLE')).toMatchObject({ tier: 'NEVER', improvedTier: 'REGULAR', signals: ['NEWER_EVIDENCE'], version: 1 });
     expect(await read('DAILY')).toMatchObject({ tier: 'REGULAR', improvedTier: null, version: 1 });
     await taskForce(FINALISE, { id: review.id });
@@ -106,7 +110,7 @@ describe('findings over GraphQL', () => {
     const idle = findingOf(review, 'IDLE');
     await taskForce(FINALISE, { id: review.id });
     await addEvidence(world, 'idle@snv.example', WORKDAYS.slice(0, 50), { read: 1 });
-    await onEvidenceChanged({ from: '2026-09-01', to: '2026-09-01' }, world.ground);
+    await onEvidenceChanged({ at: LATER, from: '2026-09-01', to: '2026-09-01' }, world.ground);
     const taken = await taskForce(SETTLE, { ids: [idle.id], take: true, note: 'Đã đối chiếu' });
     expect(taken.data.findingSettleSignals).toMatchObject({
       findings: [{ tier: 'REGULAR', daysOfUse: 50, improvedTier: null, version: 2 }],
