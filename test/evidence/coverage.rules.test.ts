@@ -30,7 +30,7 @@ describe('Days of a source (E-8)', () => {
       [true, false],
       [false, true],
       [false, true],
-      [true, false],
+      [false, true],
     ]);
   });
 
