@@ -7,7 +7,7 @@ import { KeyedHash } from '../server/kernel/keyed-hash.js';
 import { type LogKind, NEWEST_DAY } from './mail-log.js';
 
 const [way, ...logs] = process.argv.slice(2);
-const CHUNK = 512 * 1024;
+const CHUNK = 128 * 1024;
 const key = new KeyedHash('bench');
 const idle = process.memoryUsage().rss;
 const began = performance.now();

@@ -24,7 +24,7 @@ import { removeSpooled, spoolPath } from './spool.js';
 import { Staging, stagingTable } from './staging.js';
 import { UnreadablePacking, unpack } from './unpack.js';
 
-const CHUNK = 512 * 1024;
+const CHUNK = 128 * 1024;
 const PROGRESS_EVERY = 1000;
 
 type Note = { name: EvidenceMessageName; values?: Record<string, string | number> };
