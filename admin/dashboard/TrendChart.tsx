@@ -20,7 +20,7 @@ export function TrendChart({ points }: { points: Point[] }) {
       height={300}
       skipAnimation
       xAxis={[{ scaleType: 'point', data: points.map((point) => point.until), height: 32 }]}
-      yAxis={[{ min: 0, max: 1, width: 64, tickNumber: 5, valueFormatter: (value: number) => `${Math.round(value * 100)} %` }]}
+      yAxis={[{ min: 0, max: 1, width: 64, tickNumber: 5, valueFormatter: (value: number) => `${Math.round(value * 100)}\u00a0%` }]}
       grid={{ horizontal: true }}
       series={[
         {

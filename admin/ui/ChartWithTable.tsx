@@ -64,7 +64,11 @@ export function PlainTable({ label, head, rows }: { label: string; head: string[
         <TableHead>
           <TableRow>
             {head.map((words, index) => (
-              <TableCell key={words} align={index === 0 ? 'left' : 'right'} sx={{ bgcolor: 'background.paper' }}>
+              <TableCell
+                key={words}
+                align={index === 0 ? 'left' : 'right'}
+                sx={{ bgcolor: 'background.paper', whiteSpace: 'normal', lineHeight: 1.3 }}
+              >
                 {words}
               </TableCell>
             ))}

@@ -10,10 +10,11 @@ export function FaultNote({ error, onRetry }: { error: unknown; onRetry?: () => 
   const fault = toFault(error);
   return (
     <Alert
-      severity={fault.code === 'FORBIDDEN' ? 'info' : 'error'}
+      severity={isGone || fault.code === 'FORBIDDEN' ? 'info' : 'error'}
       variant="outlined"
       sx={{ my: 1 }}
       action={
+        !isGone &&
         onRetry && (
           <Button color="inherit" size="small" onClick={onRetry}>
             {t('shell.fault.again')}

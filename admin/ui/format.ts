@@ -17,7 +17,8 @@ function build(locale: string): Format {
   const tag = locale === 'en' ? 'en-GB' : 'vi-VN';
   const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
   const tenth = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
-  const gap = locale === 'en' ? '' : ' ';
+  // Never a line break between the number and its sign.
+  const gap = locale === 'en' ? '' : '\u00a0';
   const day = (value: string | null | undefined) => (value ? `${value.slice(8, 10)}/${value.slice(5, 7)}/${value.slice(0, 4)}` : dash);
   return {
     number: (value) => whole.format(value),

@@ -169,7 +169,7 @@ export const ui = {
   trail: 'Đường dẫn',
   back: 'Quay lại danh sách',
   loading: 'Đang tải…',
-  points: '%{count} điểm %',
+  points: '%{count}\u00a0điểm\u00a0%',
   until: 'đến %{day}',
   since: 'từ %{day}',
   now: 'hiện nay',
