@@ -40,7 +40,7 @@ const FAMILY: readonly (readonly [string, number])[] = [
   ['Lưu', 3],
   ['Tôn', 1],
   ['Từ', 1],
-  ['Văn', 1],
+  ['Tăng', 1],
 ];
 const FEMALE_MIDDLE: readonly (readonly [string, number])[] = [
   ['Thị', 46],
