@@ -21,11 +21,6 @@ export function nextStep(tier: UsageTier, notAssessedReason: NotAssessedReason |
   }
 }
 
-/** Whether a cause is still owed: irregular or never, and none set. */
-export function isCauseMissing(tier: UsageTier, cause: Cause | null): boolean {
-  return cause === null && (tier === 'IRREGULAR' || tier === 'NEVER');
-}
-
 export interface CauseFacts {
   cause: Cause;
   note: string | null;

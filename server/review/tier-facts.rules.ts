@@ -47,10 +47,6 @@ export interface OfficerFacts {
   absences: readonly Span[];
 }
 
-export function packCounters(days: readonly CounterDay[]): DayCounters {
-  return days.flatMap((d) => [d.day, d.sent, d.read, d.logins, d.received, d.forwarded, d.polled ? 1 : 0]);
-}
-
 /** Whether a day lies in one of the spans. */
 export function isWithin(spans: readonly Span[], day: number): boolean {
   for (const span of spans) if (day >= span.from && day <= span.to) return true;

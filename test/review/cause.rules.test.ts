@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import type { CauseFacts } from '../../server/review/cause.rules.js';
-import { causeFaults, isCauseMissing, nextStep } from '../../server/review/cause.rules.js';
+import { causeFaults, nextStep } from '../../server/review/cause.rules.js';
 import type { Cause, NextStep, NotAssessedReason, UsageTier } from '../../server/review/vocabulary.js';
 import { CAUSES } from '../../server/review/vocabulary.js';
 
@@ -23,14 +23,6 @@ describe('the next step follows from tier and cause', () => {
     ['REGULAR', null, 'NO_NEED', 'NONE'],
   ])('%s (%s) with cause %s: %s', (tier, reason, cause, step) => {
     expect(nextStep(tier, reason, cause)).toBe(step);
-  });
-
-  test('a cause is missing only where a step depends on it', () => {
-    expect(isCauseMissing('NEVER', null)).toBe(true);
-    expect(isCauseMissing('IRREGULAR', null)).toBe(true);
-    expect(isCauseMissing('NEVER', 'NO_NEED')).toBe(false);
-    expect(isCauseMissing('NOT_ASSESSED', null)).toBe(false);
-    expect(isCauseMissing('REGULAR', null)).toBe(false);
   });
 });
 

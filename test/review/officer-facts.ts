@@ -3,8 +3,7 @@ import { dayNumber, dayOfNumber } from '../../server/kernel/calendar.js';
 import type { DomainCoverage, Frame } from '../../server/review/frame.rules.js';
 import { frameOf } from '../../server/review/frame.rules.js';
 import type { PolicyVersion } from '../../server/review/policy.rules.js';
-import type { CounterDay, MailboxFact, OfficerFacts, Span } from '../../server/review/tier-facts.rules.js';
-import { packCounters } from '../../server/review/tier-facts.rules.js';
+import type { CounterDay, DayCounters, MailboxFact, OfficerFacts, Span } from '../../server/review/tier-facts.rules.js';
 import { actBits, type EvidenceAct } from '../../server/review/vocabulary.js';
 
 /** Thursday to Tuesday: 64 working days and 26 others. */
@@ -38,6 +37,10 @@ export const DAYS_OFF = Array.from(FRAME.working.keys()).filter((i) => !FRAME.wo
 
 export const number = dayNumber;
 export const dayAt = (index: number) => dayOfNumber(FIRST + index);
+
+export function packCounters(days: readonly CounterDay[]): DayCounters {
+  return days.flatMap((d) => [d.day, d.sent, d.read, d.logins, d.received, d.forwarded, d.polled ? 1 : 0]);
+}
 
 /** Counters on these days of the window. */
 export function on(indexes: readonly number[], counters: Partial<CounterDay>): CounterDay[] {
