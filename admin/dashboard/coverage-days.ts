@@ -16,7 +16,8 @@ const dayLength = 86_400_000;
 
 /** Every day from the first to the last, days without any row too. */
 export function stripDays(rows: readonly CoverageDay[], from: string, to: string): StripDay[] {
-  const byDate = Map.groupBy(rows, (row) => row.date);
+  const byDate = new Map<string, CoverageDay[]>();
+  for (const row of rows) byDate.set(row.date, [...(byDate.get(row.date) ?? []), row]);
   const most = Math.max(0, ...[...byDate.values()].map((list) => list.length));
   const result: StripDay[] = [];
   for (let at = Date.parse(from); at <= Date.parse(to); at += dayLength) {

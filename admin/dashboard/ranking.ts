@@ -14,6 +14,9 @@ export interface Rank {
 /** From this gap on (20 points of a hundred) the agency is marked. */
 export const jamGap = 0.2;
 
+/** 0.7 less 0.5 is a little less than 0.2 in a computer's arithmetic. */
+const rounding = 1e-9;
+
 export function rank(agencies: readonly RankedAgency[]): Rank[] {
   return agencies
     .filter((agency) => agency.usage !== null)
@@ -21,7 +24,7 @@ export function rank(agencies: readonly RankedAgency[]): Rank[] {
       const leaders = agency.usage!.leaders.usingShare;
       const staff = staffOf(agency.usage!).usingShare;
       const gap = leaders === null || staff === null ? null : staff - leaders;
-      return { agency, leaders, staff, gap, isJammed: gap !== null && gap >= jamGap };
+      return { agency, leaders, staff, gap, isJammed: gap !== null && gap > jamGap - rounding };
     })
     .sort((a, b) => (b.leaders ?? -1) - (a.leaders ?? -1) || a.agency.code.localeCompare(b.agency.code));
 }

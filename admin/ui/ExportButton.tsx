@@ -7,7 +7,8 @@ import { everyPage } from '../data/data-provider.js';
 import { toFault } from '../data/faults.js';
 import type { Column } from './column.js';
 import { downloadCsv } from './csv.js';
-import { formatFor, useFormat } from './format.js';
+import { useFormat } from './format.js';
+import { formatFor } from './written.js';
 
 export function ExportButton<Row>({ documents, columns }: { documents: NounDocuments; columns: Column<Row>[] }) {
   const t = useTranslate();

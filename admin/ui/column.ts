@@ -1,7 +1,7 @@
 // One description of a column serves the table, the card on a phone, the choice of columns and the export.
 import type { ReactNode } from 'react';
 import type { CsvValue } from './csv.js';
-import type { Format } from './format.js';
+import type { Format } from './written.js';
 
 export type Translate = (key: string, options?: Record<string, unknown>) => string;
 

@@ -1,0 +1,41 @@
+// How days, moments, numbers and shares are written in either language: 23/11/2026, 12.993, 53,4 %.
+export interface Format {
+  number: (value: number) => string;
+  /** 0.534 → 53,4 % */
+  share: (value: number | null | undefined) => string;
+  /** 0.128 → 12,8, for a difference of two shares. */
+  points: (value: number) => string;
+  day: (value: string | null | undefined) => string;
+  moment: (value: string | null | undefined) => string;
+}
+
+const dash = '–';
+
+function build(locale: string): Format {
+  const tag = locale === 'en' ? 'en-GB' : 'vi-VN';
+  const whole = new Intl.NumberFormat(tag, { maximumFractionDigits: 0 });
+  const tenth = new Intl.NumberFormat(tag, { minimumFractionDigits: 1, maximumFractionDigits: 1 });
+  // Never a line break between the number and its sign.
+  const gap = locale === 'en' ? '' : '\u00a0';
+  const day = (value: string | null | undefined) => (value ? `${value.slice(8, 10)}/${value.slice(5, 7)}/${value.slice(0, 4)}` : dash);
+  return {
+    number: (value) => whole.format(value),
+    share: (value) => (value === null || value === undefined ? dash : `${tenth.format(value * 100)}${gap}%`),
+    points: (value) => tenth.format(value * 100),
+    day,
+    moment: (value) => {
+      if (!value) return dash;
+      // The city's clock, wherever the reader sits.
+      const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short' }).format(
+        new Date(value),
+      );
+      return `${parts.slice(11, 16)} ${day(parts.slice(0, 10))}`;
+    },
+  };
+}
+
+const formats: Record<string, Format> = {};
+
+export function formatFor(locale: string): Format {
+  return (formats[locale] ??= build(locale));
+}
