@@ -4,6 +4,8 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { commitmentOf, hashOf } from './audit-chain.rules.js';
 import { insertRows } from './bulk.js';
 
+const SALT_BYTES = 16;
+
 export interface RecordedAct {
   action: string;
   subject: string;
@@ -15,9 +17,10 @@ export async function appendToAudit(em: SqlEntityManager, actor: string, at: Dat
   const [head] = await em.execute<{ seq: number; hash: string }[]>('select seq, hash from audit_head where id = 1 for update');
   if (!head) throw new Error('The audit chain has no head row: the database was not migrated.');
   let { seq, hash } = head;
-  const rows = acts.map((act) => {
+  const salts = randomBytes(SALT_BYTES * acts.length).toString('hex');
+  const rows = acts.map((act, i) => {
     const details = JSON.stringify(act.details ?? {});
-    const salt = randomBytes(16).toString('hex');
+    const salt = salts.slice(2 * SALT_BYTES * i, 2 * SALT_BYTES * (i + 1));
     const commitment = commitmentOf(salt, details);
     seq += 1;
     hash = hashOf(hash, { seq, at: at.getTime(), actor, action: act.action, subject: act.subject, commitment });

@@ -49,11 +49,17 @@ export async function insertRows(
     const arrays = names.map((_, i) => `{${part.map((row) => arrayElement(row[i])).join(',')}}`);
     const unnest = types.map((type, i) => `$${i + 1}::${type}[]`).join(', ');
     const statement = `insert into ${quoted(table)} (${names.map(quoted).join(', ')}) select * from unnest(${unnest}) ${after}`;
-    // Bound values: the ORM would write millions of characters into the statement, to be escaped and parsed.
-    await (em.getTransactionContext<Kysely<unknown>>() ?? em.getConnection().getClient<Kysely<unknown>>()).executeQuery(
-      CompiledQuery.raw(statement, arrays),
-    );
+    await executeBound(em, statement, arrays);
   }
+}
+
+/**
+ * Runs a statement with bound values ($1 …) in the entity manager's transaction. For values of many thousand characters: the ORM
+ * would write them into the statement, to be escaped and parsed.
+ */
+export async function executeBound<R = unknown>(em: SqlEntityManager, statement: string, values: readonly unknown[]): Promise<R[]> {
+  const runner = em.getTransactionContext<Kysely<unknown>>() ?? em.getConnection().getClient<Kysely<unknown>>();
+  return (await runner.executeQuery<R>(CompiledQuery.raw(statement, [...values]))).rows;
 }
 
 /** One value in the text form of COPY. */

@@ -1,11 +1,13 @@
 /** Keeps the columns that lists filter and sort on, as the latest finalised review found them; only review calls this (T-6). */
 import type { SqlEntityManager } from '@mikro-orm/sql';
+import { executeBound } from '../kernel/bulk.js';
 import { arrayOf } from './register.read.js';
 
 /** Tier of each officer in the latest finalised review. */
 export async function writeCurrentTiers(em: SqlEntityManager, tiers: readonly { officerId: string; tier: string }[]): Promise<void> {
-  await em.execute(
-    `update officer o set current_tier = t.tier from unnest(?::uuid[], ?::text[]) as t(id, tier)
+  await executeBound(
+    em,
+    `update officer o set current_tier = t.tier from unnest($1::uuid[], $2::text[]) as t(id, tier)
      where o.id = t.id and o.current_tier is distinct from t.tier`,
     [arrayOf(tiers.map((t) => t.officerId)), arrayOf(tiers.map((t) => t.tier))],
   );

@@ -12,10 +12,12 @@ const CONTROL = /[\p{Cc}\u2028\u2029]/u;
 // Zero-width characters, direction overrides, fillers that look like nothing: two names that look alike must be alike.
 const INVISIBLE = /[\p{Cf}\p{Default_Ignorable_Code_Point}\p{Co}\u2800]/u;
 const BROKEN = /[\ufffd\p{Cs}]/u;
+const CLEAN_ALREADY = /^[!-~]*(?: [!-~]+)*$/;
 const COMBINING = /\p{M}/gu;
 
 /** NFC, spaces at both ends gone, every run of spaces inside (also non-breaking ones) one space; the capital Eth of old fonts is a Đ. */
 export function cleanText(text: string): string {
+  if (CLEAN_ALREADY.test(text)) return text;
   return text
     .normalize('NFC')
     .replace(/\u00d0/g, '\u0110')
