@@ -35,6 +35,10 @@ export function EvidenceCalendar({ days }: { days: CalendarDay[] }) {
   const height = top + 7 * step;
   const rows = Array.from({ length: 7 }, (_, weekday) => days.filter((day) => day.weekday === weekday));
 
+  const reach = (date: string) => {
+    setReached(date);
+    setPointed(undefined);
+  };
   const onKeyDown = (event: KeyboardEvent, from: CalendarDay) => {
     const index = days.indexOf(from);
     const to =
@@ -48,7 +52,7 @@ export function EvidenceCalendar({ days }: { days: CalendarDay[] }) {
     const target = to === undefined ? undefined : days[to];
     if (!target) return;
     event.preventDefault();
-    setReached(target.date);
+    reach(target.date);
     grid.current?.querySelector<SVGGElement>(`[data-date="${target.date}"]`)?.focus();
   };
 
@@ -96,7 +100,7 @@ export function EvidenceCalendar({ days }: { days: CalendarDay[] }) {
                     label={say(day)}
                     hatch={hatch}
                     isCurrent={day.date === entry}
-                    onReach={() => setReached(day.date)}
+                    onReach={() => reach(day.date)}
                     onPoint={() => setPointed(day.date)}
                     onKeyDown={(event) => onKeyDown(event, day)}
                   />

@@ -37,9 +37,10 @@ export async function visit(
     // A refused or an unauthenticated answer is logged by the browser as a failed resource; the pages are judged by what they show.
     if (message.type() === 'error' && !message.text().startsWith('Failed to load resource')) faults.push(message.text());
   });
+  // Only on the first page: afterwards the language is what the visitor has chosen.
   await page.addInitScript((chosen) => {
-    if (localStorage.getItem('RaStorehopthu.version') !== null) return;
-    localStorage.setItem('RaStorehopthu.version', '1');
+    if (sessionStorage.getItem('visited') !== null) return;
+    sessionStorage.setItem('visited', 'yes');
     localStorage.setItem('RaStorehopthu.locale', JSON.stringify(chosen));
   }, language);
   await page.goto(`${url}/`);
