@@ -65,7 +65,6 @@ export async function fillFindings(ground: Ground, officers: readonly BenchOffic
       agency_id: agencyId,
       post,
       is_leader: isLeader,
-      is_latest: true,
       tier,
       not_assessed_reason: tier === 'NOT_ASSESSED' ? 'NO_MAILBOX' : null,
       candidate_days: CANDIDATE_DAYS,

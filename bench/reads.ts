@@ -52,7 +52,7 @@ const list: Read = {
       officerJson('o', 'a', 'm'),
       officerJson('o', 'a', 'm', `, 'latestFinding', case when f.id is null then null else json_build_object('tier', f.tier) end`),
     )
-    .replace('left join mailbox', 'left join finding f on f.officer_id = o.id and f.is_latest left join mailbox'),
+    .replace('left join mailbox', 'left join finding f on f.id = o.latest_finding_id left join mailbox'),
 };
 
 const CODES_ASKED = 64;

@@ -9,7 +9,7 @@ export class Registry extends Migration {
     this.addSql(`create index "agency_parent_id_index" on "agency" ("parent_id")`);
     this.addSql(`create index "agency_sort_key_id_index" on "agency" ("sort_key", "id")`);
     this.addSql(
-      `create table "officer" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "code" text not null, "full_name" text not null, "agency_id" uuid not null, "post" text null, "is_leader" boolean not null, "mailbox_id" uuid null, "left_on" date null, "left_reason" text null, "other_email" text null, "phone" text null, "current_tier" text null, "search_text" text not null, "sort_key" text collate "C" not null, primary key ("id"))`,
+      `create table "officer" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "code" text not null, "full_name" text not null, "agency_id" uuid not null, "post" text null, "is_leader" boolean not null, "mailbox_id" uuid null, "left_on" date null, "left_reason" text null, "other_email" text null, "phone" text null, "current_tier" text null, "latest_finding_id" uuid null, "search_text" text not null, "sort_key" text collate "C" not null, primary key ("id"))`,
     );
     this.addSql(`alter table "officer" add constraint "officer_code_unique" unique ("code")`);
     this.addSql(`alter table "officer" add constraint "officer_mailbox_id_unique" unique ("mailbox_id")`);

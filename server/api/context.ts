@@ -1,5 +1,6 @@
 /** What a resolver knows of the request: who asks, in which language, on which ground. */
 import type { FastifyReply } from 'fastify';
+import type { GraphQLResolveInfo } from 'graphql';
 import type { Acting } from '../identity/command.js';
 import type { Actor } from '../identity/actor.js';
 import type { Ground } from '../kernel/ground.js';
@@ -29,4 +30,13 @@ export function acting({ ground, actor }: Context): Acting & { actor: Actor } {
 export function batch<T>(context: Context, name: string, make: () => T): T {
   if (!context.batches.has(name)) context.batches.set(name, make());
   return context.batches.get(name) as T;
+}
+
+/** Where in the answer a field stands, whatever the row: what is batched together must have been asked the same. */
+export function placeOf({ path }: GraphQLResolveInfo): string {
+  const names: string[] = [];
+  for (let step: GraphQLResolveInfo['path'] | undefined = path; step; step = step.prev) {
+    if (typeof step.key === 'string') names.unshift(step.key);
+  }
+  return names.join('.');
 }

@@ -5,9 +5,12 @@ import DataLoader from 'dataloader';
 import { Access } from '../api/access.js';
 import { asked } from '../api/asked.js';
 import { connectionOf } from '../api/connection.js';
-import { acting, batch, type Context } from '../api/context.js';
+import { acting, batch, type Context, placeOf } from '../api/context.js';
 import { payload, UserError } from '../api/user-error.js';
+import { holds } from '../identity/right.js';
+import { kernelMessages } from '../kernel/kernel.messages.js';
 import { isId } from '../kernel/record.js';
+import { Denial } from '../kernel/refusal.js';
 import type { Page } from '../kernel/page.js';
 import { CalendarDate } from '../kernel/scalars.js';
 import { Agency } from './agency.entity.js';
@@ -50,9 +53,13 @@ export class AgencyResolver {
   @Query(() => AgencyConnection, { description: 'Agencies, by name unless ordered otherwise.' })
   agencies(
     @Args(() => AgenciesArgs) args: AgenciesArgs,
-    @Ctx() { ground }: Context,
+    @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<AgencyRow>> {
+    const { ground, actor } = acting(context);
+    if (args.orderBy?.some(({ field }) => field === 'LEADER_SHARE') && !holds(actor, registryAccess.orderByShare)) {
+      throw new Denial('FORBIDDEN', { text: kernelMessages.forbidden });
+    }
     return agencyList(ground.read, asked(info), args);
   }
 
@@ -74,7 +81,7 @@ export class AgencyResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<unknown>> {
     const wanted = withRightsInNodes(asked(info));
-    const place = `agency.officers ${info.path.key} ${JSON.stringify(args)}`;
+    const place = `agency.officers ${placeOf(info)} ${JSON.stringify(args)}`;
     const { ground, actor } = acting(context);
     const loader = batch(
       context,

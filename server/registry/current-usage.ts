@@ -3,14 +3,27 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { executeBound } from '../kernel/bulk.js';
 import { arrayOf } from './register.read.js';
 
-/** Tier of each officer in the latest finalised review. */
-export async function writeCurrentTiers(em: SqlEntityManager, tiers: readonly { officerId: string; tier: string }[]): Promise<void> {
+/** The latest finding of each officer and its tier, when a review was finalised. */
+export async function writeLatestFindings(
+  em: SqlEntityManager,
+  findings: readonly { officerId: string; findingId: string; tier: string }[],
+): Promise<void> {
   await executeBound(
     em,
-    `update officer o set current_tier = t.tier from unnest($1::uuid[], $2::text[]) as t(id, tier)
-     where o.id = t.id and o.current_tier is distinct from t.tier`,
-    [arrayOf(tiers.map((t) => t.officerId)), arrayOf(tiers.map((t) => t.tier))],
+    `update officer o set current_tier = t.tier, latest_finding_id = t.finding from unnest($1::uuid[], $2::uuid[], $3::text[]) as t(id, finding, tier)
+     where o.id = t.id`,
+    [arrayOf(findings.map((t) => t.officerId)), arrayOf(findings.map((t) => t.findingId)), arrayOf(findings.map((t) => t.tier))],
   );
+}
+
+/** The tier of an officer whose latest finding was changed; whether it is the latest. */
+export async function writeTierOfLatest(em: SqlEntityManager, finding: { id: string; officerId: string; tier: string }): Promise<boolean> {
+  const rows = await em.execute<{ id: string }[]>('update officer set current_tier = ? where id = ? and latest_finding_id = ? returning id', [
+    finding.tier,
+    finding.officerId,
+    finding.id,
+  ]);
+  return rows.length > 0;
 }
 
 /** Share of leaders who use their mailbox, by agency; null where none was assessed. */

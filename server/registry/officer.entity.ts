@@ -60,6 +60,10 @@ export class Officer extends EditedRecord {
   @Property({ type: 'text', nullable: true })
   currentTier?: UsageTier | null;
 
+  /** Id of the finding that tier comes from (T-6). Written by review. */
+  @Property({ type: 'uuid', nullable: true })
+  latestFindingId?: string | null;
+
   /** What a search looks through (name.rules.ts). */
   @Property({ type: 'text' })
   searchText: string;

@@ -110,8 +110,10 @@ export const OFFICER_ORDERS: Record<string, Order['by']> = {
 };
 
 /** Only the officers the actor may see; no filter at all for whoever may see everybody. */
-export function visibleOfficers(actor: Actor, q: Rows, alias = 'o'): Rows {
-  if (mayAll(actor, registryAccess.readOfficers as never)) return q;
+export const visibleOfficers = (actor: Actor, q: Rows, alias = 'o'): Rows =>
+  mayAll(actor, registryAccess.readOfficers as never) ? q : ofOwnAgencyOrSelf(actor, q, alias);
+
+function ofOwnAgencyOrSelf(actor: Actor, q: Rows, alias: string): Rows {
   const agencies = scopesOf(actor, 'AGENCY_CONTACT');
   const own = scopesOf(actor, 'OFFICER');
   return q.where(
@@ -119,9 +121,10 @@ export function visibleOfficers(actor: Actor, q: Rows, alias = 'o'): Rows {
   );
 }
 
-export function whereOfficer(q: Rows, where: OfficerCondition | null | undefined): Rows {
+export function whereOfficer(actor: Actor, q: Rows, where: OfficerCondition | null | undefined): Rows {
   let rows = whereText(whereId(whereId(q, 'o.id', where?.id), 'o.agency_id', where?.agencyId), 'o.code', where?.code);
   rows = whereIs(rows, 'o.is_leader', where?.isLeader);
+  if (where?.tier && !mayAll(actor, registryAccess.filterByTier as never)) rows = ofOwnAgencyOrSelf(actor, rows, 'o');
   rows = whereOneOf(rows, 'o.current_tier', where?.tier);
   if (where?.mailboxState == null) return rows;
   const states = where.mailboxState;
@@ -144,7 +147,7 @@ export function officerList(read: Reader, asked: Asked, actor: Actor, input: Off
     table: 'officer as o',
     view: officers,
     orderBy: orderOf(OFFICER_ORDERS, input.orderBy, [{ by: 'o.sort_key' }]),
-    where: (q) => whereSearched(whereOfficer(visibleOfficers(actor, q), input.where), 'o.search_text', input.search),
+    where: (q) => whereSearched(whereOfficer(actor, visibleOfficers(actor, q), input.where), 'o.search_text', input.search),
     first: input.first,
     after: input.after,
     offset: input.offset,
@@ -202,7 +205,7 @@ export async function officersOfAgencies(
   agencyIds: readonly string[],
   { where, ...page }: PageInput & { where?: OfficerCondition | null },
 ): Promise<Page<any>[]> {
-  const visible = (q: Rows) => whereOfficer(visibleOfficers(actor, q), where);
+  const visible = (q: Rows) => whereOfficer(actor, visibleOfficers(actor, q), where);
   return pagesOfLists(read, asked, agencyIds, 'o.agency_id', {
     table: 'officer as o',
     view: officers,

@@ -99,6 +99,7 @@ export async function createOfficer(acting: Acting, facts: OfficerFacts): Promis
 export async function updateOfficer(acting: Acting, id: string, facts: OfficerFacts, expectedVersion: number): Promise<string> {
   return perform(acting, async (act) => {
     act.allow(registryAccess.changeOfficers, undefined);
+    refuseOwnFile(act, id);
     const officer = await act.load(Officer, id);
     act.expectVersion(officer, expectedVersion);
     if (facts.code.trim().toUpperCase() !== officer.code) {
@@ -132,6 +133,7 @@ export async function transferOfficer(
 ): Promise<string> {
   return perform(acting, async (act) => {
     act.allow(registryAccess.changeOfficers, undefined);
+    refuseOwnFile(act, id);
     const officer = await act.load(Officer, id);
     refuseLeaver(officer);
     const latest = await act.em.findOne(Posting, { officer: id, isMain: true }, { orderBy: { fromOn: 'desc' } });
@@ -161,6 +163,7 @@ function refuseLeaver(officer: Officer): void {
 export async function officerLeaves(acting: Acting, id: string, onDate: string, reason?: string | null): Promise<string> {
   return perform(acting, async (act) => {
     act.allow(registryAccess.changeOfficers, undefined);
+    refuseOwnFile(act, id);
     const officer = await act.load(Officer, id);
     refuseLeaver(officer);
     const postings = await act.em.find(Posting, { officer: id, $or: [{ untilOn: null }, { untilOn: { $gt: onDate } }] });
@@ -188,6 +191,7 @@ export async function recordAbsence(
   return perform(acting, async (act) => {
     const officer = await act.load(Officer, id);
     act.allow(registryAccess.recordAbsence, { id, agencyId: officer.agency.id });
+    refuseOwnFile(act, id);
     const document = cleanText(days.document);
     if (!document) throw new Refusal({ code: 'REQUIRED', path: ['document'], message: { text: registryMessages.documentNeeded } });
     if (textDefect(document)) throw new Refusal({ code: 'INVALID', path: ['document'], message: { text: registryMessages.postDefect } });

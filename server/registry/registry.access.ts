@@ -9,7 +9,10 @@ export interface OfficerFile {
 }
 
 const isOwnAgency = (actor: Actor, officer: OfficerFile) => scopesOf(actor, 'AGENCY_CONTACT').includes(officer.agencyId);
-const isOwnFile = (actor: Actor, officer: OfficerFile) => scopesOf(actor, 'OFFICER').includes(officer.id);
+const isOwnFile = (actor: Actor, officer: OfficerFile) => isOwnOfficer(actor, officer.id);
+
+/** Whether the officer is the actor; a role never adds a right in the own case. */
+export const isOwnOfficer = (actor: Actor, officerId: string): boolean => scopesOf(actor, 'OFFICER').includes(officerId);
 
 export const registryAccess = {
   readAgencies: right(
@@ -21,6 +24,15 @@ export const registryAccess = {
     by('TRAINER'),
     by('AGENCY_CONTACT'),
     by('OFFICER'),
+    byKey('findings:read'),
+    byKey('awards:read'),
+  ),
+  /** The order by leaders' share tells every agency's figures. */
+  orderByShare: right(
+    'agency.orderByShare',
+    by('TASK_FORCE'),
+    by('SECRETARY'),
+    by('COMMITTEE_MEMBER'),
     byKey('findings:read'),
     byKey('awards:read'),
   ),
@@ -36,6 +48,15 @@ export const registryAccess = {
     by('OFFICER', isOwnFile),
     byKey('findings:read'),
     byKey('awards:read'),
+  ),
+  /** A filter by tier tells the tier: it finds only those whose findings may be read (review.access.ts). */
+  filterByTier: right<OfficerFile>(
+    'officer.filterByTier',
+    by('TASK_FORCE'),
+    by('SECRETARY'),
+    by('AGENCY_CONTACT', isOwnAgency),
+    by('OFFICER', isOwnFile),
+    byKey('findings:read'),
   ),
   readContactDetails: right<OfficerFile>(
     'officer.readContactDetails',

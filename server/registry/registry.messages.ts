@@ -6,6 +6,7 @@ export const registryMessages = {
   officerCodeTaken: { vi: 'Đã có cán bộ mang mã {code}.', en: 'An officer has the code {code} already.' },
   agencyUnknown: { vi: 'Không có cơ quan này.', en: 'There is no such agency.' },
   officerUnknown: { vi: 'Không có cán bộ này.', en: 'There is no such officer.' },
+  ownFile: { vi: 'Không ai được sửa hồ sơ của chính mình.', en: 'Nobody may change their own file.' },
   notItself: { vi: 'Một cơ quan không thể trực thuộc hoặc kế thừa chính nó.', en: 'An agency cannot be under itself or succeed itself.' },
   closedAlready: { vi: 'Cơ quan đã kết thúc hoạt động.', en: 'The agency is closed already.' },
   domainTaken: { vi: 'Tên miền {domain} đã là của {agency}.', en: 'The domain {domain} belongs to {agency} already.' },

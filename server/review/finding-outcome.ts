@@ -26,7 +26,6 @@ export async function showInLists(act: Act, finding: Finding): Promise<void> {
   await act.em.flush();
   await refreshLatest(act.em, {
     id: finding.id,
-    isLatest: finding.isLatest,
     officerId: finding.officer.id,
     agencyId: finding.agency.id,
     reviewId: finding.review.id,

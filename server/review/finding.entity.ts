@@ -18,7 +18,7 @@ import type { Cause as CauseName, NotAssessedReason as Reason, UsageTier as Tier
 @Index({ properties: ['review', 'agency', 'id'] })
 @Index({ properties: ['review', 'tier', 'id'] })
 @Index({ properties: ['review', 'id'] })
-@Index({ properties: ['officer', 'isLatest'] })
+@Index({ properties: ['officer'] })
 export class Finding extends EditedRecord {
   @ManyToOne(() => Review, { ref: true, deleteRule: 'no action', updateRule: 'no action' })
   review: Ref<Review>;
@@ -37,10 +37,6 @@ export class Finding extends EditedRecord {
   @Field(() => Boolean, { description: 'Whether that post was a leader’s.' })
   @Property({ type: 'boolean' })
   isLeader: boolean;
-
-  /** In the last finalised review that holds the officer (T-6). */
-  @Property({ type: 'boolean' })
-  isLatest: boolean = false;
 
   @Field(() => UsageTier, { description: 'How much the mailbox was used.' })
   @Property({ type: 'text' })

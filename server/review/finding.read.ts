@@ -171,9 +171,9 @@ export async function latestFindings(
 ): Promise<(FindingRow | null)[]> {
   const wanted = withOfficerIds(asked);
   const where = (q: Rows) =>
-    visibleFindings(actor, q)
-      .where(sql<boolean>`f.officer_id = any(${[...officerIds]}::uuid[])`)
-      .where('f.is_latest', '=', sql.lit(true));
+    visibleFindings(actor, q).where(
+      sql<boolean>`f.id in (select l.latest_finding_id from officer l where l.id = any(${[...officerIds]}::uuid[]))`,
+    );
   const rows = await manyOf<FindingRow>(read, wanted, { table: 'finding as f', view: findingView, where });
   const byOfficer = new Map(rows.map((row) => [row.officerId as string, row]));
   return officerIds.map((id) => byOfficer.get(id) ?? null);

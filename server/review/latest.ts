@@ -1,35 +1,27 @@
 /** Which findings are the latest, and what follows from it for the lists of officers and agencies (T-6)? */
 import type { SqlEntityManager } from '@mikro-orm/sql';
-import { writeCurrentTiers, writeLeaderShares } from '../registry/current-usage.js';
+import { writeLatestFindings, writeLeaderShares, writeTierOfLatest } from '../registry/current-usage.js';
 import { tierFigures } from './figures.rules.js';
 import type { UsageTier } from './vocabulary.js';
 
 /** Makes the findings of a review the latest of their officers, and brings tiers and leaders' shares of the registry up to date. */
 export async function makeLatest(em: SqlEntityManager, reviewId: string): Promise<void> {
-  await em.execute(
-    `update finding f set is_latest = false from finding n
-     where n.review_id = ? and f.officer_id = n.officer_id and f.is_latest and f.review_id <> n.review_id`,
-    [reviewId],
-  );
-  await em.execute('update finding set is_latest = true where review_id = ?', [reviewId]);
-  const rows = await em.execute<{ officer_id: string; tier: string }[]>('select officer_id, tier from finding where review_id = ?', [
+  const rows = await em.execute<{ id: string; officer_id: string; tier: string }[]>('select id, officer_id, tier from finding where review_id = ?', [
     reviewId,
   ]);
-  await writeCurrentTiers(
+  await writeLatestFindings(
     em,
-    rows.map(({ officer_id, tier }) => ({ officerId: officer_id, tier })),
+    rows.map(({ id, officer_id, tier }) => ({ findingId: id, officerId: officer_id, tier })),
   );
   await refreshLeaderShares(em, reviewId, null);
 }
 
-/** After a finding of a finalised review was changed (T-5). */
+/** After a finding was changed: where it is the officer's latest, the lists of the registry follow (T-5). */
 export async function refreshLatest(
   em: SqlEntityManager,
-  finding: { id: string; isLatest: boolean; officerId: string; agencyId: string; reviewId: string; tier: UsageTier },
+  finding: { id: string; officerId: string; agencyId: string; reviewId: string; tier: UsageTier },
 ): Promise<void> {
-  if (!finding.isLatest) return;
-  await writeCurrentTiers(em, [{ officerId: finding.officerId, tier: finding.tier }]);
-  await refreshLeaderShares(em, finding.reviewId, finding.agencyId);
+  if (await writeTierOfLatest(em, finding)) await refreshLeaderShares(em, finding.reviewId, finding.agencyId);
 }
 
 /** Leaders' shares of the agencies of a review, or of one of them, where it is the last that holds the agency. */

@@ -5,7 +5,7 @@ import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, Mutation, ObjectType, Q
 import { Access } from '../api/access.js';
 import { asked } from '../api/asked.js';
 import { connectionOf } from '../api/connection.js';
-import { acting, batch, type Context } from '../api/context.js';
+import { acting, batch, type Context, placeOf } from '../api/context.js';
 import { payload, UserError } from '../api/user-error.js';
 import { holds } from '../identity/right.js';
 import type { Page } from '../kernel/page.js';
@@ -87,7 +87,7 @@ export class ReviewResolver {
   ): Promise<Page<any>> {
     const { ground, actor } = acting(context);
     const wanted = asked(info);
-    const place = `review.findings ${info.path.key} ${JSON.stringify(args)}`;
+    const place = `review.findings ${placeOf(info)} ${JSON.stringify(args)}`;
     return batch(
       context,
       place,

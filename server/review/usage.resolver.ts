@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Resolver, Root } from 'type-graphql';
 import { asked } from '../api/asked.js';
-import { acting, batch, type Context } from '../api/context.js';
+import { acting, batch, type Context, placeOf } from '../api/context.js';
 import { holds, may } from '../identity/right.js';
 import { isId } from '../kernel/record.js';
 import { Agency } from '../registry/agency.entity.js';
@@ -29,7 +29,7 @@ export class OfficerUsageResolver {
     const { ground, actor } = acting(context);
     if (!holds(actor, reviewAccess.readFindings as never)) return null;
     const wanted = asked(info);
-    const place = `officer.latestFinding ${info.path.key}`;
+    const place = `officer.latestFinding ${placeOf(info)}`;
     return batch(
       context,
       place,

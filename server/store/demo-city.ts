@@ -83,7 +83,7 @@ export async function buildDemoCity(
     ground.clock.stopAt();
   }
   await refreshCurrentPosts(ground.orm.em.fork(), today);
-  await ground.orm.em.fork().execute('analyze');
+  await ground.orm.em.fork().execute('analyze finding, finding_facts, review, officer');
   await setCity(ground, DEMONSTRATION);
   return plan;
 }

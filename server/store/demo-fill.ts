@@ -39,7 +39,7 @@ export async function fillDemoRegistry(acting: Acting, registry: DemoRegistry, p
       ...registry.sharedMailboxes.map((mailbox) => ({ ...mailbox, officerCode: null })),
     ].flatMap(({ kind, ...mailbox }) => (kind === 'PERSONAL' ? [] : [{ ...mailbox, kind }])),
   });
-  await acting.ground.orm.em.fork().execute('analyze');
+  await acting.ground.orm.em.fork().execute('analyze agency, officer, posting, absence, mailbox, mailbox_period');
   part(1);
 }
 
