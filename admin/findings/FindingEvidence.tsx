@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAsk } from '../data/ask.js';
-import { type HeldSpan, calendarDays } from '../ui/calendar-days.js';
+import { calendarDays } from '../ui/calendar-days.js';
 import { ChartWithTable } from '../ui/ChartWithTable.js';
 import { DateVi } from '../ui/DateVi.js';
 import { EvidenceCalendar } from '../ui/EvidenceCalendar.js';
@@ -59,24 +59,11 @@ export function FindingEvidence({ findingId, title }: { findingId: string; title
   );
 }
 
-/** First day in post with a mailbox, and the last one: days outside cannot count. */
-function heldSpan({ officer }: FindingFile): HeldSpan {
-  const starts = officer.postings.map((posting) => posting.fromOn).sort();
-  const ends = officer.postings.map((posting) => posting.untilOn);
-  const postedUntil = ends.includes(null) ? null : (ends as string[]).sort().at(-1);
-  const from = [starts[0], officer.mailbox?.createdOn]
-    .filter((day) => !!day)
-    .sort()
-    .at(-1);
-  const until = [postedUntil, officer.leftOn].filter((day) => !!day).sort()[0];
-  return { from, until };
-}
-
 function DaysOfFinding({ file }: { file: FindingFile }) {
   const t = useTranslate();
   const { day: writeDay, number } = useFormat();
   const { windowFrom, windowTo } = file.review;
-  const days = calendarDays(file.days, heldSpan(file));
+  const days = calendarDays(file.days);
   const counters = ['sent', 'read', 'logins', 'received', 'forwarded'] as const;
   const table = {
     head: [

@@ -101,11 +101,6 @@ export interface FindingFile extends Pick<Finding, 'tier' | 'daysOfUse' | 'asses
   causeNote: string | null;
   days: EvidenceDay[];
   review: { id: string; reference: string; windowFrom: string; windowTo: string };
-  officer: {
-    leftOn: string | null;
-    mailbox: { createdOn: string | null } | null;
-    postings: { fromOn: string; untilOn: string | null }[];
-  };
 }
 
 /** The evidence under one finding. Asked for only on pages that show it: each reading is recorded (R-1). */
@@ -133,6 +128,7 @@ export const FINDING_FILE: TypedDocumentNode<{ finding: FindingFile | null }, { 
         polled
         isDayOfUse
         isWorkingDay
+        isHeld
         isCovered
         isExcused
       }
@@ -141,16 +137,6 @@ export const FINDING_FILE: TypedDocumentNode<{ finding: FindingFile | null }, { 
         reference
         windowFrom
         windowTo
-      }
-      officer {
-        leftOn
-        mailbox {
-          createdOn
-        }
-        postings {
-          fromOn
-          untilOn
-        }
       }
     }
   }

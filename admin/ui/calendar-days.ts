@@ -11,6 +11,8 @@ export interface EvidenceDay {
   polled: boolean;
   isDayOfUse: boolean;
   isWorkingDay: boolean;
+  /** In post with an active mailbox; other days cannot count. */
+  isHeld: boolean;
   isCovered: boolean;
   isExcused: boolean;
 }
@@ -25,12 +27,6 @@ export interface CalendarDay extends EvidenceDay {
   mark: DayMark;
   /** 1 … 3: how much was read and sent; 0 where nothing was. */
   strength: 0 | 1 | 2 | 3;
-}
-
-/** First and last day that can count: in post, with a mailbox. */
-export interface HeldSpan {
-  from?: string | null | undefined;
-  until?: string | null | undefined;
 }
 
 const dayLength = 86_400_000;
@@ -51,7 +47,7 @@ function strengthOf({ sent, read }: EvidenceDay): 0 | 1 | 2 | 3 {
   return acts < 12 ? 2 : 3;
 }
 
-export function calendarDays(days: readonly EvidenceDay[], held: HeldSpan): CalendarDay[] {
+export function calendarDays(days: readonly EvidenceDay[]): CalendarDay[] {
   const [first] = days;
   if (!first) return [];
   const firstMonday = dayNumber(first.date) - weekdayOf(first.date);
@@ -59,13 +55,13 @@ export function calendarDays(days: readonly EvidenceDay[], held: HeldSpan): Cale
     ...day,
     weekday: weekdayOf(day.date),
     week: Math.floor((dayNumber(day.date) - firstMonday) / 7),
-    mark: markOf(day, held),
+    mark: markOf(day),
     strength: strengthOf(day),
   }));
 }
 
-function markOf(day: EvidenceDay, held: HeldSpan): DayMark {
-  if ((held.from && day.date < held.from) || (held.until && day.date > held.until)) return 'OUTSIDE';
+function markOf(day: EvidenceDay): DayMark {
+  if (!day.isHeld) return 'OUTSIDE';
   if (day.isExcused) return 'EXCUSED';
   if (!day.isCovered) return 'NOT_COVERED';
   if (day.isDayOfUse || day.sent + day.read > 0) return 'USE';

@@ -3,9 +3,9 @@ import { Field, Int, ObjectType } from 'type-graphql';
 import { dayOfNumber } from '../kernel/calendar.js';
 import { CalendarDate } from '../kernel/scalars.js';
 import type { FrozenFacts } from './frozen-facts.rules.js';
-import { readCounters } from './frozen-facts.rules.js';
+import { readCounters, thawSpan } from './frozen-facts.rules.js';
 import { DayMark } from './day-marks.rules.js';
-import { COUNTER_FIELDS } from './tier-facts.rules.js';
+import { COUNTER_FIELDS, isWithin } from './tier-facts.rules.js';
 
 @ObjectType({ description: 'What the evidence shows of one day.', simpleResolvers: true })
 export class EvidenceDay {
@@ -36,6 +36,9 @@ export class EvidenceDay {
   @Field(() => Boolean, { description: 'Whether it was a working day.' })
   isWorkingDay: boolean;
 
+  @Field(() => Boolean, { description: 'Whether the officer was in post with an active mailbox; other days cannot count.' })
+  isHeld: boolean;
+
   @Field(() => Boolean, { description: 'Whether the data of the day can show use (E-8).' })
   isCovered: boolean;
 
@@ -48,6 +51,7 @@ export class EvidenceDay {
 
 /** Every day of the window in order, days without any counter too. */
 export function evidenceDays(facts: FrozenFacts, marks: Uint8Array, firstDay: number): EvidenceDay[] {
+  const inPost = facts.postings.map(({ span }) => thawSpan(span));
   const days = Array.from(marks, (mark, i): EvidenceDay => ({
     date: dayOfNumber(firstDay + i),
     sent: 0,
@@ -58,6 +62,7 @@ export function evidenceDays(facts: FrozenFacts, marks: Uint8Array, firstDay: nu
     polled: (mark & DayMark.POLLED) !== 0,
     isDayOfUse: (mark & DayMark.USE) !== 0,
     isWorkingDay: (mark & DayMark.WORKING) !== 0,
+    isHeld: (mark & DayMark.HELD) !== 0 && isWithin(inPost, firstDay + i),
     isCovered: (mark & DayMark.COVERED) !== 0,
     isExcused: (mark & DayMark.EXCUSED) !== 0,
     isAssessable: (mark & DayMark.ASSESSABLE) !== 0,
