@@ -55,8 +55,26 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder }:
     trustProxy: process.env.HOPTHU_TRUST_PROXY === '1',
   });
 
-  const actorOf = async (request: FastifyRequest): Promise<Actor | null> => {
-    const token = bearerOf(request) ?? request.cookies[SESSION_COOKIE];
+  // Before the first route: a route keeps the handler that was known when it was made.
+  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+    const language = languageOf(request.headers['accept-language']);
+    if (error instanceof Denial)
+      return reply.code(error.code === 'UNAUTHENTICATED' ? 401 : 403).send({ code: error.code, message: error.in(language) });
+    if (error instanceof Refusal) {
+      const [reason] = error.reasons;
+      return reply.code(400).send({ code: reason!.code, message: say(reason!.message, language), path: reason!.path ?? [] });
+    }
+    const status = error.statusCode ?? 500;
+    if (status < 500) return reply.code(status).send({ code: 'BAD_USER_INPUT', message: error.message });
+    ground.log.error({ requestId: request.id, error }, 'A request failed');
+    const message = say({ text: kernelMessages.fault, values: { requestId: request.id } }, language);
+    return reply.code(500).send({ code: 'INTERNAL_SERVER_ERROR', message, requestId: request.id });
+  });
+
+  const isPanel = (request: FastifyRequest) => request.headers['x-hopthu-panel'] === '1';
+
+  const actorOf = async (request: FastifyRequest, cookieCounts = true): Promise<Actor | null> => {
+    const token = bearerOf(request) ?? (cookieCounts ? request.cookies[SESSION_COOKIE] : undefined);
     if (!token) return null;
     if (operatorToken && token === operatorToken) return operatorActor;
     return actorOfToken(ground, token);
@@ -67,7 +85,7 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder }:
     actor: await actorOf(request),
     language: languageOf(request.headers['accept-language']),
     requestId: request.id,
-    isPanel: request.headers['x-hopthu-panel'] === '1',
+    isPanel: isPanel(request),
     reply,
     batches: new Map(),
   });
@@ -151,22 +169,8 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder }:
     await app.register(statics, { root: panelFolder, immutable: true, maxAge: '365d', setHeaders: freshIndex });
   }
 
-  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
-    const language = languageOf(request.headers['accept-language']);
-    if (error instanceof Denial)
-      return reply.code(error.code === 'UNAUTHENTICATED' ? 401 : 403).send({ code: error.code, message: error.in(language) });
-    if (error instanceof Refusal) {
-      const [reason] = error.reasons;
-      return reply.code(400).send({ code: reason!.code, message: say(reason!.message, language), path: reason!.path ?? [] });
-    }
-    const status = error.statusCode ?? 500;
-    if (status < 500) return reply.code(status).send({ code: 'BAD_USER_INPUT', message: error.message });
-    ground.log.error({ requestId: request.id, error }, 'A request failed');
-    const message = say({ text: kernelMessages.fault, values: { requestId: request.id } }, language);
-    return reply.code(500).send({ code: 'INTERNAL_SERVER_ERROR', message, requestId: request.id });
-  });
-
-  return { app, actorOf };
+  // An upload takes any media type, so another site could send one with the visitor's cookie: the panel’s own header shows that it is ours.
+  return { app, actorOf: (request) => actorOf(request, isPanel(request)) };
 }
 
 /** The page itself is asked for anew each time; its parts have names that change with their content. */

@@ -2,6 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { kernelMessages } from './kernel.messages.js';
 import { type Asked, keptPlan, onceEach, type Reader, reading, type Rows, type View } from './read.js';
+import { isId } from './record.js';
 import { Refusal } from './refusal.js';
 
 export interface Order {
@@ -50,7 +51,9 @@ export function pageOf({ first, after, offset }: PageInput): { size: number; ski
   if (!after) return { size, skip, from: undefined };
   try {
     const from = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as unknown;
-    if (Array.isArray(from) && from.every((v) => typeof v === 'string' || typeof v === 'number')) return { size, skip, from };
+    if (Array.isArray(from) && from.every((v) => typeof v === 'string' || typeof v === 'number') && isId(String(from.at(-1)))) {
+      return { size, skip, from };
+    }
   } catch {
     // Falls through to the refusal: a cursor is ours or it is nothing.
   }

@@ -30,7 +30,10 @@ registerEnumType(AgencyOrderField, {
     CODE: { description: 'Code.' },
     NAME: { description: 'Name, in Vietnamese order.' },
     STAFF_QUOTA: { description: 'Staff quota.' },
-    LEADER_SHARE: { description: 'Share of leaders who use their mailbox; agencies without one come before all others.' },
+    LEADER_SHARE: {
+      description:
+        'Share of leaders who use their mailbox; agencies without one come before all others. FORBIDDEN without the right to every agency’s figures.',
+    },
   },
 });
 

@@ -23,7 +23,10 @@ export class OfficerWhere {
   @Field(() => [MailboxState], { nullable: true, description: 'With a mailbox in one of these states; NONE: without one.' })
   mailboxState?: MailboxState[];
 
-  @Field(() => [UsageTier], { nullable: true, description: 'With one of these tiers in the latest finalised review (T-6).' })
+  @Field(() => [UsageTier], {
+    nullable: true,
+    description: 'With one of these tiers in the latest finalised review (T-6), among those whose findings you may see.',
+  })
   tier?: UsageTier[];
 }
 

@@ -77,8 +77,7 @@ const officers = officerView();
 
 /** What must be read along with an officer so that rights on its fields can be answered. */
 export const withRightsOf = onceEach((asked: Asked): Asked => {
-  if (!['otherEmail', 'phone', 'absences', 'postings', 'latestFinding'].some((f) => asked.has(f)) && asked.has('id'))
-    return asked;
+  if (!['otherEmail', 'phone', 'absences', 'postings', 'latestFinding'].some((f) => asked.has(f)) && asked.has('id')) return asked;
   const all = new Map(asked);
   for (const field of ['id', 'agencyId']) if (!all.has(field)) all.set(field, new Map());
   return all;

@@ -2,17 +2,17 @@
 import { type Act, type Acting, perform } from '../identity/command.js';
 import { dayNumber } from '../kernel/calendar.js';
 import { isId } from '../kernel/record.js';
-import { type Reason, Refusal } from '../kernel/refusal.js';
+import { Denial, type Reason, Refusal } from '../kernel/refusal.js';
 import { mailAddress } from './address.rules.js';
 import { Agency } from './agency.entity.js';
 import type { RowReason } from './import-row.rules.js';
-import { MailboxKind } from './mailbox.entity.js';
+import { Mailbox, MailboxKind } from './mailbox.entity.js';
 import { cleanText, textDefect } from './name.rules.js';
 import { writeOfficers } from './officer-changes.js';
 import { type OfficerChange, planOfficers } from './officer-import.rules.js';
 import { Absence, Officer, Posting } from './officer.entity.js';
 import { registerFor } from './register.read.js';
-import { registryAccess } from './registry.access.js';
+import { isOwnOfficer, registryAccess } from './registry.access.js';
 import { registryMessages } from './registry.messages.js';
 
 export interface OfficerFacts {
@@ -51,6 +51,11 @@ const asRefusal = (reasons: readonly RowReason[]): Refusal =>
   new Refusal(
     ...reasons.map((r): Reason => ({ code: r.code, path: ['input', FIELD_OF_COLUMN[r.column] ?? r.column], message: r.message })),
   );
+
+/** Nobody changes the own file, whatever other role they hold: post, absences and mailbox decide how one is judged. */
+export function refuseOwnFile(act: Act, officerId: string | null | undefined): void {
+  if (officerId && isOwnOfficer(act.actor, officerId)) throw new Denial('FORBIDDEN', { text: registryMessages.ownFile });
+}
 
 async function agencyCode(act: Act, id: string, path: string[]): Promise<string> {
   const agency = isId(id) ? await act.em.findOne(Agency, { id }) : null;
@@ -219,6 +224,8 @@ export async function recordMailbox(
     const address = mailAddress(input.address);
     if (!address) throw new Refusal({ code: 'INVALID', path: ['input', 'address'], message: { text: registryMessages.address } });
     const officer = input.officerId ? await act.load(Officer, input.officerId, ['input', 'officerId']) : null;
+    refuseOwnFile(act, officer?.id);
+    refuseOwnFile(act, (await act.em.findOne(Mailbox, { address }))?.officer?.id);
     const { register, ids } = await registerFor(act.em, act.today, { officerCodes: officer ? [officer.code] : [], addresses: [address] });
     const held = register.mailboxes.get(address);
     if (held?.officerCode && officer && held.officerCode !== officer.code) {

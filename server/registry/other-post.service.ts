@@ -5,6 +5,7 @@ import { Refusal } from '../kernel/refusal.js';
 import { Agency } from './agency.entity.js';
 import { cleanText, textDefect } from './name.rules.js';
 import { Officer, Posting } from './officer.entity.js';
+import { refuseOwnFile } from './officer.service.js';
 import { registryAccess } from './registry.access.js';
 import { registryMessages } from './registry.messages.js';
 
@@ -20,6 +21,7 @@ export interface OtherPost {
 export async function recordOtherPost(acting: Acting, id: string, other: OtherPost): Promise<string> {
   return perform(acting, async (act) => {
     act.allow(registryAccess.changeOfficers, undefined);
+    refuseOwnFile(act, id);
     const officer = await act.load(Officer, id);
     const agency = await act.load(Agency, other.agencyId, ['input', 'agencyId'], false);
     const post = other.post ? cleanText(other.post) : null;

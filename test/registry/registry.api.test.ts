@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
-import { World } from '../support/world.js';
+import { type Ask, World } from '../support/world.js';
 
 describe('the registry over GraphQL', () => {
   let world: World;
@@ -122,6 +122,64 @@ describe('the registry over GraphQL', () => {
       { id: other },
     );
     expect(absence.errors?.[0]?.extensions.code).toBe('FORBIDDEN');
+  });
+
+  test('a filter or an order tells nothing that may not be read: tiers and shares stay hidden (G-15)', async () => {
+    const snv = await world.agency('SNV');
+    const never = await world.officer(snv);
+    const own = await world.officer(snv);
+    await world.ground.orm.em.fork().execute(`update officer set current_tier = 'NEVER'`);
+    const byTier = `{ officers(where: { tier: [NEVER] }) { totalCount } agencies { nodes { officers(where: { tier: [NEVER] }) { totalCount } } } }`;
+    const counted = async (ask: Ask) => {
+      const { data } = await ask(byTier);
+      expect(data.agencies.nodes[0].officers.totalCount).toBe(data.officers.totalCount);
+      return data.officers.totalCount;
+    };
+    for (const role of ['ADMIN', 'COMMITTEE_MEMBER', 'TRAINER'] as const)
+      expect([role, await counted(await world.signIn(role))]).toEqual([role, 0]);
+    for (const role of ['TASK_FORCE', 'SECRETARY'] as const) expect([role, await counted(await world.signIn(role))]).toEqual([role, 2]);
+    expect(await counted(await world.signIn('AGENCY_CONTACT', snv))).toBe(2);
+    expect(await counted(await world.signIn('OFFICER', own))).toBe(1);
+    expect(never).not.toBe(own);
+    const byShare = `{ agencies(orderBy: [{ field: LEADER_SHARE }]) { edges { cursor } } }`;
+    for (const role of ['ADMIN', 'TRAINER', 'AGENCY_CONTACT', 'OFFICER'] as const) {
+      const { errors } = await (await world.signIn(role, snv))(byShare);
+      expect([role, errors?.[0]?.extensions.code]).toEqual([role, 'FORBIDDEN']);
+    }
+    for (const role of ['TASK_FORCE', 'SECRETARY', 'COMMITTEE_MEMBER'] as const) {
+      expect((await (await world.signIn(role))(byShare)).data.agencies.edges).toHaveLength(1);
+    }
+  });
+
+  test('nobody changes the own file, whatever other role they hold (G-15)', async () => {
+    const snv = await world.agency('SNV');
+    const own = await world.officer(snv, { code: 'OWN-1', mailboxAddress: 'own@snv.example' });
+    const other = await world.officer(snv);
+    const contact = await world.signInAs([
+      { role: 'AGENCY_CONTACT', scopeId: snv },
+      { role: 'OFFICER', scopeId: own },
+    ]);
+    const force = await world.signInAs([{ role: 'TASK_FORCE' }, { role: 'OFFICER', scopeId: own }]);
+    const absence = (id: string) =>
+      `mutation { officerRecordAbsence(id: "${id}", fromOn: "2026-01-01", untilOn: "2026-01-02", document: "12/GNP") { userErrors { code } } }`;
+    const input = `{ code: "OWN-1", fullName: "Trần Ân", agencyId: "${snv}", isLeader: false }`;
+    const mutations = [
+      absence(own),
+      `mutation { officerUpdate(id: "${own}", input: ${input}, expectedVersion: 1) { userErrors { code } } }`,
+      `mutation { officerTransfer(id: "${own}", agencyId: "${snv}", isLeader: true, onDate: "2026-01-10") { userErrors { code } } }`,
+      `mutation { officerLeave(id: "${own}", onDate: "2026-01-10") { userErrors { code } } }`,
+      `mutation { officerRecordOtherPost(id: "${own}", input: { agencyId: "${snv}", isLeader: false, fromOn: "2026-01-01" }) { userErrors { code } } }`,
+      `mutation { mailboxRecord(input: { address: "own@snv.example", kind: MACHINE }) { userErrors { code } } }`,
+      `mutation { mailboxRecord(input: { address: "new@snv.example", officerId: "${own}" }) { userErrors { code } } }`,
+    ];
+    for (const mutation of mutations) {
+      const { errors } = await force(mutation);
+      expect([mutation, errors?.[0]?.extensions.code]).toEqual([mutation, 'FORBIDDEN']);
+    }
+    const refused = await contact(absence(own));
+    expect(refused.errors?.[0]).toMatchObject({ message: 'Không ai được sửa hồ sơ của chính mình.', extensions: { code: 'FORBIDDEN' } });
+    expect((await contact(absence(other))).data.officerRecordAbsence.userErrors).toEqual([]);
+    expect((await force(absence(other))).data.officerRecordAbsence.userErrors).toEqual([]);
   });
 
   test('a mistake is answered in the language asked for', async () => {

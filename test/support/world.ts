@@ -123,9 +123,15 @@ export class World {
   private users = 0;
 
   /** Makes a user with a role, signs in over GraphQL's own service and returns a way to ask. */
-  async signIn(role: RoleName, scopeId?: string): Promise<Ask> {
+  signIn(role: RoleName, scopeId?: string): Promise<Ask> {
+    return this.signInAs([{ role, scopeId }]);
+  }
+
+  /** The same for somebody with several roles. */
+  async signInAs(grants: { role: RoleName; scopeId?: string }[]): Promise<Ask> {
+    const [{ role }] = grants as [{ role: RoleName }];
     const email = `${role.toLowerCase()}-${++this.users}@test.example`;
-    await createUser(this.system(), { name: role, email, password: 'test-password', grants: [{ role, scopeId }] });
+    await createUser(this.system(), { name: role, email, password: 'test-password', grants });
     const { token } = await createSession(this.ground, email, 'test-password');
     return (query, variables, headers) => this.query(query, variables, { authorization: `Bearer ${token}`, ...headers });
   }

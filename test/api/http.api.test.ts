@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { createSession } from '../../server/identity/session.service.js';
+import { World } from '../support/world.js';
+
+describe('the door over HTTP', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.open();
+  });
+  beforeEach(() => world.clear());
+  afterAll(() => world.close());
+
+  test('an upload with the cookie alone is refused: another site could have sent it', async () => {
+    await world.signIn('TASK_FORCE');
+    const { token } = await createSession(world.ground, 'task_force-1@test.example', 'test-password');
+    const upload = (headers: Record<string, string>, url = '/registry/officers?dryRun=true') =>
+      world.app.http.inject({ method: 'POST', url, headers: { 'content-type': 'text/plain', ...headers }, payload: 'x' });
+    const cookie = `__Host-hopthu=${token}`;
+    expect((await upload({ cookie })).statusCode).toBe(401);
+    expect((await upload({ cookie }, '/evidence/dovecot?source=mail1')).statusCode).toBe(401);
+    expect((await upload({ cookie, 'x-hopthu-panel': '1' })).statusCode).toBe(200);
+    expect((await upload({ authorization: `Bearer ${token}` })).statusCode).toBe(200);
+  });
+
+  test('what cannot be read is refused in our own form, without the names of our parts', async () => {
+    const ask = (payload: string, type: string) =>
+      world.app.http.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': type }, payload });
+    for (const [payload, type, status] of [
+      ['{', 'application/json', 400],
+      ['a=b', 'application/x-www-form-urlencoded', 415],
+    ] as const) {
+      const answer = await ask(payload, type);
+      expect(answer.statusCode).toBe(status);
+      expect(Object.keys(answer.json())).toEqual(['code', 'message']);
+      expect(answer.json().code).toBe('BAD_USER_INPUT');
+    }
+  });
+
+  test('the same field at two depths is asked for twice, each with its own fields', async () => {
+    const ask = await world.signIn('TASK_FORCE');
+    await world.officer(await world.agency('SNV'), { phone: '0901234567' });
+    const { data, errors } = await ask(
+      `{ agencies { nodes { officers { nodes { code agency { officers { nodes { phone postings { fromOn } } } } } } } } }`,
+    );
+    expect(errors).toBeUndefined();
+    const [outer] = data.agencies.nodes[0].officers.nodes;
+    expect(outer.agency.officers.nodes).toEqual([{ phone: '0901234567', postings: [{ fromOn: '1900-01-01' }] }]);
+  });
+
+  test('a cursor that is not ours is refused, not a fault', async () => {
+    const ask = await world.signIn('TASK_FORCE');
+    const after = Buffer.from(JSON.stringify(['a', 'b'])).toString('base64url');
+    const { errors } = await ask(`{ officers(after: "${after}") { nodes { id } } }`);
+    expect(errors?.[0]?.extensions.code).toBe('BAD_USER_INPUT');
+  });
+});
