@@ -6,7 +6,7 @@ import type { Day } from '../kernel/calendar.js';
 import { addDays } from '../kernel/calendar.js';
 import type { Ground } from '../kernel/ground.js';
 import type { Text } from '../kernel/language.js';
-import { dateIn, say } from '../kernel/language.js';
+import { say } from '../kernel/language.js';
 import { refreshCurrentPosts } from '../registry/postings.js';
 import { finaliseReview } from '../review/close-review.service.js';
 import { openReview } from '../review/open-review.service.js';
@@ -71,7 +71,7 @@ export async function buildDemoCity(
     await step('reviews', async (part) => {
       for (const [i, window] of windows.entries()) {
         onMorningOf(ground, addDays(window.to, 1));
-        const values = { from: dateIn('vi', window.from), to: dateIn('vi', window.to) };
+        const values = { number: String(i + 1), year: window.to.slice(0, 4) };
         const title = say({ text: { vi: DEMO_REVIEW_TITLE, en: DEMO_REVIEW_TITLE }, values }, 'vi');
         const id = await openReview(acting, { title, windowTo: window.to });
         part((i + 0.7) / windows.length);

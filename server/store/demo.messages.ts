@@ -9,4 +9,4 @@ export const DEMO_STEPS = {
   reviews: { vi: 'Rà soát ba đợt 90 ngày', en: 'Reviewing three windows of 90 days' },
 } satisfies Record<string, Text>;
 
-export const DEMO_REVIEW_TITLE = 'Rà soát việc sử dụng hộp thư từ {from} đến {to}';
+export const DEMO_REVIEW_TITLE = 'Rà soát việc sử dụng hộp thư công vụ lần {number} năm {year}';
