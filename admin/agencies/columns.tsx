@@ -42,7 +42,9 @@ export const agencyColumns: Column<Agency>[] = [
   {
     source: 'leaderShare',
     label: 'agencies.column.leaderShare',
+    needs: 'review.readFigures',
     isSortable: true,
+    sortNeeds: 'agency.orderByShare',
     isNumber: true,
     cell: (agency) => <ShareCell figures={agency.usage?.leaders} />,
     csv: (agency) => agency.usage?.leaders.usingShare,
@@ -50,6 +52,7 @@ export const agencyColumns: Column<Agency>[] = [
   {
     source: 'staffShare',
     label: 'agencies.column.staffShare',
+    needs: 'review.readFigures',
     isNumber: true,
     cell: (agency) => <ShareCell figures={agency.usage ? staffOf(agency.usage) : undefined} />,
     csv: (agency) => (agency.usage ? staffOf(agency.usage).usingShare : null),
@@ -57,6 +60,7 @@ export const agencyColumns: Column<Agency>[] = [
   {
     source: 'regularShare',
     label: 'agencies.column.regularShare',
+    needs: 'review.readFigures',
     isNumber: true,
     phone: 'none',
     cell: (agency) => <ShareCell figures={agency.usage?.all} of="regular" />,
@@ -65,6 +69,7 @@ export const agencyColumns: Column<Agency>[] = [
   {
     source: 'notAssessed',
     label: 'agencies.column.notAssessed',
+    needs: 'review.readFigures',
     isNumber: true,
     phone: 'none',
     cell: (agency) => (agency.usage ? <Quota value={agency.usage.all.notAssessed} /> : '–'),

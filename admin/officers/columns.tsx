@@ -43,6 +43,7 @@ export const officerColumns: Column<Officer>[] = [
   {
     source: 'tier',
     label: 'officers.column.tier',
+    needs: 'finding.read',
     isTight: true,
     cell: (officer) => <TierChip tier={officer.latestFinding?.tier} />,
     csv: (officer, { t }) => (officer.latestFinding ? t(`ui.tier.${officer.latestFinding.tier}`) : null),

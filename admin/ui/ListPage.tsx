@@ -12,6 +12,7 @@ import { ColumnChoice } from './ColumnChoice.js';
 import { ExportButton } from './ExportButton.js';
 import { useFormat } from './format.js';
 import { ListTable } from './ListTable.js';
+import { useOpenColumns } from './open-columns.js';
 import { PageHead } from './PageHead.js';
 import { Pages } from './Pages.js';
 import { SavedFilters } from './SavedFilters.js';
@@ -29,13 +30,14 @@ interface ListPageProps<Row> {
 
 export function ListPage<Row extends { id: string }>({
   title,
-  columns,
+  columns: all,
   documents,
   filters,
   filterDefaultValues,
   sort,
   empty,
 }: ListPageProps<Row>) {
+  const columns = useOpenColumns(all);
   return (
     <ListBase perPage={25} {...(filterDefaultValues && { filterDefaultValues })} {...(sort && { sort })}>
       <Box sx={{ mb: 3 }}>

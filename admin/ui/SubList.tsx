@@ -7,6 +7,7 @@ import type { Column } from './column.js';
 import { ExportButton } from './ExportButton.js';
 import { useFormat } from './format.js';
 import { ListTable } from './ListTable.js';
+import { useOpenColumns } from './open-columns.js';
 import { Pages } from './Pages.js';
 import { Section } from './Section.js';
 
@@ -26,13 +27,14 @@ export function SubList<Row extends { id: string }>({
   resource,
   title,
   filter,
-  columns,
+  columns: all,
   documents,
   sort,
   filters,
   empty,
   perPage = 25,
 }: SubListProps<Row>) {
+  const columns = useOpenColumns(all);
   return (
     <ListBase resource={resource} filter={filter} perPage={perPage} disableSyncWithLocation storeKey={false} {...(sort && { sort })}>
       <Section isTight title={<Title words={title} />} actions={<ExportButton documents={documents} columns={columns} />}>

@@ -13,6 +13,10 @@ export interface Column<Row> {
   /** The value in a file. */
   csv: (row: Row, words: { t: Translate; format: Format }) => CsvValue;
   isSortable?: boolean;
+  /** Right without which nobody sees anything in it; the column is then left out. */
+  needs?: string;
+  /** Right without which the list may not be sorted by it. */
+  sortNeeds?: string;
   isNumber?: boolean;
   /** Kept on one line, so that longer texts beside it get the room. */
   isTight?: boolean;
