@@ -45,8 +45,7 @@ export function AgencyRanking({ reviewId }: { reviewId: string }) {
   if (!data) return <Skeleton variant="rounded" height={420} />;
   const ranks = rank(data);
   const jammed = ranks.filter((one) => one.isJammed).length;
-  const shown = isWhole || ranks.length <= atFirst + 2 ? ranks : [...ranks.slice(0, atFirst / 2), ...ranks.slice(-atFirst / 2)];
-  const skipped = ranks.length - shown.length;
+  const skipped = isWhole || ranks.length <= atFirst + 2 ? 0 : ranks.length - atFirst;
   const write = ({ agency, leaders, staff, gap, isJammed }: Rank) => [
     <Link component={RouterLink} to={`/agencies/${agency.id}/show`}>
       {nameOf(agency)}
@@ -92,7 +91,7 @@ export function AgencyRanking({ reviewId }: { reviewId: string }) {
       )}
       <Key />
       <Box component="ol" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {shown.map((one, index) => (
+        {ranks.map((one, index) => (
           <Fragment key={one.agency.id}>
             {skipped > 0 && index === atFirst / 2 && (
               <Box component="li" sx={{ py: 1, textAlign: 'center' }} className="no-print">
@@ -101,7 +100,7 @@ export function AgencyRanking({ reviewId }: { reviewId: string }) {
                 </Button>
               </Box>
             )}
-            <RankRow rank={one} />
+            <RankRow rank={one} isOnPaperOnly={skipped > 0 && index >= atFirst / 2 && index < atFirst / 2 + skipped} />
           </Fragment>
         ))}
       </Box>
@@ -111,7 +110,7 @@ export function AgencyRanking({ reviewId }: { reviewId: string }) {
 
 const mark = { position: 'absolute', top: '50%', width: 14, height: 14, transform: 'translate(-50%, -50%)' } as const;
 
-function RankRow({ rank: { agency, leaders, staff, gap, isJammed } }: { rank: Rank }) {
+function RankRow({ rank: { agency, leaders, staff, gap, isJammed }, isOnPaperOnly }: { rank: Rank; isOnPaperOnly: boolean }) {
   const t = useTranslate();
   const nameOf = useAgencyName();
   const { share, points } = useFormat();
@@ -120,7 +119,8 @@ function RankRow({ rank: { agency, leaders, staff, gap, isJammed } }: { rank: Ra
     <Box
       component="li"
       sx={{
-        display: 'grid',
+        display: isOnPaperOnly ? 'none' : 'grid',
+        '@media print': { display: 'grid', breakInside: 'avoid' },
         gridTemplateColumns: { xs: '1fr', md: 'minmax(200px, 300px) 1fr 250px' },
         columnGap: 2,
         rowGap: 0.5,

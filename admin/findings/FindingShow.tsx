@@ -11,6 +11,7 @@ import { useFormat } from '../ui/format.js';
 import { PageHead } from '../ui/PageHead.js';
 import { RecordPage } from '../ui/RecordPage.js';
 import { Section } from '../ui/Section.js';
+import { CauseWords } from '../ui/words.js';
 import { FINDING_FILE, type Finding } from './documents.js';
 import { DaysOfUse } from './fields.js';
 import { FindingEvidence } from './FindingEvidence.js';
@@ -50,7 +51,7 @@ function FindingPage({ finding }: { finding: Finding }) {
         <Section title={t('findings.causeAndStep')}>
           <Facts
             facts={[
-              [t('findings.column.cause'), finding.cause ? t(`ui.cause.${finding.cause}`) : t('ui.noCause')],
+              [t('findings.column.cause'), <CauseWords finding={finding} />],
               !!note && [t('findings.causeNote'), note],
               [t('findings.column.nextStep'), <b>{t(`ui.step.${finding.nextStep}`)}</b>],
             ]}

@@ -74,7 +74,7 @@ export const findingColumns: Column<Finding>[] = [
     source: 'cause',
     label: 'findings.column.cause',
     phone: 'none',
-    cell: (finding) => <CauseWords cause={finding.cause} />,
+    cell: (finding) => <CauseWords finding={finding} />,
     csv: (finding, { t }) => (finding.cause ? t(`ui.cause.${finding.cause}`) : null),
   },
   {
@@ -96,7 +96,6 @@ export const findingColumns: Column<Finding>[] = [
     label: 'findings.column.review',
     isTight: true,
     phone: 'none',
-
     cell: (finding) => finding.review.reference,
     csv: (finding) => finding.review.reference,
   },

@@ -1,6 +1,7 @@
 // One review: its figures, the policy it was made by, and every finding in it.
 import { useTranslate } from 'react-admin';
 import { useAsk } from '../data/ask.js';
+import { useMay, useViewer } from '../data/viewer.js';
 import { findingColumns } from '../findings/columns.js';
 import { findingDocuments } from '../findings/documents.js';
 import { FindingFilters } from '../findings/FindingFilters.js';
@@ -25,6 +26,9 @@ export function ReviewShow() {
 function ReviewPage({ review }: { review: Review }) {
   const t = useTranslate();
   const { day } = useFormat();
+  const viewer = useViewer();
+  const mayFigures = useMay('review.readFigures');
+  const seesCity = useMay('agency.orderByShare');
   return (
     <>
       <PageHead
@@ -32,12 +36,14 @@ function ReviewPage({ review }: { review: Review }) {
         hint={`${review.reference} · ${t(`ui.state.${review.state}`)} · ${day(review.windowFrom)} – ${day(review.windowTo)}`}
         trail={[{ to: '/reviews', words: t('reviews.title') }]}
       />
-      <FiguresPanel
-        title={t('reviews.figures')}
-        hint={t('reviews.figuresHint')}
-        file={`review-${review.reference}`}
-        figures={review.figures}
-      />
+      {mayFigures && (
+        <FiguresPanel
+          title={viewer?.agency && !seesCity ? t('reviews.figuresOfAgency', { agency: viewer.agency.name }) : t('reviews.figures')}
+          hint={t('reviews.figuresHint')}
+          file={`review-${review.reference}`}
+          figures={review.figures}
+        />
+      )}
       <SubList
         resource="findings"
         title={t('reviews.findings')}

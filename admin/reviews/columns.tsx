@@ -40,6 +40,7 @@ export const reviewColumns: Column<Review>[] = [
   {
     source: 'officers',
     label: 'reviews.column.officers',
+    needs: 'review.readFigures',
     isNumber: true,
     cell: (review) => <Count value={review.figures.officers} />,
     csv: (review) => review.figures.officers,
@@ -47,6 +48,7 @@ export const reviewColumns: Column<Review>[] = [
   {
     source: 'leaders',
     label: 'reviews.column.leaders',
+    needs: 'review.readFigures',
     isNumber: true,
     cell: (review) => <ShareCell figures={review.figures.leaders} />,
     csv: (review) => review.figures.leaders.usingShare,
@@ -54,6 +56,7 @@ export const reviewColumns: Column<Review>[] = [
   {
     source: 'all',
     label: 'reviews.column.all',
+    needs: 'review.readFigures',
     isNumber: true,
     phone: 'none',
     cell: (review) => <ShareCell figures={review.figures.all} />,
@@ -62,6 +65,7 @@ export const reviewColumns: Column<Review>[] = [
   {
     source: 'notAssessed',
     label: 'reviews.column.notAssessed',
+    needs: 'review.readFigures',
     isNumber: true,
     phone: 'none',
     cell: (review) => <Count value={review.figures.all.notAssessed} />,

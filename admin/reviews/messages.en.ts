@@ -17,6 +17,7 @@ export const reviews = {
     notAssessed: 'Not assessed',
   },
   figures: 'Figures',
+  figuresOfAgency: 'Figures of %{agency}',
   figuresHint: 'Those not assessed stand apart and are not part of a share.',
   findings: 'Findings',
   noFindings: 'No finding in this review',

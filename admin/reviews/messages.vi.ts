@@ -17,6 +17,7 @@ export const reviews = {
     notAssessed: 'Chưa đủ cơ sở đánh giá',
   },
   figures: 'Kết quả chung',
+  figuresOfAgency: 'Kết quả của %{agency}',
   figuresHint: 'Người chưa đủ cơ sở đánh giá đứng riêng, không tính vào tỷ lệ.',
   findings: 'Kết quả từng người',
   noFindings: 'Đợt rà soát chưa có kết quả nào',

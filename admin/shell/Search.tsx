@@ -56,6 +56,17 @@ export function Search() {
             name: officer.fullName,
             beside: [officer.code, officer.post, officer.agency.name].filter(Boolean).join(' · '),
           })),
+          ...(data.officers.pageInfo.hasNextPage
+            ? [
+                {
+                  id: 'all',
+                  to: `/officers?filter=${encodeURIComponent(JSON.stringify({ q: asked }))}`,
+                  group: t('shell.search.officers'),
+                  name: t('shell.search.all'),
+                  beside: asked,
+                },
+              ]
+            : []),
         ]
       : [];
   return (

@@ -18,9 +18,9 @@ export function SignInAgain() {
   const resume = async (credentials: Credentials) => {
     const before = session.viewer();
     const viewer = await signIn(credentials);
-    session.begin(viewer);
-    // Somebody else sits here now: nothing of the former page may stay.
+    // Somebody else sits here now: nothing of the former page may stay, and nothing that waits may be sent in their name.
     if (before && before.id !== viewer.id) window.location.reload();
+    else session.begin(viewer);
   };
 
   return (

@@ -4,7 +4,10 @@ import { gql } from 'graphql-tag';
 
 export interface Found {
   agencies: { nodes: { id: string; code: string; name: string }[] };
-  officers: { nodes: { id: string; code: string; fullName: string; post: string | null; agency: { name: string } }[] };
+  officers: {
+    nodes: { id: string; code: string; fullName: string; post: string | null; agency: { name: string } }[];
+    pageInfo: { hasNextPage: boolean };
+  };
 }
 
 export const SEARCH: TypedDocumentNode<Found, { words: string }> = gql`
@@ -25,6 +28,9 @@ export const SEARCH: TypedDocumentNode<Found, { words: string }> = gql`
         agency {
           name
         }
+      }
+      pageInfo {
+        hasNextPage
       }
     }
   }

@@ -31,6 +31,7 @@ export const shell = {
     hint: 'Type a name, code or address, with or without diacritics',
     officers: 'Officers',
     agencies: 'Agencies',
+    all: 'See all in the list',
     nothing: 'Nothing found for "%{words}". Try fewer letters, or the code of the officer.',
     loading: 'Searching…',
   },

@@ -31,6 +31,7 @@ export const shell = {
     hint: 'Gõ họ tên, mã số hoặc địa chỉ thư, có dấu hoặc không dấu',
     officers: 'Cán bộ, công chức',
     agencies: 'Cơ quan, đơn vị',
+    all: 'Xem tất cả trong danh sách',
     nothing: 'Không tìm thấy "%{words}". Có thể gõ ít chữ hơn, hoặc gõ mã số cán bộ.',
     loading: 'Đang tìm…',
   },

@@ -80,7 +80,7 @@ export function EvidenceCalendar({ days }: { days: CalendarDay[] }) {
             <g aria-hidden="true" fontSize="10.5" fill={text.secondary}>
               {months.map(({ week, label }) => (
                 <text key={week} x={left + week * step + 2} y="12">
-                  {t('ui.monthShort', { month: label })}
+                  {t(`ui.monthShort.${label}`)}
                 </text>
               ))}
               {rows.map((_, weekday) => (

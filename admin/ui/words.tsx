@@ -12,9 +12,11 @@ export function MailboxStateWords({ state }: { state: string | null | undefined 
   return <>{t(`ui.mailbox.${state ?? 'NONE'}`)}</>;
 }
 
-export function CauseWords({ cause }: { cause: string | null | undefined }) {
+/** Only who uses the mailbox irregularly or never has a cause to be set. */
+export function CauseWords({ finding: { cause, tier } }: { finding: { cause: string | null; tier: string } }) {
   const t = useTranslate();
-  return <>{cause ? t(`ui.cause.${cause}`) : t('ui.noCause')}</>;
+  if (cause) return <>{t(`ui.cause.${cause}`)}</>;
+  return <>{tier === 'IRREGULAR' || tier === 'NEVER' ? t('ui.noCause') : '–'}</>;
 }
 
 export function StepWords({ step }: { step: string }) {
