@@ -18,7 +18,7 @@ export const SERVED = 3;
 export interface Addressee {
   kind: typeof NO_ADDRESS | typeof NO_DOMAIN | typeof FOREIGN | typeof SERVED;
   address: string;
-  /** Of one of the city's own domains, served by this source or not. */
+  /** Of one of the city's own domains, served by this source or not; known of a quoted address too, which is no mailbox here. */
   isLocal: boolean;
 }
 
@@ -51,10 +51,10 @@ export class AddressReader {
       }
       address = `${text}@${this.settings.defaultDomain}`;
     }
-    if (!isAddress(address)) return { kind: NO_ADDRESS, address: '', isLocal: false };
-    const domain = address.slice(address.indexOf('@') + 1);
+    const domain = address.slice(address.lastIndexOf('@') + 1);
     const isServed = this.settings.mailDomains.has(domain);
     const isLocal = isServed || this.settings.localDomains?.has(domain) === true;
+    if (!isAddress(address)) return { kind: NO_ADDRESS, address: '', isLocal };
     const isIgnored = this.settings.ignoredAccounts?.has(address) === true;
     return { kind: isServed && !isIgnored ? SERVED : FOREIGN, address, isLocal };
   }

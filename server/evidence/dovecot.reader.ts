@@ -24,10 +24,10 @@ const SERVICES = new Map<string, Service>([
 ]);
 const LEVEL = /^(debug|info|warning|error|fatal|panic): ?/i;
 const FAILED_LOGIN = /^(?:disconnected|aborted login|login aborted|client has quit|connection closed|max|id sent: |proxy\()/i;
-const SESSION_EVENT = /^(?:save|copy|delete|undelete|expunge): |^mailbox (?:created|deleted|renamed)/i;
+const SESSION_EVENT = /^(?:save|copy(?: from .*)?|delete|undelete|expunge): |^mailbox (?:created|deleted|renamed)/i;
 const SESSION_END = /^(?:disconnected|connection closed|logged out|timeout)/i;
 const DELIVERY_OTHER =
-  /^(?:save|copy|delete|undelete|expunge): |^mailbox (?:created|deleted|renamed)|^(?:connect|disconnect) from|^sieve: |^msgid=/i;
+  /^(?:save|copy(?: from .*)?|delete|undelete|expunge): |^mailbox (?:created|deleted|renamed)|^(?:connect|disconnect) from|^sieve: |^msgid=/i;
 const STORED = /^(?:sieve: )?msgid=(?:<.*?>|[^<:]*): (?:saved mail to |stored mail into mailbox )/i;
 const REDIRECTED = /^sieve: msgid=(?:<.*?>|[^<:]*): redirect action: forwarded to </i;
 const MASTER = /^[^()]*\([^()]*,master,<([^<>\s]+)>\): Master user logging in as [^\s:]+$/i;

@@ -68,7 +68,9 @@ export class PostfixReader implements LineReader {
     const client = readClient(text.slice(idEnd + 9, end));
     if (!client) return this.quarantine('UNKNOWN_FORM');
     if (client.login === undefined) return 'IGNORED';
-    return this.act('sent', this.addresses.read(client.login), text.slice(at, idEnd), '');
+    // A short id may come back on the same day: with another officer it is another message.
+    const who = this.addresses.read(client.login);
+    return this.act('sent', who, text.slice(at, idEnd), `sent ${who.address}`);
   }
 
   private deliveryLine(text: string, at: number, idEnd: number, end: number, isFinal: boolean | undefined): Outcome {

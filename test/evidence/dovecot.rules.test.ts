@@ -87,6 +87,7 @@ describe('Sessions of Dovecot', () => {
     [`pop3(${LAN}): Disconnected: Logged out top=0/0, retr=1/10014, del=1/8, size=55676`, 'ignored'],
     [`imap(${LAN})<1><a>: Connection closed (IDLE running for 0.001 + waiting input for 61.2 secs) in=1`, 'ignored'],
     [`imap(${LAN})<1><a>: save: box=Sent, uid=1, msgid=<x>, size=2, flags=(\\Seen)`, 'ignored'],
+    [`imap(${LAN})<1><a>: copy from Thư đến, cũ: box=Trash, uid=4, msgid=<x>, size=2, flags=(\\Seen)`, 'ignored'],
     [`imap(${LAN})<1><a>: Mailbox created: Sent`, 'ignored'],
     [`imap(${LAN})<1><a>: Something new happened`, 'quarantined UNKNOWN_FORM'],
     [`lmtp(${LAN})<1><a>: msgid=<x>: saved mail to INBOX`, `received ${LAN}`],

@@ -33,6 +33,9 @@ describe('Postfix (evidence.md §4)', () => {
       'ignored',
     ],
     [`postfix/lmtp[1]: ${ID}: to=<minh@example.test>, orig_to=<${LAN}>, relay=x, status=sent (250 Saved)`, 'ignored'],
+    [`postfix/smtp[1]: ${ID}: to=<"minh thu"@example.test>, orig_to=<${LAN}>, relay=x, status=sent (250 Saved)`, 'ignored'],
+    [`postfix/smtp[1]: ${ID}: to=<thu=minh@example.test>, orig_to=<${LAN}>, relay=x, status=sent (250 Saved)`, 'ignored'],
+    [`postfix/smtp[1]: ${ID}: to=<"minh thu"@other.test>, orig_to=<${LAN}>, relay=x, status=sent (250 Ok)`, `forwarded ${LAN}`],
     [`postfix/smtp[1]: ${ID}: to=<x@other.test>, orig_to=<y@third.test>, relay=x, status=sent (250)`, 'ignored'],
     [`postfix/smtp[1]: ${ID}: to=<"a>, orig_to=<${LAN}>, relay=x, status=sent (x)"@other.test>, relay=x, status=sent (250)`, 'ignored'],
     [`postfix/lmtp[1]: ${ID}: to=<${LAN}>, relay=x[1.2.3.4]:24, delay=0, status=sent (250 Saved)`, 'ignored'],
@@ -66,5 +69,15 @@ describe('Postfix (evidence.md §4)', () => {
       `${day} 08:17:00 mail postfix/smtpd[1]: ABCDEF: client=pc[203.0.113.7], sasl_method=PLAIN, sasl_username=${LAN}\n`;
     tally.add(of('Oct  5') + of('Oct  5') + of('Oct  6'));
     expect(tally.csv()).toEqual([`2026-10-05,${LAN},1,0,0,0,0`, `2026-10-06,${LAN},1,0,0,0,0`]);
+  });
+
+  test('a short queue id used by two officers on one day is two messages, in whatever order their files come (E-6)', () => {
+    const of = (user: string) =>
+      `Oct  5 08:17:00 mail postfix/smtpd[1]: ABCDEF: client=pc[203.0.113.7], sasl_method=PLAIN, sasl_username=${user}@example.test\n`;
+    for (const files of [[of('lan') + of('minh')], [of('lan'), of('minh')], [of('minh'), of('lan')]]) {
+      const tally = new Tally('POSTFIX');
+      for (const file of files) tally.add(file);
+      expect(tally.csv()).toEqual(['2026-10-05,lan@example.test,1,0,0,0,0', '2026-10-05,minh@example.test,1,0,0,0,0']);
+    }
   });
 });
