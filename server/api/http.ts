@@ -98,6 +98,8 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder }:
     allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
     stopOnTerminationSignals: false,
+    // What is refused before a request begins (batches, other media types) has our code too.
+    formatError: (error) => (error.extensions?.code === 'BAD_REQUEST' ? { ...error, extensions: { code: 'BAD_USER_INPUT' } } : error),
     logger: ground.log,
     plugins: [
       ApolloServerPluginCacheControlDisabled(),

@@ -4,6 +4,7 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
 import { Clock } from '../kernel/clock.js';
+import { loggedFault } from '../kernel/fault-log.js';
 import type { Ground } from '../kernel/ground.js';
 import { KeyedHash } from '../kernel/keyed-hash.js';
 import { Outbox } from '../kernel/outbox.js';
@@ -75,7 +76,7 @@ export async function openStore(choice: StoreChoice): Promise<Store> {
       outbox,
       dataFolder: choice.dataFolder,
       isDemonstration: settings.get(CITY) === DEMONSTRATION,
-      log: choice.log ?? pino({ level: process.env.HOPTHU_LOG ?? 'warn' }),
+      log: choice.log ?? pino({ level: process.env.HOPTHU_LOG ?? 'warn', serializers: { error: loggedFault } }),
     };
     outbox.stand(ground);
     return {

@@ -36,6 +36,16 @@ describe('the door over HTTP', () => {
     }
   });
 
+  test('a batch and a form-like body are refused BAD_USER_INPUT', async () => {
+    for (const [payload, type] of [
+      ['[{"query":"{ me { id } }"},{"query":"{ me { id } }"}]', 'application/json'],
+      ['{"query":"{ me { id } }"}', 'text/plain'],
+    ] as const) {
+      const answer = await world.app.http.inject({ method: 'POST', url: '/graphql', headers: { 'content-type': type }, payload });
+      expect([type, answer.statusCode, answer.json().errors[0].extensions]).toEqual([type, 400, { code: 'BAD_USER_INPUT' }]);
+    }
+  });
+
   test('the same field at two depths is asked for twice, each with its own fields', async () => {
     const ask = await world.signIn('TASK_FORCE');
     await world.officer(await world.agency('SNV'), { phone: '0901234567' });
