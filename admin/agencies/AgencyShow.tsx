@@ -39,7 +39,8 @@ export function AgencyPage({ agency }: { agency: Agency }) {
         hint={`${t(`ui.kind.${agency.kind}`)} · ${agency.code}`}
         trail={[{ to: '/agencies', words: t('agencies.title') }]}
         actions={
-          mayFindings && (
+          mayFindings &&
+          usage && (
             <Button
               component={Link}
               to={`/findings?filter=${encodeURIComponent(JSON.stringify({ agencyId: agency.id }))}`}
