@@ -1,5 +1,5 @@
 /** `hopthu source …` and `hopthu import evidence FILE…`: where evidence comes from, and bringing it in. */
-import { createReadStream, statSync } from 'node:fs';
+import { closeSync, createReadStream, openSync, readSync, statSync } from 'node:fs';
 import { basename } from 'node:path';
 import { Readable, Transform } from 'node:stream';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -46,6 +46,10 @@ export interface SourceOptions {
   shows?: string[];
   ignoreAddress?: string[];
   ignoreAccount?: string[];
+  defaultDomain?: string;
+  reads?: string;
+  received?: boolean;
+  pollingLogins?: string;
 }
 
 export async function saveSource(output: Output, options: SourceOptions): Promise<number> {
@@ -59,6 +63,10 @@ export async function saveSource(output: Output, options: SourceOptions): Promis
       ...(options.shows && { shows: options.shows.map((s) => s.toUpperCase()) }),
       ...(options.ignoreAddress && { ignoredAddresses: options.ignoreAddress }),
       ...(options.ignoreAccount && { ignoredAccounts: options.ignoreAccount }),
+      ...(options.defaultDomain && { defaultDomain: options.defaultDomain }),
+      ...(options.reads && { reads: options.reads.toUpperCase() }),
+      ...(options.received !== undefined && { countsReceived: options.received }),
+      ...(options.pollingLogins && { pollingLogins: Number(options.pollingLogins) }),
     };
     const { evidenceSourceSave } = await connection.ask<{ evidenceSourceSave: { source: Source; userErrors: UserErrorShown[] } }>(
       `mutation ($input: EvidenceSourceInput!) { evidenceSourceSave(input: $input) { source { ${SOURCE} } userErrors { code message path rule } } }`,
@@ -97,6 +105,18 @@ export async function importEvidence(output: Output, files: string[], { source, 
   }
 }
 
+/** Whether a file is gzip with a time in its header, which the server reads itself and which says more than the file's own time. */
+function hasOwnTime(file: string): boolean {
+  const head = Buffer.alloc(8);
+  const descriptor = openSync(file, 'r');
+  try {
+    readSync(descriptor, head, 0, 8, 0);
+  } finally {
+    closeSync(descriptor);
+  }
+  return head[0] === 0x1f && head[1] === 0x8b && head.readUInt32LE(4) !== 0;
+}
+
 async function importOne(
   connection: Connection,
   output: Output,
@@ -121,8 +141,8 @@ async function importOne(
       done(null, chunk);
     },
   });
-  const day = newestDay ?? dayIn('Asia/Ho_Chi_Minh', modified);
-  const response = await connection.send(`${path}&fileName=${encodeURIComponent(basename(file))}&newestDay=${day}`, {
+  const day = newestDay ?? (hasOwnTime(file) ? undefined : dayIn('Asia/Ho_Chi_Minh', modified));
+  const response = await connection.send(`${path}&fileName=${encodeURIComponent(basename(file))}${day ? `&newestDay=${day}` : ''}`, {
     method: 'POST',
     duplex: 'half',
     headers: { 'content-type': 'application/octet-stream' },

@@ -94,6 +94,10 @@ command(source, 'save', 'tạo hoặc sửa / make or change')
   .option('--shows <acts>', 'SENT,READ,LOGIN,RECEIVED; by format when not given', list)
   .option('--ignore-address <addresses>', 'IP addresses of monitoring', list)
   .option('--ignore-account <accounts>', 'accounts of monitoring', list)
+  .option('--default-domain <domain>', 'domain of logins without one')
+  .option('--reads <what>', 'Dovecot: flags (usual) or bodies, for servers that log no flags')
+  .option('--received', 'Postfix: count deliveries, where no Dovecot source stands beside it')
+  .option('--polling-logins <number>', 'logins in a day that are polling when nothing is read or sent (4)')
   .action(does(async (options) => (await evidencePart()).saveSource(output(), options)));
 
 const policy = program.command('policy').description('chính sách / usage policies').exitOverride();

@@ -25,6 +25,20 @@ registerEnumType(EvidenceFormat, {
   },
 });
 
+export enum ReadsFrom {
+  FLAGS = 'FLAGS',
+  BODIES = 'BODIES',
+}
+
+registerEnumType(ReadsFrom, {
+  name: 'ReadsFrom',
+  description: 'What a Dovecot server’s log says of reading (E-2).',
+  valuesConfig: {
+    FLAGS: { description: 'Flags changed (plugin mail_log): a message is read when \\Seen is newly set. The usual.' },
+    BODIES: { description: 'Only how many bodies a session fetched, phones that prefetch included: for servers that log no flags.' },
+  },
+});
+
 export enum ImportState {
   RUNNING = 'RUNNING',
   DONE = 'DONE',

@@ -1,9 +1,9 @@
 /** A mail system that evidence comes from: the domains it serves, what it can show, and how its files are read (E-8). */
 import { Entity, Property, Unique } from '@mikro-orm/decorators/legacy';
-import { Field, ObjectType } from 'type-graphql';
+import { Field, Int, ObjectType } from 'type-graphql';
 import { EditedRecord } from '../kernel/record.js';
 import { EvidenceAct } from './evidence-act.js';
-import { EvidenceFormat } from './evidence-format.js';
+import { EvidenceFormat, ReadsFrom } from './evidence-format.js';
 
 @ObjectType({ description: 'A mail system that evidence comes from (E-8).', simpleResolvers: true })
 @Entity({ tableName: 'evidence_source' })
@@ -42,19 +42,19 @@ export class EvidenceSource extends EditedRecord {
   @Property({ type: 'json', columnType: 'jsonb' })
   ignoredAccounts: string[];
 
-  /** Given to logins without a domain. */
+  @Field(() => String, { nullable: true, description: 'Domain given to logins without one; without it they are quarantined.' })
   @Property({ type: 'text', nullable: true })
   defaultDomain?: string | null;
 
-  /** FLAGS, or BODIES for a server that logs no flags. */
+  @Field(() => ReadsFrom, { description: 'Dovecot: what its log says of reading.' })
   @Property({ type: 'text' })
-  reads: 'FLAGS' | 'BODIES' = 'FLAGS';
+  reads: `${ReadsFrom}` = 'FLAGS';
 
-  /** Postfix: count deliveries, where no Dovecot source stands beside it. */
+  @Field(() => Boolean, { description: 'Postfix: whether deliveries are counted, where no Dovecot source stands beside it.' })
   @Property({ type: 'boolean' })
   countsReceived: boolean = false;
 
-  /** So many logins in a day with nothing read or sent are polling (E-5). */
+  @Field(() => Int, { description: 'So many logins in a day with nothing read or sent are polling (E-5).' })
   @Property({ type: 'smallint' })
   pollingLogins: number = 4;
 

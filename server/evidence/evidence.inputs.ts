@@ -1,11 +1,10 @@
 /** What can be said about sources and coverage, and what is answered. */
-import { Field, InputType, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { UserError } from '../api/user-error.js';
 import { CalendarDate } from '../kernel/scalars.js';
 import { EvidenceAct } from './evidence-act.js';
-import { EvidenceFormat } from './evidence-format.js';
+import { EvidenceFormat, ReadsFrom } from './evidence-format.js';
 import { EvidenceSource } from './evidence-source.entity.js';
-import { Int } from 'type-graphql';
 
 @InputType({ description: 'A source as it shall be; the one of that name is changed.' })
 export class EvidenceSourceInput {
@@ -29,6 +28,24 @@ export class EvidenceSourceInput {
 
   @Field(() => [String], { nullable: true, description: 'Mailboxes of monitoring programs.' })
   ignoredAccounts?: string[];
+
+  @Field(() => String, { nullable: true, description: 'Domain given to logins without one; stays as it is when not given.' })
+  defaultDomain?: string | null;
+
+  @Field(() => ReadsFrom, { nullable: true, description: 'Dovecot: what its log says of reading; stays as it is when not given.' })
+  reads?: ReadsFrom;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Postfix: count deliveries, where no Dovecot source stands beside it; stays as it is when not given.',
+  })
+  countsReceived?: boolean;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Logins in a day that are polling when nothing is read or sent, 2 to 1,000; stays as it is when not given (E-5).',
+  })
+  pollingLogins?: number;
 }
 
 @ObjectType({ description: 'What became of a source.', simpleResolvers: true })

@@ -62,6 +62,11 @@ export const evidenceMessages = {
     en: 'This server has never logged that flags changed, so it shows logins and deliveries only. Switch mail_log on.',
   },
   dayWithoutData: { vi: 'Ngày này nguồn không có dữ liệu.', en: 'The source has no data on this day.' },
+  pollingWrong: { vi: 'Số lượt đăng nhập phải từ {least} đến {most}.', en: 'The number of logins must be {least} to {most}.' },
+  defaultDomainWrong: {
+    vi: 'Tên miền mặc định “{value}” phải là một trong các tên miền của nguồn.',
+    en: 'The default domain “{value}” must be one of the domains of the source.',
+  },
   dayNotThin: { vi: 'Ngày này không thiếu dữ liệu nên không cần chấp nhận.', en: 'This day is not thin; there is nothing to accept.' },
   reasonMissing: { vi: 'Cần nêu lý do.', en: 'A reason is needed.' },
   coverageTooLong: { vi: 'Xem được tối đa {days} ngày một lần.', en: 'At most {days} days can be asked for at once.' },

@@ -12,6 +12,10 @@ const sourceView: View<any> = {
   shows: 's.shows',
   ignoredAddresses: 's.ignored_addresses',
   ignoredAccounts: 's.ignored_accounts',
+  defaultDomain: 's.default_domain',
+  reads: 's.reads',
+  countsReceived: 's.counts_received',
+  pollingLogins: 's.polling_logins',
   version: 's.version',
 };
 

@@ -5,6 +5,7 @@ import { type Reason, Refusal } from '../kernel/refusal.js';
 import type { EvidenceFormat } from './act.rules.js';
 import { isAddress, isNetwork } from './address.rules.js';
 import type { EvidenceAct } from './evidence-act.js';
+import type { ReadsFrom } from './evidence-format.js';
 import { EvidenceSource } from './evidence-source.entity.js';
 import { evidenceAccess } from './evidence.access.js';
 import { evidenceMessages } from './evidence.messages.js';
@@ -19,14 +20,16 @@ export interface SourceFacts {
   shows?: readonly `${EvidenceAct}`[] | null;
   ignoredAddresses?: readonly string[] | null;
   ignoredAccounts?: readonly string[] | null;
-  /** For services of the house; GraphQL leaves them as they are. */
+  /** What is not given stays as it is. */
   defaultDomain?: string | null;
-  reads?: 'FLAGS' | 'BODIES';
-  countsReceived?: boolean;
-  pollingLogins?: number;
+  reads?: `${ReadsFrom}` | null;
+  countsReceived?: boolean | null;
+  pollingLogins?: number | null;
 }
 
 const LONGEST_NAME = 100;
+const LEAST_POLLING = 2;
+const MOST_POLLING = 1000;
 const DOMAIN = /^[^\s@]{1,255}$/;
 const at = (...path: string[]) => ['input', ...path];
 const invalid = (path: string[], message: Message): Reason => ({ code: 'INVALID', path: at(...path), message });
@@ -51,6 +54,16 @@ function faultsOf(facts: SourceFacts): Reason[] {
   if (beyond.length) {
     faults.push(invalid(['shows'], { text: evidenceMessages.showsWrong, values: { format: facts.format, acts: beyond.join(', ') } }));
   }
+  const { pollingLogins: logins } = facts;
+  if (logins != null && (logins < LEAST_POLLING || logins > MOST_POLLING)) {
+    faults.push(invalid(['pollingLogins'], { text: evidenceMessages.pollingWrong, values: { least: LEAST_POLLING, most: MOST_POLLING } }));
+  }
+  wrong(
+    cleaned(facts.defaultDomain ? [facts.defaultDomain] : []),
+    'defaultDomain',
+    (value) => domains.includes(value),
+    evidenceMessages.defaultDomainWrong,
+  );
   return faults;
 }
 
@@ -71,12 +84,12 @@ export async function saveSource(acting: Acting, facts: SourceFacts): Promise<st
     source.shows = [...(facts.shows ?? shownByDefault(facts.format, facts.countsReceived ?? source.countsReceived))] as EvidenceAct[];
     source.ignoredAddresses = cleaned(facts.ignoredAddresses);
     source.ignoredAccounts = cleaned(facts.ignoredAccounts);
-    if (facts.defaultDomain !== undefined) source.defaultDomain = facts.defaultDomain;
+    if (facts.defaultDomain !== undefined) source.defaultDomain = cleaned(facts.defaultDomain ? [facts.defaultDomain] : [])[0] ?? null;
     source.reads = facts.reads ?? source.reads;
     source.countsReceived = facts.countsReceived ?? source.countsReceived;
     source.pollingLogins = facts.pollingLogins ?? source.pollingLogins;
     act.em.persist(source);
-    const { mailDomains, timeZone, shows, ignoredAddresses, ignoredAccounts } = source;
+    const { mailDomains, timeZone, shows, ignoredAddresses, ignoredAccounts, defaultDomain, reads, countsReceived, pollingLogins } = source;
     act.record('evidence.source.save', `evidence-source:${source.id}`, {
       name,
       format: facts.format,
@@ -85,6 +98,10 @@ export async function saveSource(acting: Acting, facts: SourceFacts): Promise<st
       shows,
       ignoredAddresses,
       ignoredAccounts,
+      defaultDomain,
+      reads,
+      countsReceived,
+      pollingLogins,
     });
     return source.id;
   });

@@ -53,7 +53,31 @@ describe('Sources over GraphQL (E-8)', () => {
     expect(all.evidenceSources).toEqual([{ name: 'Dovecot' }]);
   });
 
+  test('how a server logs reading, bare logins, deliveries and polling is part of their settings, and stays when it is not given', async () => {
+    const more = 'defaultDomain reads countsReceived pollingLogins';
+    const save = SAVE.replace('ignoredAccounts }', `ignoredAccounts ${more} }`);
+    const first = await taskForce(save, {
+      input: { ...INPUT, defaultDomain: 'Example.test', reads: 'BODIES', countsReceived: true, pollingLogins: 6 },
+    });
+    const kept = { defaultDomain: 'example.test', reads: 'BODIES', countsReceived: true, pollingLogins: 6 };
+    expect(first.data.evidenceSourceSave.source).toMatchObject(kept);
+    const again = await taskForce(save, { input: INPUT });
+    expect(again.data.evidenceSourceSave.source).toMatchObject(kept);
+    const cleared = await taskForce(save, { input: { ...INPUT, defaultDomain: null } });
+    expect(cleared.data.evidenceSourceSave.source.defaultDomain).toBeNull();
+    const bare = `${AT}imap-login: Login: user=<lan>, rip=1.2.3.4, session=<s1>\n${AT}imap(lan)<1><s1>: Disconnected: Logged out in=1 out=1 deleted=0 expunged=0 trashed=0 hdr_count=1 hdr_bytes=1 body_count=2 body_bytes=9\n`;
+    await taskForce(save, { input: { ...INPUT, defaultDomain: 'example.test' } });
+    const response = await post('/evidence/dovecot?source=Dovecot&newestDay=2026-10-18', bare);
+    await importsOf(world.ground).idle();
+    const { data } = await taskForce(`query ($id: ID!) { evidenceImport(id: $id) { used quarantined unknownAddresses } }`, {
+      id: response.json().importId,
+    });
+    expect(data.evidenceImport).toEqual({ used: 2, quarantined: 0, unknownAddresses: ['lan@example.test'] });
+  });
+
   test.each([
+    [{ pollingLogins: 1 }, 'INVALID', ['input', 'pollingLogins']],
+    [{ defaultDomain: 'other.test' }, 'INVALID', ['input', 'defaultDomain', '0']],
     [{ name: ' ' }, 'REQUIRED', ['input', 'name']],
     [{ mailDomains: [] }, 'REQUIRED', ['input', 'mailDomains']],
     [{ mailDomains: ['example.test', 'not a domain'] }, 'INVALID', ['input', 'mailDomains', '1']],
@@ -134,6 +158,27 @@ describe('Uploads (house.md §3)', () => {
     const response = await post(path);
     expect(response.statusCode).toBe(status);
     expect(response.json()).toMatchObject({ code: expect.any(String), message: expect.any(String) });
+  });
+
+  test('413 when the file is larger than the site allows, and nothing is kept of it', async () => {
+    await taskForce(SAVE, { input: INPUT });
+    process.env.HOPTHU_LARGEST_UPLOAD = '100';
+    const small = await World.open();
+    try {
+      const saved = await (await small.signIn('TASK_FORCE'))(SAVE, { input: INPUT });
+      expect(saved.data.evidenceSourceSave.userErrors).toEqual([]);
+      const response = await small.app.http.inject({
+        method: 'POST',
+        url: '/evidence/dovecot?source=Dovecot',
+        headers: { 'content-type': 'application/octet-stream', authorization: `Bearer ${small.app.operatorToken}` },
+        payload: LOG,
+      });
+      expect(response.statusCode).toBe(413);
+      expect(await small.ground.orm.em.fork().execute('select 1 from evidence_import')).toEqual([]);
+    } finally {
+      delete process.env.HOPTHU_LARGEST_UPLOAD;
+      await small.close();
+    }
   });
 
   test('401 without sign-in, 403 without the right', async () => {
