@@ -1,7 +1,7 @@
 /** What the command line shows: tables for people, JSON for machines, bars while work takes long. */
 import { Presets, SingleBar } from 'cli-progress';
 import Table from 'cli-table3';
-import { cliMessages } from './cli.messages.js';
+import { cliMessages, cliWords } from './cli.messages.js';
 import { type Language, numberIn, say, type Text, type Values } from './kernel/language.js';
 
 export interface Output {
@@ -27,6 +27,9 @@ export function table(output: Output, head: Text[], rows: (string | number | nul
     );
   console.log(shown.toString());
 }
+
+/** The value of an enumeration in words. */
+export const wordFor = ({ language }: Output, value: string): string => cliWords[value]?.[language] ?? value;
 
 export const json = (value: unknown): void => console.log(JSON.stringify(value, null, 2));
 

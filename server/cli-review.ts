@@ -1,9 +1,9 @@
 /** `hopthu policy …` and `hopthu review …`: adopting and trying policies, opening and finalising reviews. */
 import { readFileSync } from 'node:fs';
 import { connect } from './cli-connection.js';
-import { EXIT, json, type Output, shown, table, tell, type UserErrorShown } from './cli-output.js';
+import { EXIT, json, type Output, shown, table, tell, type UserErrorShown, wordFor } from './cli-output.js';
 import { cliMessages as m } from './cli.messages.js';
-import { percentIn } from './kernel/language.js';
+import { dateIn, percentIn } from './kernel/language.js';
 
 const POLICY =
   'id version effectiveOn windowDays regularShare minimumCoverage minimumAssessableDays acts newMailboxGraceDays trainingGraceDays contestDays holidays extraWorkingDays';
@@ -63,11 +63,11 @@ export async function listPolicies(output: Output): Promise<number> {
         [m.version, m.effectiveOn, m.window, m.regularShare, m.minimumCoverage, m.acts],
         usagePolicies.map((p: any) => [
           p.version,
-          p.effectiveOn,
+          dateIn(output.language, p.effectiveOn),
           p.windowDays,
           percentIn(output.language, p.regularShare),
           percentIn(output.language, p.minimumCoverage),
-          p.acts.join(' '),
+          p.acts.map((act: string) => wordFor(output, act)).join(', '),
         ]),
       );
     }
@@ -85,7 +85,7 @@ export async function adoptPolicy(output: Output, options: PolicyOptions): Promi
       { input: policyInput(options) },
     );
     return shown(output, usagePolicyAdopt, ({ policy }) =>
-      tell(output, m.adopted, { version: policy.version, effectiveOn: policy.effectiveOn }),
+      tell(output, m.adopted, { version: policy.version, effectiveOn: dateIn(output.language, policy.effectiveOn) }),
     );
   } finally {
     await connection.close();
@@ -105,8 +105,8 @@ export async function tryPolicy(output: Output, reference: string, options: Poli
       if (trial.sample.length)
         table(
           output,
-          [m.code, m.name, m.from, m.to],
-          trial.sample.map((r: any) => [r.officer.code, r.officer.fullName, r.from, r.to]),
+          [m.code, m.name, m.tierNow, m.tierThen],
+          trial.sample.map((r: any) => [r.officer.code, r.officer.fullName, wordFor(output, r.from), wordFor(output, r.to)]),
         );
       tell(output, m.changed, { changed: trial.changed });
     });
@@ -131,9 +131,9 @@ export async function listReviews(output: Output): Promise<number> {
         [m.reference, m.state, m.from, m.to, m.officers, m.using, m.leaders],
         reviews.nodes.map((r: any) => [
           r.reference,
-          r.state,
-          r.windowFrom,
-          r.windowTo,
+          wordFor(output, r.state),
+          dateIn(output.language, r.windowFrom),
+          dateIn(output.language, r.windowTo),
           r.figures.officers,
           share(output, r.figures.all.usingShare),
           share(output, r.figures.leaders.usingShare),
@@ -175,7 +175,7 @@ export async function openReview(output: Output, title: string, windowTo: string
       { input: { title, windowTo, agencyIds } },
     );
     return shown(output, reviewOpen as any, ({ review }: any) => {
-      tell(output, m.reviewDone, { reference: review.reference, state: review.state });
+      tell(output, m.reviewDone, { reference: review.reference, state: wordFor(output, review.state) });
       showFigures(output, review.figures);
     });
   } finally {
@@ -193,7 +193,9 @@ export async function endReview(output: Output, reference: string, how: { cancel
           { id, reason: how.cancelReason },
         )
       : await connection.ask(`mutation ($id: ID!) { ended: reviewFinalise(id: $id) { review { ${REVIEW} } ${ERRORS} } }`, { id });
-    return shown(output, ended, ({ review }: any) => tell(output, m.reviewDone, { reference: review.reference, state: review.state }));
+    return shown(output, ended, ({ review }: any) =>
+      tell(output, m.reviewDone, { reference: review.reference, state: wordFor(output, review.state) }),
+    );
   } finally {
     await connection.close();
   }

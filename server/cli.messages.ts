@@ -54,6 +54,8 @@ export const cliMessages = {
   state: { vi: 'Trạng thái', en: 'State' },
   from: { vi: 'Từ ngày', en: 'From' },
   to: { vi: 'Đến ngày', en: 'To' },
+  tierNow: { vi: 'Mức độ sử dụng hiện nay', en: 'Tier now' },
+  tierThen: { vi: 'Theo chính sách thử', en: 'Under the policy tried' },
   officers: { vi: 'Cán bộ', en: 'Officers' },
   regular: { vi: 'Thường xuyên', en: 'Regular' },
   irregular: { vi: 'Không thường xuyên', en: 'Irregular' },
@@ -73,3 +75,19 @@ export const cliMessages = {
   good: { vi: 'tốt', en: 'good' },
   bad: { vi: 'cần xem', en: 'look at this' },
 } satisfies Record<string, Text>;
+
+/** Words for the values of enumerations; `--json` keeps the values themselves. */
+export const cliWords: Record<string, Text> = {
+  OPEN: { vi: 'Đang mở', en: 'Open' },
+  FINALISED: { vi: 'Đã chốt', en: 'Finalised' },
+  PUBLISHED: { vi: 'Đã công khai', en: 'Published' },
+  CANCELLED: { vi: 'Đã hủy', en: 'Cancelled' },
+  REGULAR: { vi: 'Sử dụng thường xuyên', en: 'Uses regularly' },
+  IRREGULAR: { vi: 'Sử dụng không thường xuyên', en: 'Uses irregularly' },
+  NEVER: { vi: 'Không sử dụng', en: 'Never uses' },
+  NOT_ASSESSED: { vi: 'Chưa đủ cơ sở đánh giá', en: 'Not assessed' },
+  SENT: { vi: 'gửi thư', en: 'mail sent' },
+  READ: { vi: 'đọc thư', en: 'mail read' },
+  LOGIN: { vi: 'đăng nhập', en: 'logins' },
+  RECEIVED: { vi: 'nhận thư', en: 'mail received' },
+};
