@@ -23,7 +23,9 @@ export interface Acting {
 }
 
 const TRIES = 5;
-const isWorthRetrying = (error: unknown): boolean => ['40001', '40P01'].includes((error as { code?: string }).code ?? '');
+/** Serialization failure, deadlock, and a unique key taken by another at the same moment, which the command refuses once it can see it. */
+const LOST_RACES = ['40001', '40P01', '23505'];
+const isWorthRetrying = (error: unknown): boolean => LOST_RACES.includes((error as { code?: string }).code ?? '');
 
 /** What a command works with: its transaction, its time, and the means to ask, record and order. */
 export class Act {

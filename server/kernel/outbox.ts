@@ -1,10 +1,14 @@
 /**
  * Who carries out what a command ordered? Handlers, one a kind, after the command's transaction. A message is claimed for a
  * short lease, so that with several servers each is worked by one at a time; a handler that failed is tried again later.
+ * Orders of a kind that can be joined are carried out together, so that many of them do not keep the others waiting.
  */
 import type { Ground } from './ground.js';
 
 export type Handler = (payload: never, ground: Ground) => Promise<void>;
+
+/** Two orders in one, which asks for at least what both ask for. */
+export type Join<P> = (one: P, other: P) => P;
 
 interface Claimed {
   id: string;
@@ -14,10 +18,12 @@ interface Claimed {
 }
 
 const LEASE_SECONDS = 300;
+const MOST_JOINED = 1_000;
 const WAITS_SECONDS = [1, 5, 30, 120, 600, 1800, 3600];
 
 export class Outbox {
   private readonly handlers = new Map<string, Handler>();
+  private readonly joins = new Map<string, Join<never>>();
   private running: Promise<void> | undefined;
   private isAskedAgain = false;
   private isStopped = false;
@@ -27,9 +33,10 @@ export class Outbox {
     this.ground = ground;
   }
 
-  on(kind: string, handler: Handler): void {
+  on<P>(kind: string, handler: (payload: P, ground: Ground) => Promise<void>, join?: Join<P>): void {
     if (this.handlers.has(kind)) throw new Error(`Two handlers for ${kind}`);
-    this.handlers.set(kind, handler);
+    this.handlers.set(kind, handler as Handler);
+    if (join) this.joins.set(kind, join as unknown as Join<never>);
   }
 
   /** Starts working in the background if there is anything to do. */
@@ -76,19 +83,37 @@ export class Outbox {
     return row;
   }
 
-  private async carryOut({ id, kind, payload, attempts }: Claimed): Promise<void> {
+  /** Orders of the same kind that nobody has tried yet; one that failed is tried alone. */
+  private async claimAlike({ kind, attempts }: Claimed): Promise<Claimed[]> {
+    if (attempts > 1 || !this.joins.has(kind)) return [];
+    return this.ground!.orm.em.fork().execute<Claimed[]>(
+      `update outbox_message set attempts = attempts + 1, not_before = now() + interval '${LEASE_SECONDS} seconds'
+       where id in (select id from outbox_message where done_at is null and attempts = 0 and not_before is null and kind = ?
+                    order by created_at, id limit ${MOST_JOINED} for update skip locked)
+       returning id, kind, payload, attempts`,
+      [kind],
+    );
+  }
+
+  private async carryOut(first: Claimed): Promise<void> {
     const ground = this.ground!;
     const em = ground.orm.em.fork();
+    const { kind, attempts } = first;
+    const orders = [first, ...(await this.claimAlike(first))];
+    const ids = `{${orders.map(({ id }) => id).join(',')}}`;
     try {
-      await this.handlers.get(kind)!((typeof payload === 'string' ? JSON.parse(payload) : payload) as never, ground);
-      await em.execute('update outbox_message set done_at = now(), last_error = null where id = ?', [id]);
+      const payload = orders.map(payloadOf).reduce((one, other) => this.joins.get(kind)!(one, other));
+      await this.handlers.get(kind)!(payload, ground);
+      await em.execute('update outbox_message set done_at = now(), last_error = null where id = any(?::uuid[])', [ids]);
     } catch (error) {
       const wait = WAITS_SECONDS[Math.min(attempts, WAITS_SECONDS.length) - 1];
-      ground.log.error({ kind, id, attempts, error }, 'An order was not carried out and will be tried again');
-      await em.execute(`update outbox_message set not_before = now() + interval '${wait} seconds', last_error = ? where id = ?`, [
-        (error as Error).name,
-        id,
-      ]);
+      ground.log.error({ kind, ids, attempts, error }, 'An order was not carried out and will be tried again');
+      await em.execute(
+        `update outbox_message set not_before = now() + interval '${wait} seconds', last_error = ? where id = any(?::uuid[])`,
+        [(error as Error).name, ids],
+      );
     }
   }
 }
+
+const payloadOf = ({ payload }: Claimed) => (typeof payload === 'string' ? JSON.parse(payload) : payload) as never;

@@ -24,6 +24,15 @@ export interface EvidenceChanged {
   to: string;
 }
 
+/** Both changes as one: findings of days in between are looked at too, which changes nothing where nothing came (T-5). */
+export function joinChanges(one: EvidenceChanged, other: EvidenceChanged): EvidenceChanged {
+  return {
+    at: one.at > other.at ? one.at : other.at,
+    from: one.from < other.from ? one.from : other.from,
+    to: one.to > other.to ? one.to : other.to,
+  };
+}
+
 /** Flags the findings that the evidence known now would improve; nothing else changes, and nothing ever gets worse. */
 export async function onEvidenceChanged({ at, from, to }: EvidenceChanged, ground: Ground): Promise<void> {
   const em = ground.orm.em.fork() as SqlEntityManager;
@@ -110,5 +119,5 @@ export const EVIDENCE_CHANGED = 'EVIDENCE_CHANGED';
 
 export function listenForLateFacts(outbox: Outbox): void {
   outbox.on(ABSENCE_RECORDED, onAbsenceRecorded);
-  outbox.on(EVIDENCE_CHANGED, onEvidenceChanged);
+  outbox.on(EVIDENCE_CHANGED, onEvidenceChanged, joinChanges);
 }

@@ -79,6 +79,19 @@ describe('the registry over GraphQL', () => {
     expect((await edit('Sở khác')).data.agencyUpdate).toEqual({ agency: null, userErrors: [{ code: 'STALE', path: ['expectedVersion'] }] });
   });
 
+  test('of twenty who make an officer with one code at once one succeeds, the others are refused DUPLICATE', async () => {
+    const ask = await world.signIn('TASK_FORCE');
+    const agencyId = await world.agency('SNV');
+    const make = (n: number) =>
+      ask('mutation ($input: OfficerInput!) { officerCreate(input: $input) { officer { id } userErrors { code } } }', {
+        input: { code: 'SNV-0001', fullName: 'Trần Thị Lan', agencyId, isLeader: false, mailboxAddress: `lan${n}@snv.example` },
+      });
+    const answers = await Promise.all(Array.from({ length: 20 }, (_, n) => make(n)));
+    expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+    const codes = answers.map(({ data }) => data.officerCreate.userErrors[0]?.code ?? 'MADE');
+    expect(codes.sort()).toEqual([...Array.from({ length: 19 }, () => 'DUPLICATE'), 'MADE']);
+  });
+
   test('lists are walked by cursor without gaps and read by page', async () => {
     const ask = await world.signIn('TASK_FORCE');
     const snv = await world.agency('SNV');
