@@ -25,6 +25,9 @@ export class SignInRefused extends Error {
 export async function signIn(credentials: Credentials): Promise<Viewer> {
   const { viewer, userErrors } = (await ask(SESSION_CREATE, credentials)).sessionCreate;
   if (!viewer) throw new SignInRefused(userErrors);
+  // Browsers take the cookie over https, and over http from this machine only; without it every page would ask for the password again.
+  const { me } = await ask(ME, {});
+  if (!me) throw new SignInRefused([{ code: 'INVALID', message: 'shell.signIn.noCookie', path: [], rule: null }]);
   return viewer;
 }
 

@@ -44,6 +44,8 @@ export const shell = {
     submit: 'Sign in',
     sending: 'Signing in…',
     forgotten: 'Forgotten the password? Please contact the administrator of the city.',
+    noCookie:
+      'The browser does not keep the session because this page was opened over http. Please open it over https, or as http://localhost on the server itself.',
     required: 'Please fill this in',
     again: 'The session has expired',
     againHint: 'Give the password again to go on. What you were doing on this page is kept.',

@@ -44,6 +44,8 @@ export const shell = {
     submit: 'Đăng nhập',
     sending: 'Đang đăng nhập…',
     forgotten: 'Quên mật khẩu: đề nghị liên hệ quản trị hệ thống của thành phố.',
+    noCookie:
+      'Trình duyệt không giữ được phiên đăng nhập vì trang mở bằng http. Đề nghị mở bằng địa chỉ https, hoặc http://localhost trên chính máy chủ.',
     required: 'Đề nghị nhập nội dung này',
     again: 'Phiên làm việc đã hết hạn',
     againHint: 'Nhập lại mật khẩu để tiếp tục. Nội dung đang làm trên trang vẫn được giữ nguyên.',

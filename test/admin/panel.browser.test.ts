@@ -56,6 +56,24 @@ describe('signing in', () => {
   );
 
   test(
+    'a browser that keeps no cookie is told why, instead of being asked for the password for ever',
+    async () => {
+      const { page, context } = await visit(browser, city.url);
+      await page.route('**/graphql', (route) =>
+        route.request().postData()?.includes('"Me"') ? route.fulfill({ json: { data: { me: null } } }) : route.continue(),
+      );
+      await page.fill('input[name=email]', 'taskforce@demo.example');
+      await page.fill('input[name=password]', password);
+      await page.click('button[type=submit]');
+      await page.waitForSelector('main [role=alert]');
+      expect(await page.textContent('main [role=alert]')).toContain('https');
+      expect(await page.inputValue('input[name=email]')).toBe('taskforce@demo.example');
+      await context.close();
+    },
+    minutes,
+  );
+
+  test(
     'an expired session asks for the password over the page and goes on where it was',
     async () => {
       const visitor = await visit(browser, city.url);
@@ -190,6 +208,27 @@ describe('who sees what', () => {
       expect(await visitor.page.locator('[role=alert]').allInnerTexts()).toEqual([]);
       expect(visitor.faults).toEqual([]);
       await visitor.context.close();
+    },
+    minutes,
+  );
+
+  test(
+    'columns and orders that one may not read are not there',
+    async () => {
+      const heads = async (name: string) => {
+        const visitor = await visit(browser, city.url);
+        const { page, context } = visitor;
+        await signIn(visitor, name);
+        await open(page, city.url, '/agencies');
+        const found = await page.locator('main thead th').allInnerTexts();
+        const sortable = await page.locator('main thead th [role=button]').allInnerTexts();
+        await context.close();
+        return { isShown: found.includes('Lãnh đạo có sử dụng'), isSortable: sortable.includes('Lãnh đạo có sử dụng') };
+      };
+      expect(await heads('taskforce')).toEqual({ isShown: true, isSortable: true });
+      expect(await heads('contact')).toEqual({ isShown: true, isSortable: false });
+      expect(await heads('trainer')).toEqual({ isShown: false, isSortable: false });
+      expect(await heads('admin')).toEqual({ isShown: false, isSortable: false });
     },
     minutes,
   );
