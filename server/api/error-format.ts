@@ -14,6 +14,10 @@ const MALFORMED = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
+/** A text holds the character 0, which no database takes: refused as a wrong encoding, or as a broken message where the ORM wrote it into the statement. */
+const BAD_CHARACTER = new Set<unknown>(['22021', '08P01']);
+const saysBadCharacter = (error: unknown): boolean => BAD_CHARACTER.has((error as { code?: unknown } | null)?.code);
+
 export interface Masking {
   language: Language;
   requestId: string;
@@ -38,6 +42,9 @@ export function formatted(error: unknown, plain: GraphQLFormattedError, { langua
   // Wrong values for variables come as plain GraphQL errors without a cause.
   if (original instanceof GraphQLError && !original.originalError && code !== 'INTERNAL_SERVER_ERROR') {
     return { message: plain.message, ...place, extensions: { code: code || 'BAD_USER_INPUT' } };
+  }
+  if (saysBadCharacter(original)) {
+    return { message: say({ text: kernelMessages.character }, language), ...place, extensions: { code: 'BAD_USER_INPUT' } };
   }
   onFault(original);
   return {

@@ -20,6 +20,7 @@ export const kernelMessages = {
     vi: 'Khóa chống lặp này đã dùng cho một yêu cầu khác.',
     en: 'This idempotency key was used for a different request.',
   },
+  character: { vi: 'Có ký tự không được phép.', en: 'It holds a character that is not allowed.' },
   required: { vi: 'Phải điền mục này.', en: 'This is required.' },
   tooMany: { vi: 'Mỗi lần tối đa {limit} mục.', en: 'At most {limit} at a time.' },
   signIn: { vi: 'Vui lòng đăng nhập.', en: 'Please sign in.' },

@@ -57,6 +57,17 @@ describe('the door over HTTP', () => {
     expect(outer.agency.officers.nodes).toEqual([{ phone: '0901234567', postings: [{ fromOn: '1900-01-01' }] }]);
   });
 
+  test('the character 0 is refused, not a fault, whoever sends it', async () => {
+    const ask = await world.signIn('TASK_FORCE');
+    const query = 'query ($text: String!) { officer(code: $text) { id } }';
+    expect((await ask(query, { text: '\0' })).errors?.[0]).toMatchObject({ extensions: { code: 'BAD_USER_INPUT' } });
+    const signIn = 'mutation ($text: String!) { sessionCreate(email: $text, password: $text) { token } }';
+    expect((await world.nobody(signIn, { text: '\0' })).errors?.[0]).toMatchObject({
+      message: 'Có ký tự không được phép.',
+      extensions: { code: 'BAD_USER_INPUT' },
+    });
+  });
+
   test('a cursor that is not ours is refused, not a fault', async () => {
     const ask = await world.signIn('TASK_FORCE');
     const after = Buffer.from(JSON.stringify(['a', 'b'])).toString('base64url');
