@@ -66,9 +66,12 @@ describe('fourteen days of real Dovecot and Postfix logs', () => {
       ['imap', 'DOVECOT'],
       ['smtp', 'POSTFIX'],
     ]) {
-      const { data } = await ask(`mutation ($input: EvidenceSourceInput!) { evidenceSourceSave(input: $input) { source { name shows } userErrors { message } } }`, {
-        input: { name, format, mailDomains: ['example.test'], timeZone: 'UTC' },
-      });
+      const { data } = await ask(
+        `mutation ($input: EvidenceSourceInput!) { evidenceSourceSave(input: $input) { source { name shows } userErrors { message } } }`,
+        {
+          input: { name, format, mailDomains: ['example.test'], timeZone: 'UTC' },
+        },
+      );
       expect(data.evidenceSourceSave.userErrors).toEqual([]);
     }
     const dovecot = await upload('dovecot', 'imap', log('dovecot-14days.log'), 'dovecot.log');
@@ -78,10 +81,22 @@ describe('fourteen days of real Dovecot and Postfix logs', () => {
       expect(done.lines).toBe(done.used + done.ignored + done.duplicate + done.quarantined);
       expect(done.quarantined).toBe(0);
     }
-    const policy = { effectiveOn: '2026-01-01', windowDays: 14, regularShare: 0.6, minimumCoverage: 0.8, minimumAssessableDays: 10, contestDays: 0 };
-    const adopted = await ask(`mutation ($input: UsagePolicyInput!) { usagePolicyAdopt(input: $input) { policy { version } userErrors { message } } }`, { input: policy });
+    const policy = {
+      effectiveOn: '2026-01-01',
+      windowDays: 14,
+      regularShare: 0.6,
+      minimumCoverage: 0.8,
+      minimumAssessableDays: 10,
+      contestDays: 0,
+    };
+    const adopted = await ask(
+      `mutation ($input: UsagePolicyInput!) { usagePolicyAdopt(input: $input) { policy { version } userErrors { message } } }`,
+      { input: policy },
+    );
     expect(adopted.data.usagePolicyAdopt.userErrors).toEqual([]);
-    const opened = await ask(`mutation { reviewOpen(input: { title: "Hai tuần tháng 10", windowTo: "2026-10-18" }) { review { id } userErrors { message } } }`);
+    const opened = await ask(
+      `mutation { reviewOpen(input: { title: "Hai tuần tháng 10", windowTo: "2026-10-18" }) { review { id } userErrors { message } } }`,
+    );
     expect(opened.data.reviewOpen.userErrors).toEqual([]);
     const read = await ask(
       `query ($id: ID!) { findings(first: 100, where: { reviewId: { eq: $id } }) { nodes { tier reason signals daysOfUse assessableDays coverage officer { code }
@@ -97,7 +112,13 @@ describe('fourteen days of real Dovecot and Postfix logs', () => {
 
   test('counters equal the truth on at least 99 % of officer-days (G-14)', () => {
     const wrong = truth.filter((t) => {
-      const day = of(t.address.split('@')[0]!).days.find((d: any) => d.date === t.date) ?? { sent: 0, read: 0, logins: 0, received: 0, forwarded: 0 };
+      const day = of(t.address.split('@')[0]!).days.find((d: any) => d.date === t.date) ?? {
+        sent: 0,
+        read: 0,
+        logins: 0,
+        received: 0,
+        forwarded: 0,
+      };
       return (['sent', 'read', 'logins', 'received', 'forwarded'] as const).some((counter) => day[counter] !== t[counter]);
     });
     expect(truth.length).toBe(280);
@@ -107,8 +128,23 @@ describe('fourteen days of real Dovecot and Postfix logs', () => {
   test('every tier is the one the habit deserves', () => {
     const tiers = Object.fromEntries(findings.map((f) => [f.officer.code.toLowerCase(), f.tier]));
     expect(tiers).toMatchObject({
-      u01: 'REGULAR', u02: 'REGULAR', u03: 'REGULAR', u04: 'REGULAR', u05: 'REGULAR', u06: 'IRREGULAR', u07: 'IRREGULAR', u08: 'NEVER', u09: 'NEVER',
-      u10: 'NEVER', u11: 'NEVER', u12: 'NEVER', u13: 'NEVER', u14: 'NEVER', u15: 'NEVER', u16: 'NEVER', u20: 'REGULAR',
+      u01: 'REGULAR',
+      u02: 'REGULAR',
+      u03: 'REGULAR',
+      u04: 'REGULAR',
+      u05: 'REGULAR',
+      u06: 'IRREGULAR',
+      u07: 'IRREGULAR',
+      u08: 'NEVER',
+      u09: 'NEVER',
+      u10: 'NEVER',
+      u11: 'NEVER',
+      u12: 'NEVER',
+      u13: 'NEVER',
+      u14: 'NEVER',
+      u15: 'NEVER',
+      u16: 'NEVER',
+      u20: 'REGULAR',
     });
     expect(findings.every((f) => f.assessableDays === 10 && f.coverage === 1)).toBe(true);
     expect([of('u12').signals, of('u13').signals]).toEqual([['FORWARDED'], ['FORWARDED']]);
@@ -116,21 +152,32 @@ describe('fourteen days of real Dovecot and Postfix logs', () => {
   });
 
   test('no failed login and no forwarded message counts as use', () => {
-    const used = findings.filter((f) => ['U08', 'U09', 'U12', 'U13'].includes(f.officer.code)).flatMap((f) => f.days.filter((d: any) => d.isDayOfUse));
+    const used = findings
+      .filter((f) => ['U08', 'U09', 'U12', 'U13'].includes(f.officer.code))
+      .flatMap((f) => f.days.filter((d: any) => d.isDayOfUse));
     expect(used).toEqual([]);
   });
 
   test('the same files again, cut and renamed, change nothing', async () => {
     const whole = log('postfix-14days.log');
-    const again = [await upload('dovecot', 'imap', gzipSync(log('dovecot-14days.log')), 'x.gz'), await upload('postfix', 'smtp', whole.subarray(0, 100_000), 'y.log')];
+    const again = [
+      await upload('dovecot', 'imap', gzipSync(log('dovecot-14days.log')), 'x.gz'),
+      await upload('postfix', 'smtp', whole.subarray(0, 100_000), 'y.log'),
+    ];
     expect(again.map((i) => i.used)).toEqual([0, 0]);
-    const days = await world.ground.orm.em.fork().execute('select sum(sent)::int as sent, sum(read)::int as read, sum(logins)::int as logins from evidence_day');
+    const days = await world.ground.orm.em
+      .fork()
+      .execute('select sum(sent)::int as sent, sum(read)::int as read, sum(logins)::int as logins from evidence_day');
     const sum = (counter: 'sent' | 'read' | 'logins') => truth.reduce((n, t) => n + t[counter], 0);
     expect(days).toEqual([{ sent: sum('sent'), read: sum('read'), logins: sum('logins') }]);
   });
 
   test('each finding is explained in a paragraph in both languages (T-7)', async () => {
-    const { data } = await ask(`{ officer(code: "U06") { code } findings(first: 1) { nodes { reason } } }`, {}, { 'accept-language': 'en' });
+    const { data } = await ask(
+      `{ officer(code: "U06") { code } findings(first: 1) { nodes { reason } } }`,
+      {},
+      { 'accept-language': 'en' },
+    );
     expect(of('u08').reason).toMatch(/không/i);
     expect(data.findings.nodes[0].reason).toMatch(/working day/i);
   });
