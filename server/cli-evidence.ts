@@ -91,7 +91,11 @@ export async function importEvidence(output: Output, files: string[], { source, 
   let code: number = EXIT.done;
   try {
     const { evidenceSources } = await connection.ask<{ evidenceSources: Source[] }>('{ evidenceSources { name format } }');
-    const named = format ?? evidenceSources.find((s) => s.name === source)?.format ?? 'unknown';
+    const named = format ?? evidenceSources.find((s) => s.name === source.trim().normalize('NFC'))?.format;
+    if (!named) {
+      complain(output, m.noSource, { source });
+      return EXIT.refused;
+    }
     const path = named.toLowerCase().replace(/_/g, '-');
     for (const file of files) {
       const result = await importOne(connection, output, file, `/evidence/${path}?source=${encodeURIComponent(source)}`, newestDay);

@@ -26,6 +26,10 @@ export const cliMessages = {
   },
   importing: { vi: 'Đang ghi', en: 'Writing' },
   uploading: { vi: 'Đang đọc', en: 'Reading' },
+  noSource: {
+    vi: 'Không có nguồn tên “{source}”. Xem các nguồn bằng: hopthu source list',
+    en: 'There is no source “{source}”. See those there are with: hopthu source list',
+  },
   noFile: { vi: 'Không đọc được tệp {file}.', en: 'Cannot read the file {file}.' },
   evidenceCounts: {
     vi: '{file}: {lines} dòng = {used} được tính + {ignored} bỏ qua + {duplicate} trùng + {quarantined} cách ly; từ {firstDay} đến {lastDay}; {unknownCount} địa chỉ chưa có trong danh bạ.',

@@ -37,6 +37,9 @@ describe('the command line', () => {
     expect((await hopthu(['import', 'officers', data('officers-bad.csv'), '--dry-run'], env)).code).toBe(1);
     expect((await hopthu(['import', 'officers', 'no-such-file.csv'], env)).code).toBe(1);
     expect((await hopthu(['import', 'nonsense'], env)).code).toBe(2);
+    const noSource = await hopthu(['--lang', 'en', 'import', 'evidence', '--source', 'mail9', data('agencies.csv')], env);
+    expect(noSource.code).toBe(1);
+    expect(noSource.out + noSource.err).toContain('There is no source “mail9”');
     expect((await hopthu(['source', 'save', '--name', 'x'], env)).code).toBe(2);
     expect((await hopthu(['--help'], env)).code).toBe(0);
   });
