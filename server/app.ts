@@ -13,6 +13,7 @@ import { registerEvidenceRoutes } from './evidence/import.routes.js';
 import type { Ground } from './kernel/ground.js';
 import { refreshCurrentPosts } from './registry/postings.js';
 import { registerRegistryRoutes } from './registry/registry-import.routes.js';
+import { lendCalendar } from './review/lent-calendar.js';
 import { listenForLateFacts } from './review/late-facts.js';
 import type { StoreChoice } from './store/choice.js';
 import { openStore, type Store } from './store/open.js';
@@ -55,6 +56,7 @@ export async function appOn(store: Store): Promise<App> {
   registerRegistryRoutes(http, ground, actorOf);
   registerEvidenceRoutes(http, ground, actorOf);
   listenForLateFacts(ground.outbox);
+  lendCalendar(ground);
   await resumeImports(ground);
   await refreshCurrentPosts(ground.orm.em.fork(), ground.clock.today());
   ground.outbox.wake();

@@ -8,9 +8,9 @@ import { choiceOfEnvironment } from './store/choice.js';
 import { openStore, type Store } from './store/open.js';
 
 /** Listens until SIGTERM or SIGINT; resolves with the exit code. */
-async function listen(app: App, output: Output, ready: () => void): Promise<number> {
+async function listen(app: App, output: Output, usualHost: string, ready: () => void): Promise<number> {
   const port = Number(process.env.PORT ?? 4000);
-  const host = process.env.HOST ?? '0.0.0.0';
+  const host = process.env.HOST ?? usualHost;
   try {
     await app.http.listen({ port, host });
   } catch (error) {
@@ -20,9 +20,10 @@ async function listen(app: App, output: Output, ready: () => void): Promise<numb
     return EXIT.refused;
   }
   const { port: actual } = app.http.server.address() as AddressInfo;
-  const shownHost = host === '0.0.0.0' || host === '::' ? 'localhost' : host;
+  const isEverywhere = ['0.0.0.0', '::', 'localhost'].includes(host);
+  const shownHost = isEverywhere ? 'localhost' : host;
   const url = `http://${shownHost}:${actual}`;
-  app.store.lock?.announce(`http://127.0.0.1:${actual}`, app.operatorToken);
+  app.store.lock?.announce(`http://${isEverywhere ? '127.0.0.1' : host}:${actual}`, app.operatorToken);
   if (app.store.lock) tell(output, cliMessages.embeddedWarning, { folder: app.ground.dataFolder });
   ready();
   tell(output, cliMessages.listening, { url });
@@ -44,7 +45,7 @@ async function listen(app: App, output: Output, ready: () => void): Promise<numb
 
 export async function serve(output: Output): Promise<number> {
   const app = await appOn(await openStore(choiceOfEnvironment('hopthu serve')));
-  return listen(app, output, () => undefined);
+  return listen(app, output, '0.0.0.0', () => undefined);
 }
 
 async function hasOfficers({ ground }: Store): Promise<boolean> {
@@ -76,7 +77,8 @@ export async function demo(output: Output): Promise<number> {
     store = await openStore(choiceOfEnvironment('hopthu demo'));
   }
   const app = await appOn(store);
-  return listen(app, output, () => {
+  // Its passwords are known to everybody, so it answers on this machine only unless HOST says otherwise.
+  return listen(app, output, 'localhost', () => {
     tell(output, cliMessages.accounts, { password: DEMO_PASSWORD });
     for (const address of demoAddresses()) tell(output, { vi: '  {address}', en: '  {address}' }, { address });
   });

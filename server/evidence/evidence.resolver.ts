@@ -6,7 +6,7 @@ import { asked } from '../api/asked.js';
 import { connectionOf, PageArgs } from '../api/connection.js';
 import { acting, type Context } from '../api/context.js';
 import { payload } from '../api/user-error.js';
-import { addDays, daysBetween, WorkingCalendar } from '../kernel/calendar.js';
+import { addDays, daysBetween } from '../kernel/calendar.js';
 import { say } from '../kernel/language.js';
 import { Refusal } from '../kernel/refusal.js';
 import { CalendarDate } from '../kernel/scalars.js';
@@ -76,7 +76,7 @@ export class EvidenceSourceResolver {
   /** Coverage is shown by the plain calendar; a review judges by the calendar of its policy. */
   @Access(evidenceAccess.readSources)
   @Query(() => [CoverageDay], { description: 'Every day of every source and mail domain: 400 days and 20 sources at most (E-8).' })
-  evidenceCoverage(
+  async evidenceCoverage(
     @Arg('from', () => CalendarDate, { description: 'First day.' }) from: string,
     @Arg('to', () => CalendarDate, { description: 'Last day.' }) to: string,
     @Ctx() { ground }: Context,
@@ -90,7 +90,7 @@ export class EvidenceSourceResolver {
         message: { text: evidenceMessages.coverageTooLong, values: { days: COVERAGE_DAYS } },
       });
     }
-    return coverageDays(ground.orm.em.fork(), from, to, new WorkingCalendar(), COVERAGE_SOURCES);
+    return coverageDays(ground.orm.em.fork(), from, to, await ground.calendars.on(to), COVERAGE_SOURCES);
   }
 
   @Access(evidenceAccess.settleCoverage)
@@ -105,7 +105,7 @@ export class EvidenceSourceResolver {
         context.ground.orm.em.fork(),
         input.date,
         input.date,
-        new WorkingCalendar(),
+        await context.ground.calendars.on(input.date),
         Number.POSITIVE_INFINITY,
       );
       return { days: days.filter(({ source }) => source === input.source.trim().normalize('NFC')) };

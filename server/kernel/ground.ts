@@ -4,6 +4,7 @@ import type { MikroORM } from '@mikro-orm/core';
 import type { SqlEntityManager, AbstractSqlDriver } from '@mikro-orm/sql';
 import type { Pool } from 'pg';
 import type { Logger } from 'pino';
+import type { CalendarBook } from './calendar-book.js';
 import type { Clock } from './clock.js';
 import type { KeyedHash } from './keyed-hash.js';
 import type { Outbox } from './outbox.js';
@@ -17,6 +18,7 @@ export interface Ground {
   readonly native: Native;
   readonly read: Reader;
   readonly clock: Clock;
+  readonly calendars: CalendarBook;
   readonly key: KeyedHash;
   readonly outbox: Outbox;
   /** Folder for spooled uploads, the embedded store and its lock. */

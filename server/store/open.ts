@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { CalendarBook } from '../kernel/calendar-book.js';
 import { Clock } from '../kernel/clock.js';
 import { loggedFault } from '../kernel/fault-log.js';
 import type { Ground } from '../kernel/ground.js';
@@ -72,6 +73,7 @@ export async function openStore(choice: StoreChoice): Promise<Store> {
       native,
       read: readerOn(native, orm.em.getConnection().getClient() as never),
       clock,
+      calendars: new CalendarBook(),
       key: await keyOf(orm),
       outbox,
       dataFolder: choice.dataFolder,

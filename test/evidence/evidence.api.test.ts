@@ -237,6 +237,29 @@ describe('Coverage over GraphQL (E-8)', () => {
     expect(await day('2026-10-09')).toMatchObject({ mailboxesSeen: 0, isThin: false, isCovered: false });
   });
 
+  test('a holiday of the policy is judged by days off, not as a thin working day (T-1)', async () => {
+    await taskForce(SAVE, { input: { ...INPUT, name: 'Rows', format: 'HOPTHU_DAY' } });
+    const rows = (day: string, count: number) => Array.from({ length: count }, (_, i) => `${day},u${i}@example.test,1,1,1,1,0,0`);
+    const days = [rows('2026-08-31', 9), rows('2026-09-01', 9), rows('2026-09-02', 1), rows('2026-09-03', 9), rows('2026-09-05', 1)].flat();
+    await post('/evidence/hopthu-day?source=Rows', ['date,address,sent,read,logins,received,forwarded,polled', ...days, ''].join('\n'));
+    await importsOf(world.ground).idle();
+    const holiday = async () =>
+      (
+        await taskForce('{ evidenceCoverage(from: "2026-09-02", to: "2026-09-02") { source isThin isCovered } }')
+      ).data.evidenceCoverage.filter((day: { source: string }) => day.source === 'Rows');
+    expect(await holiday()).toEqual([{ source: 'Rows', isThin: true, isCovered: false }]);
+    const policy = {
+      effectiveOn: '2026-01-01',
+      windowDays: 30,
+      regularShare: 0.6,
+      minimumCoverage: 0.8,
+      minimumAssessableDays: 5,
+      holidays: ['2026-09-02'],
+    };
+    await taskForce('mutation ($input: UsagePolicyInput!) { usagePolicyAdopt(input: $input) { userErrors { code } } }', { input: policy });
+    expect(await holiday()).toEqual([{ source: 'Rows', isThin: false, isCovered: true }]);
+  });
+
   test('the task force accepts a thin day or marks an outage, with a reason', async () => {
     const settle = async (date: string, decision: string, reason?: string) =>
       (await taskForce(SETTLE, { input: { source: 'Tay', date, decision, reason } })).data.coverageSettle;
