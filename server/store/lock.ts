@@ -33,11 +33,14 @@ export class StoreInUse extends Error {
 }
 
 const FILE = 'hopthu.lock';
+const ENDED = 'ended';
 
 function startOf(pid: number): string {
   try {
     const stat = readFileSync(`/proc/${pid}/stat`, 'utf8');
-    return stat.slice(stat.lastIndexOf(')') + 2).split(' ')[19] ?? '';
+    const fields = stat.slice(stat.lastIndexOf(')') + 2).split(' ');
+    // A killed process that nobody has waited for still has its number.
+    return fields[0] === 'Z' || fields[0] === 'X' ? ENDED : (fields[19] ?? '');
   } catch {
     return '';
   }
@@ -50,6 +53,7 @@ function isRunning({ pid, started }: LockHolder): boolean {
     if ((error as NodeJS.ErrnoException).code !== 'EPERM') return false;
   }
   const now = startOf(pid);
+  if (now === ENDED) return false;
   return !started || !now || now === started;
 }
 

@@ -33,6 +33,19 @@ describe('the lock of the embedded store (G-26)', () => {
   });
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
+  test('a holder that was killed and that nobody has waited for holds nothing', async () => {
+    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 20']);
+    try {
+      const pid = Number(await new Promise((done) => parent.stdout.once('data', done)));
+      const stat = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
+      while (stat()[0] !== 'Z') await new Promise((done) => setTimeout(done, 10));
+      writeFileSync(join(folder, 'hopthu.lock'), JSON.stringify({ pid, started: stat()[19], purpose: 'hopthu serve' }));
+      expect(holderOf(folder)).toBeUndefined();
+    } finally {
+      parent.kill();
+    }
+  });
+
   test('a second opener is refused and told who holds it', () => {
     const lock = StoreLock.take(folder, 'hopthu serve');
     lock.announce('http://127.0.0.1:4000', 'secret');
