@@ -211,7 +211,12 @@ async function mergeFile(work: Work, result: ReadingResult): Promise<void> {
     });
     const touched = [...new Set([...known, ...changes.keys()])].sort((a, b) => a - b);
     if (touched.length)
-      act.order('EVIDENCE_CHANGED', { at: act.now, source: source.number, from: dayOfNumber(touched[0]!), to: dayOfNumber(touched.at(-1)!) });
+      act.order('EVIDENCE_CHANGED', {
+        at: act.now,
+        source: source.number,
+        from: dayOfNumber(touched[0]!),
+        to: dayOfNumber(touched.at(-1)!),
+      });
   });
 }
 

@@ -18,11 +18,10 @@ export async function writeLatestFindings(
 
 /** The tier of an officer whose latest finding was changed; whether it is the latest. */
 export async function writeTierOfLatest(em: SqlEntityManager, finding: { id: string; officerId: string; tier: string }): Promise<boolean> {
-  const rows = await em.execute<{ id: string }[]>('update officer set current_tier = ? where id = ? and latest_finding_id = ? returning id', [
-    finding.tier,
-    finding.officerId,
-    finding.id,
-  ]);
+  const rows = await em.execute<{ id: string }[]>(
+    'update officer set current_tier = ? where id = ? and latest_finding_id = ? returning id',
+    [finding.tier, finding.officerId, finding.id],
+  );
   return rows.length > 0;
 }
 

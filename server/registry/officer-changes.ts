@@ -172,13 +172,14 @@ async function writeMailboxes(
       made.push([mailboxId, at, at, mailbox.address, mailbox.kind, 'ACTIVE', 'ACTIVE', officerId, mailbox.createdOn]);
       periods.push([newId(), at, at, mailboxId, officerId, mailbox.createdOn]);
     } else if (mailbox.act === 'LINK') {
-      // A mailbox that somebody held before is the new holder's from today on; one that nobody held, from its beginning.
-      const [last] = await em.execute<{ officer_id: string }[]>('select officer_id from mailbox_period where mailbox_id = ? limit 1', [
-        mailboxId,
-      ]);
+      // A mailbox that somebody held before is the new holder's from the day after; one that nobody held, from its beginning.
       await em.execute(
         `update mailbox_period q set until_on = coalesce((select o.left_on from officer o where o.id = q.officer_id), ?::date - 1), updated_at = ? where mailbox_id = ? and until_on is null`,
         [today, at, mailboxId],
+      );
+      const [before] = await em.execute<{ free: string | null }[]>(
+        'select (max(until_on) + 1)::text as free from mailbox_period where mailbox_id = ?',
+        [mailboxId],
       );
       await em.execute('update officer set mailbox_id = null where mailbox_id = ?', [mailboxId]);
       await em.execute('update mailbox set officer_id = ?, kind = ?, created_on = ?, version = version + 1, updated_at = ? where id = ?', [
@@ -188,7 +189,7 @@ async function writeMailboxes(
         at,
         mailboxId,
       ]);
-      periods.push([newId(), at, at, mailboxId, officerId, last ? today : mailbox.createdOn]);
+      periods.push([newId(), at, at, mailboxId, officerId, before?.free ?? mailbox.createdOn]);
     } else {
       await em.execute('update mailbox set kind = ?, created_on = ?, version = version + 1, updated_at = ? where id = ?', [
         mailbox.kind,

@@ -11,11 +11,12 @@ import { isId } from '../kernel/record.js';
 import { CalendarDate } from '../kernel/scalars.js';
 import { Agency } from './agency.entity.js';
 import { Mailbox } from './mailbox.entity.js';
+import { recordMailbox, releaseMailbox } from './mailbox.service.js';
 import { MailboxConnection, OfficerConnection } from './officer-pages.resolver.js';
 import { Absence, Officer, Posting } from './officer.entity.js';
 import { MailboxesArgs, MailboxInput, OfficerInput, OfficersArgs, OtherPostInput } from './officer.inputs.js';
 import { mailboxList, officerList, oneMailbox, oneOfficer, withRightsInNodes, withRightsOf } from './officer.read.js';
-import { createOfficer, officerLeaves, recordAbsence, recordMailbox, transferOfficer, updateOfficer } from './officer.service.js';
+import { createOfficer, officerLeaves, recordAbsence, transferOfficer, updateOfficer } from './officer.service.js';
 import { recordOtherPost } from './other-post.service.js';
 import { registryAccess } from './registry.access.js';
 
@@ -211,7 +212,9 @@ export class MailboxResolver {
   }
 
   @Access(registryAccess.changeMailboxes)
-  @Mutation(() => MailboxPayload, { description: 'Records a mailbox as a fact, or corrects its kind, holder or day of creation.' })
+  @Mutation(() => MailboxPayload, {
+    description: 'Records a mailbox as a fact, gives one that nobody holds to an officer, or corrects its kind or day of creation.',
+  })
   mailboxRecord(
     @Arg('input', () => MailboxInput, { description: 'The mailbox.' }) input: MailboxInput,
     @Ctx() context: Context,
@@ -219,6 +222,24 @@ export class MailboxResolver {
   ) {
     return payload(context, { mailbox: null }, async () => {
       const id = await recordMailbox(acting(context), input);
+      return { mailbox: await oneMailbox(context.ground.read, asked(info, 'mailbox'), id) };
+    });
+  }
+
+  @Access(registryAccess.changeMailboxes)
+  @Mutation(() => MailboxPayload, {
+    description:
+      'Takes a mailbox from its holder: with a last day from the day after it on, without one as if it had never been theirs (a mistake of entry). Open and closed reviews stay as they were frozen (T-5).',
+  })
+  mailboxRelease(
+    @Arg('address', () => String, { description: 'Address.' }) address: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('lastDay', () => CalendarDate, { nullable: true, description: 'Last day on which the holder had it; none: it never was theirs.' })
+    lastDay?: string,
+  ) {
+    return payload(context, { mailbox: null }, async () => {
+      const id = await releaseMailbox(acting(context), { address, lastDay });
       return { mailbox: await oneMailbox(context.ground.read, asked(info, 'mailbox'), id) };
     });
   }

@@ -2,17 +2,16 @@
 import { type Act, type Acting, perform } from '../identity/command.js';
 import { dayNumber } from '../kernel/calendar.js';
 import { isId } from '../kernel/record.js';
-import { Denial, type Reason, Refusal } from '../kernel/refusal.js';
-import { mailAddress } from './address.rules.js';
+import { type Reason, Refusal } from '../kernel/refusal.js';
 import { Agency } from './agency.entity.js';
 import type { RowReason } from './import-row.rules.js';
-import { Mailbox, MailboxKind } from './mailbox.entity.js';
 import { cleanText, textDefect } from './name.rules.js';
 import { writeOfficers } from './officer-changes.js';
 import { type OfficerChange, planOfficers } from './officer-import.rules.js';
 import { Absence, Officer, Posting } from './officer.entity.js';
+import { refuseOwnFile } from './own-file.js';
 import { registerFor } from './register.read.js';
-import { isOwnOfficer, registryAccess } from './registry.access.js';
+import { registryAccess } from './registry.access.js';
 import { registryMessages } from './registry.messages.js';
 
 export interface OfficerFacts {
@@ -51,11 +50,6 @@ const asRefusal = (reasons: readonly RowReason[]): Refusal =>
   new Refusal(
     ...reasons.map((r): Reason => ({ code: r.code, path: ['input', FIELD_OF_COLUMN[r.column] ?? r.column], message: r.message })),
   );
-
-/** Nobody changes the own file, whatever other role they hold: post, absences and mailbox decide how one is judged. */
-export function refuseOwnFile(act: Act, officerId: string | null | undefined): void {
-  if (officerId && isOwnOfficer(act.actor, officerId)) throw new Denial('FORBIDDEN', { text: registryMessages.ownFile });
-}
 
 async function agencyCode(act: Act, id: string, path: string[]): Promise<string> {
   const agency = isId(id) ? await act.em.findOne(Agency, { id }) : null;
@@ -210,58 +204,6 @@ export async function recordAbsence(
     act.em.persist(act.em.create(Absence, facts as never));
     act.record('officer.recordAbsence', `officer:${id}`, { fromOn: days.fromOn, untilOn: days.untilOn, document });
     act.order(ABSENCE_RECORDED, { officerId: id, fromOn: days.fromOn, untilOn: days.untilOn });
-    return id;
-  });
-}
-
-/** Records a mailbox as a fact: kind, holder and day of creation; made, linked or corrected. */
-export async function recordMailbox(
-  acting: Acting,
-  input: { address: string; kind: MailboxKind; officerId?: string | null; createdOn?: string | null },
-): Promise<string> {
-  return perform(acting, async (act) => {
-    act.allow(registryAccess.changeMailboxes, undefined);
-    const address = mailAddress(input.address);
-    if (!address) throw new Refusal({ code: 'INVALID', path: ['input', 'address'], message: { text: registryMessages.address } });
-    const officer = input.officerId ? await act.load(Officer, input.officerId, ['input', 'officerId']) : null;
-    refuseOwnFile(act, officer?.id);
-    refuseOwnFile(act, (await act.em.findOne(Mailbox, { address }))?.officer?.id);
-    const { register, ids } = await registerFor(act.em, act.today, { officerCodes: officer ? [officer.code] : [], addresses: [address] });
-    const held = register.mailboxes.get(address);
-    if (held?.officerCode && officer && held.officerCode !== officer.code) {
-      throw new Refusal({
-        code: 'DUPLICATE',
-        path: ['input', 'address'],
-        message: { text: registryMessages.mailboxHeld, values: { address, code: held.officerCode } },
-      });
-    }
-    const createdOn = input.createdOn === undefined ? (held?.createdOn ?? null) : input.createdOn;
-    if (officer) {
-      const actOf = !held ? 'CREATE' : held.officerCode ? 'UPDATE' : 'LINK';
-      await writeOfficers(
-        act,
-        [
-          {
-            code: officer.code,
-            isNew: false,
-            facts: {},
-            posting: null,
-            mailbox: { act: actOf, address, kind: input.kind, createdOn, replaces: null },
-          },
-        ],
-        ids,
-        'mailbox.record',
-      );
-    } else {
-      const at = act.now.toISOString();
-      await act.em.execute(
-        `insert into mailbox (id, created_at, updated_at, address, kind, state, expected_state, created_on) values (gen_random_uuid(), ?, ?, ?, ?, 'ACTIVE', 'ACTIVE', ?)
-         on conflict (address) do update set kind = excluded.kind, created_on = excluded.created_on, version = mailbox.version + 1, updated_at = excluded.updated_at`,
-        [at, at, address, input.kind, createdOn],
-      );
-      act.record('mailbox.record', `mailbox:${address}`, { kind: input.kind, createdOn });
-    }
-    const [{ id }] = (await act.em.execute<{ id: string }[]>('select id from mailbox where address = ?', [address])) as [{ id: string }];
     return id;
   });
 }

@@ -5,7 +5,7 @@ import { Refusal } from '../kernel/refusal.js';
 import { Agency } from './agency.entity.js';
 import { cleanText, textDefect } from './name.rules.js';
 import { Officer, Posting } from './officer.entity.js';
-import { refuseOwnFile } from './officer.service.js';
+import { refuseOwnFile } from './own-file.js';
 import { registryAccess } from './registry.access.js';
 import { registryMessages } from './registry.messages.js';
 

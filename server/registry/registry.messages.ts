@@ -23,5 +23,9 @@ export const registryMessages = {
     en: 'It holds characters that are not allowed, or is longer than 200 characters.',
   },
   address: { vi: 'Đây không phải là địa chỉ thư điện tử.', en: 'This is not a mail address.' },
-  mailboxHeld: { vi: 'Hộp thư {address} đang do cán bộ {code} sử dụng.', en: 'The mailbox {address} is held by officer {code}.' },
+  mailboxNotHeld: { vi: 'Không có hộp thư này, hoặc không ai đang giữ.', en: 'There is no such mailbox, or nobody holds it.' },
+  mailboxHeld: {
+    vi: 'Hộp thư {address} đang do cán bộ {code} giữ. Nếu ghi nhầm, hãy gỡ khỏi cán bộ đó trước (mailboxRelease).',
+    en: 'The mailbox {address} is held by officer {code}. If that is a mistake, release it first (mailboxRelease).',
+  },
 } satisfies Record<string, Text>;

@@ -6,9 +6,10 @@ import type { UsageTier } from './vocabulary.js';
 
 /** Makes the findings of a review the latest of their officers, and brings tiers and leaders' shares of the registry up to date. */
 export async function makeLatest(em: SqlEntityManager, reviewId: string): Promise<void> {
-  const rows = await em.execute<{ id: string; officer_id: string; tier: string }[]>('select id, officer_id, tier from finding where review_id = ?', [
-    reviewId,
-  ]);
+  const rows = await em.execute<{ id: string; officer_id: string; tier: string }[]>(
+    'select id, officer_id, tier from finding where review_id = ?',
+    [reviewId],
+  );
   await writeLatestFindings(
     em,
     rows.map(({ id, officer_id, tier }) => ({ findingId: id, officerId: officer_id, tier })),

@@ -235,3 +235,65 @@ describe('posts beside the main one', () => {
     expect(reversed.data.officerRecordOtherPost.userErrors).toEqual([{ code: 'INVALID' }]);
   });
 });
+
+describe('a mailbox that changes hands', () => {
+  let world: World;
+  beforeAll(async () => {
+    world = await World.open();
+  });
+  beforeEach(() => world.clear());
+  afterAll(() => world.close());
+
+  const periods = () =>
+    world.ground.orm.em
+      .fork()
+      .execute(
+        `select o.code, p.from_on::text as from, p.until_on::text as until from mailbox_period p join officer o on o.id = p.officer_id order by o.code, p.from_on nulls first`,
+      );
+  const RELEASE = `mutation ($address: String!, $lastDay: Date) { mailboxRelease(address: $address, lastDay: $lastDay) { mailbox { address officer { code } } userErrors { code } } }`;
+  const RECORD = `mutation ($input: MailboxInput!) { mailboxRecord(input: $input) { mailbox { officer { code } } userErrors { code } } }`;
+
+  test('a slip of entry is taken back as if it had never been, and the right officer gets the mailbox', async () => {
+    const ask = await world.signIn('TASK_FORCE');
+    const snv = await world.agency('SNV');
+    const wrong = await world.officer(snv, { code: 'A-1', mailboxAddress: 'lan@snv.example', mailboxCreatedOn: '2020-01-01' });
+    const right = await world.officer(snv, { code: 'A-2', mailboxAddress: null });
+    const taken = await ask(RECORD, { input: { address: 'lan@snv.example', officerId: right } });
+    expect(taken.data.mailboxRecord.userErrors).toEqual([{ code: 'DUPLICATE' }]);
+    const released = await ask(RELEASE, { address: 'LAN@snv.example' });
+    expect(released.data.mailboxRelease).toEqual({ mailbox: { address: 'lan@snv.example', officer: null }, userErrors: [] });
+    expect((await ask(RECORD, { input: { address: 'lan@snv.example', officerId: right } })).data.mailboxRecord.mailbox.officer).toEqual({
+      code: 'A-2',
+    });
+    expect(await periods()).toEqual([{ code: 'A-2', from: '2020-01-01', until: null }]);
+    const { data } = await ask(
+      `query ($a: ID!, $b: ID!) { a: officer(id: $a) { mailbox { id } } b: officer(id: $b) { mailbox { address } } found: officers(search: "lan@snv") { nodes { code } } }`,
+      {
+        a: wrong,
+        b: right,
+      },
+    );
+    expect(data).toEqual({ a: { mailbox: null }, b: { mailbox: { address: 'lan@snv.example' } }, found: { nodes: [{ code: 'A-2' }] } });
+  });
+
+  test('given up on a day, it is the next holder’s from the day after, whenever that is entered', async () => {
+    const ask = await world.signIn('TASK_FORCE');
+    const snv = await world.agency('SNV');
+    const first = await world.officer(snv, { code: 'B-1', mailboxAddress: 'so@snv.example', mailboxCreatedOn: '2020-01-01' });
+    const second = await world.officer(snv, { code: 'B-2', mailboxAddress: null });
+    await ask(RELEASE, { address: 'so@snv.example', lastDay: '2026-03-31' });
+    await ask(RECORD, { input: { address: 'so@snv.example', officerId: second } });
+    expect(await periods()).toEqual([
+      { code: 'B-1', from: '2020-01-01', until: '2026-03-31' },
+      { code: 'B-2', from: '2026-04-01', until: null },
+    ]);
+    await ask(`mutation ($id: ID!) { officerLeave(id: $id, onDate: "2026-05-10") { userErrors { code } } }`, { id: second });
+    const third = await world.officer(snv, { code: 'B-3', mailboxAddress: 'so@snv.example', sinceOn: '2026-05-15' });
+    expect([first, second, third]).toHaveLength(3);
+    expect((await periods()).slice(1)).toEqual([
+      { code: 'B-2', from: '2026-04-01', until: '2026-05-10' },
+      { code: 'B-3', from: '2026-05-11', until: null },
+    ]);
+    expect((await ask(RELEASE, { address: 'nobody@snv.example' })).data.mailboxRelease.userErrors).toEqual([{ code: 'NOT_FOUND' }]);
+  });
+});

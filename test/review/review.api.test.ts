@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { MailboxKind } from '../../server/registry/mailbox.entity.js';
-import { recordAbsence, recordMailbox } from '../../server/registry/officer.service.js';
+import { recordMailbox } from '../../server/registry/mailbox.service.js';
+import { recordAbsence } from '../../server/registry/officer.service.js';
 import { Finding } from '../../server/review/finding.entity.js';
 import { Judging, storedFacts } from '../../server/review/rejudging.js';
 import { reviewFrames } from '../../server/review/review.read.js';
