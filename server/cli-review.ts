@@ -15,13 +15,13 @@ const ERRORS = 'userErrors { code message path rule }';
 export interface PolicyOptions {
   file?: string;
   effectiveOn?: string;
-  windowDays?: string;
-  regularShare?: string;
-  minimumCoverage?: string;
-  minimumDays?: string;
+  windowDays?: number;
+  regularShare?: number;
+  minimumCoverage?: number;
+  minimumDays?: number;
   acts?: string[];
-  contestDays?: string;
-  graceDays?: string;
+  contestDays?: number;
+  graceDays?: number;
   holidays?: string[];
   workingDays?: string[];
 }
@@ -29,20 +29,20 @@ export interface PolicyOptions {
 /** The input of a policy: from a JSON file, single values by options; the usual values where nothing is said. */
 function policyInput(options: PolicyOptions): Record<string, unknown> {
   const given = options.file ? (JSON.parse(readFileSync(options.file, 'utf8')) as Record<string, unknown>) : {};
-  const number = (text: string | undefined) => (text === undefined ? undefined : Number(text));
   const wanted = {
     effectiveOn: options.effectiveOn,
-    windowDays: number(options.windowDays),
-    regularShare: number(options.regularShare),
-    minimumCoverage: number(options.minimumCoverage),
-    minimumAssessableDays: number(options.minimumDays),
+    windowDays: options.windowDays,
+    regularShare: options.regularShare,
+    minimumCoverage: options.minimumCoverage,
+    minimumAssessableDays: options.minimumDays,
     acts: options.acts?.map((a) => a.toUpperCase()),
-    contestDays: number(options.contestDays),
-    newMailboxGraceDays: number(options.graceDays),
+    contestDays: options.contestDays,
+    newMailboxGraceDays: options.graceDays,
     holidays: options.holidays,
     extraWorkingDays: options.workingDays,
   };
   return {
+    effectiveOn: new Date().toISOString().slice(0, 10),
     windowDays: 90,
     regularShare: 0.6,
     minimumCoverage: 0.8,
@@ -98,7 +98,7 @@ export async function tryPolicy(output: Output, reference: string, options: Poli
     const reviewId = await idOf(connection, reference);
     const { usagePolicyTry } = await connection.ask<{ usagePolicyTry: any }>(
       `mutation ($reviewId: ID!, $input: UsagePolicyInput!) { usagePolicyTry(reviewId: $reviewId, input: $input) { changed figures { ${FIGURES} } sample(first: 20) { from to officer { code fullName } } ${ERRORS} } }`,
-      { reviewId, input: policyInput({ effectiveOn: new Date().toISOString().slice(0, 10), ...options }) },
+      { reviewId, input: policyInput(options) },
     );
     return shown(output, usagePolicyTry, (trial) => {
       showFigures(output, trial.figures);

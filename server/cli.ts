@@ -1,9 +1,10 @@
 #!/usr/bin/env node
 /** The command line `hopthu`. Exit code 0: done, 1: refused, 2: used wrongly. */
-import { Command, CommanderError, Option } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { Answered } from './cli-connection.js';
 import { EXIT, type Output } from './cli-output.js';
 import { cliMessages as m } from './cli.messages.js';
+import { isDay } from './kernel/calendar.js';
 import type { Language } from './kernel/language.js';
 import { choiceOfEnvironment } from './store/choice.js';
 import { holderOf, StoreInUse } from './store/lock.js';
@@ -15,6 +16,17 @@ const list = (text: string) =>
     .split(',')
     .map((part) => part.trim())
     .filter(Boolean);
+
+/** Values that are checked before anything is asked of the server: a slip of the fingers is a use wrongly made, exit code 2. */
+const number = (text: string) => {
+  if (text.trim() === '' || Number.isNaN(Number(text))) throw new InvalidArgumentError('a number is needed / cần một con số');
+  return Number(text);
+};
+const day = (text: string) => {
+  if (!isDay(text)) throw new InvalidArgumentError('a day YYYY-MM-DD is needed / cần một ngày YYYY-MM-DD');
+  return text;
+};
+const days = (text: string) => list(text).map(day);
 
 const program = new Command('hopthu').description(`${m.about.vi}\n${m.about.en}`).exitOverride().showHelpAfterError();
 program.addOption(new Option('--json', 'print what machines read').default(false));
@@ -81,7 +93,7 @@ for (const kind of ['agencies', 'officers'] as const) {
 command(importing, 'evidence <files...>', 'nhật ký thư / mail logs')
   .requiredOption('--source <name>', 'name of the evidence source')
   .option('--format <format>', 'dovecot, postfix, hopthu-day …; the source’s own when not given')
-  .option('--newest-day <day>', 'newest day the file can hold, YYYY-MM-DD; for logs without years')
+  .option('--newest-day <day>', 'newest day the file can hold, YYYY-MM-DD; for logs without years', day)
   .action(does(async (files: string[], options) => (await evidencePart()).importEvidence(output(), files, options)));
 
 const source = program.command('source').description('nguồn căn cứ / evidence sources').exitOverride();
@@ -105,16 +117,16 @@ command(policy, 'list', 'danh sách / list').action(does(async () => (await revi
 const withPolicyOptions = (c: Command) =>
   c
     .option('--file <file>', 'JSON with the fields of UsagePolicyInput')
-    .option('--effective-on <day>', 'YYYY-MM-DD')
-    .option('--window-days <days>', 'length of the window (90)')
-    .option('--regular-share <share>', 'share of working days for REGULAR (0.6)')
-    .option('--minimum-coverage <share>', 'least coverage (0.8)')
-    .option('--minimum-days <days>', 'least assessable days (20)')
+    .option('--effective-on <day>', 'YYYY-MM-DD (today)', day)
+    .option('--window-days <days>', 'length of the window (90)', number)
+    .option('--regular-share <share>', 'share of working days for REGULAR (0.6)', number)
+    .option('--minimum-coverage <share>', 'least coverage (0.8)', number)
+    .option('--minimum-days <days>', 'least assessable days (20)', number)
     .option('--acts <acts>', 'acts that make a day of use (SENT,READ)', list)
-    .option('--contest-days <days>', 'working days to contest (5)')
-    .option('--grace-days <days>', 'grace for new mailboxes (0)')
-    .option('--holidays <days>', 'public holidays, separated by commas', list)
-    .option('--working-days <days>', 'weekend days that are worked', list);
+    .option('--contest-days <days>', 'working days to contest (5)', number)
+    .option('--grace-days <days>', 'grace for new mailboxes (0)', number)
+    .option('--holidays <days>', 'public holidays, separated by commas', days)
+    .option('--working-days <days>', 'weekend days that are worked', days);
 withPolicyOptions(command(policy, 'adopt', 'ban hành / adopt')).action(
   does(async (options) => (await reviewPart()).adoptPolicy(output(), options)),
 );
@@ -129,7 +141,7 @@ command(review, 'show <reference>', 'số liệu / figures').action(
 );
 command(review, 'open', 'mở / open')
   .requiredOption('--title <title>', 'title')
-  .requiredOption('--to <day>', 'last day of the window, YYYY-MM-DD')
+  .requiredOption('--to <day>', 'last day of the window, YYYY-MM-DD', day)
   .option('--agencies <codes>', 'only these agencies', list)
   .action(
     does(async (options: { title: string; to: string; agencies?: string[] }) =>

@@ -15,6 +15,15 @@ import { type LogFormat, logReader } from './readers.js';
 import { StampReader } from './stamp.rules.js';
 import { YearPlacement } from './year.rules.js';
 
+/** The byte order mark of UTF-8, read as Latin-1. */
+const BYTE_ORDER_MARK = '\u00ef\u00bb\u00bf';
+
+function isBlank(text: string, from: number, end: number): boolean {
+  let at = from;
+  while (at < end && (text.charCodeAt(at) === 0x20 || text.charCodeAt(at) === 0x09)) at++;
+  return at === end;
+}
+
 /** A longer line is cut and quarantined, and reading goes on. */
 export const LONGEST_LINE = 65_536;
 const NEWLINE = 10;
@@ -153,10 +162,11 @@ export class Reading {
       const end = lineEnd > from && text.charCodeAt(lineEnd - 1) === RETURN ? lineEnd - 1 : lineEnd;
       this.lines++;
       if (!isClean) while (from < end && text.charCodeAt(from) === 0) from++;
+      if (this.lines === 1 && this.log && text.startsWith(BYTE_ORDER_MARK, from)) from += BYTE_ORDER_MARK.length;
       const fault = end - from > LONGEST_LINE ? 'TOO_LONG' : isClean ? undefined : faultOf(bytes, text, from, end);
       if (fault) this.set('QUARANTINED', fault, text, from, end);
       else if (this.report) this.reportLine(this.report, text, from, end);
-      else if (from === end) this.set('BLANK', 'UNKNOWN_FORM', text, from, end);
+      else if (isBlank(text, from, end)) this.set('BLANK', 'UNKNOWN_FORM', text, from, end);
       else this.set(this.log!.line(text, from, end), this.log!.reason, text, from, end);
       start = lineEnd + 1;
     }

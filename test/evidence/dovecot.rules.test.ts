@@ -167,3 +167,11 @@ describe('Samples of quarantined lines (E-7)', () => {
     ['Oct  5 08:17:00 mail postfix/smtpd[1]: ABCDEF012345: client=evil secret', 'postfix/smtpd: … client='],
   ])('%s → %s', (line, sample) => expect(sampleOf(line)).toBe(sample));
 });
+
+describe('The edges of a log file (evidence.md §2)', () => {
+  test('a byte order mark before the first line is no part of it, and blanks alone are a blank line', () => {
+    expect(whatOf('DOVECOT', `\ufeff${AT}imap-login: Login: user=<${LAN}>, rip=1.2.3.4`)).toBe(`login ${LAN}`);
+    expect(whatOf('DOVECOT', ' \t  ')).toBe('ignored');
+    expect(whatOf('POSTFIX', '   ')).toBe('ignored');
+  });
+});

@@ -41,6 +41,8 @@ describe('the command line', () => {
     expect(noSource.code).toBe(1);
     expect(noSource.out + noSource.err).toContain('There is no source “mail9”');
     expect((await hopthu(['source', 'save', '--name', 'x'], env)).code).toBe(2);
+    expect((await hopthu(['policy', 'adopt', '--regular-share', 'abc'], env)).code).toBe(2);
+    expect((await hopthu(['review', 'open', '--title', 'x', '--to', '31/12/2026'], env)).code).toBe(2);
     expect((await hopthu(['--help'], env)).code).toBe(0);
   });
 
