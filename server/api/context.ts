@@ -13,6 +13,8 @@ export interface Context {
   actor: Actor | null;
   language: Language;
   requestId: string;
+  /** Where the request comes from, as the connection says (a proxy's word counts only when it is trusted). */
+  address: string;
   /** Whether the panel asks: then the session goes into a cookie, not into the answer. */
   isPanel: boolean;
   reply: FastifyReply | undefined;

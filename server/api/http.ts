@@ -85,6 +85,7 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder }:
     actor: await actorOf(request),
     language: languageOf(request.headers['accept-language']),
     requestId: request.id,
+    address: request.ip,
     isPanel: isPanel(request),
     reply,
     batches: new Map(),

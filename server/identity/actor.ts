@@ -18,6 +18,8 @@ export interface Actor {
   /** Scopes of an API key; a session has none and needs none. */
   scopes: readonly string[];
   sessionId: string | null;
+  /** When a second factor was last shown in this session; null if never (G-18). */
+  secondFactorAt: Date | null;
   /** The program itself, carrying out what a person's command ordered. */
   isSystem: boolean;
 }
@@ -29,6 +31,7 @@ export const systemActor: Actor = {
   grants: [],
   scopes: [],
   sessionId: null,
+  secondFactorAt: null,
   isSystem: true,
 };
 
@@ -43,6 +46,7 @@ export const operatorActor: Actor = {
   ],
   scopes: [],
   sessionId: null,
+  secondFactorAt: null,
   isSystem: false,
 };
 

@@ -14,7 +14,9 @@ import { OutboxMessage } from '../kernel/outbox-message.entity.js';
 import { isId } from '../kernel/record.js';
 import { Denial, Refusal } from '../kernel/refusal.js';
 import type { Actor } from './actor.js';
+import { identityMessages } from './identity.messages.js';
 import { may, type Right } from './right.js';
+import { hasFreshSecondFactor } from './second-factor.rules.js';
 
 /** Who asks, on which ground. */
 export interface Acting {
@@ -44,15 +46,19 @@ export class Act {
     this.today = ground.clock.today();
   }
 
-  /** Refuses unless the actor holds the right for this thing. */
+  /** Refuses unless the actor holds the right for this thing; NOT_ALLOWED_NOW (G-18) where only a second factor is missing. */
   allow<S>(right: Right<S>, subject: S): void {
     if (!this.mayDo(right, subject)) throw new Denial('FORBIDDEN', { text: kernelMessages.forbidden });
   }
 
-  /** As `allow`, but answers; for many things of which each stands alone. */
+  /** As `allow`, but answers; for many things of which each stands alone. A missing second factor refuses the whole command. */
   mayDo<S>(right: Right<S>, subject: S): boolean {
     this.wasAsked = true;
-    return may(this.actor, right, subject);
+    if (!may(this.actor, right, subject)) return false;
+    if (right.needsSecondFactor && this.ground.asksSecondFactor && !hasFreshSecondFactor(this.actor, this.now)) {
+      throw new Refusal({ code: 'NOT_ALLOWED_NOW', rule: 'G-18', path: [], message: { text: identityMessages.secondFactorNeeded } });
+    }
+    return true;
   }
 
   /** For what everybody may do to themselves, such as signing out; `why` is for the reader. */

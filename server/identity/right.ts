@@ -13,12 +13,17 @@ export interface Holder<S> {
 export interface Right<S = unknown> {
   name: string;
   holders: readonly Holder<S>[];
+  /** Asked for only in a session that has shown a second factor lately (G-18). */
+  needsSecondFactor?: true;
 }
 
 /** `right('officer.change', by('ADMIN'), by('TASK_FORCE'))` */
 export function right<S = unknown>(name: string, ...holders: Holder<S>[]): Right<S> {
   return { name, holders };
 }
+
+/** The same right, for sessions that have shown a second factor lately (G-18): `withSecondFactor(right('apiKey.change', by('ADMIN')))`. */
+export const withSecondFactor = <S>(held: Right<S>): Right<S> => ({ ...held, needsSecondFactor: true });
 
 /** Whoever has the role; with a condition only where it holds. */
 export const by = <S = unknown>(role: RoleName, when?: (actor: Actor, subject: S) => boolean): Holder<S> => ({ role, when });

@@ -4,6 +4,9 @@ import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorator
 import { Record } from '../kernel/record.js';
 import { User } from './user.entity.js';
 
+export const SIGN_IN_METHODS = ['PASSWORD', 'PASSKEY', 'OIDC'] as const;
+export type SignInMethod = (typeof SIGN_IN_METHODS)[number];
+
 @Entity({ tableName: 'session' })
 export class Session extends Record {
   @ManyToOne(() => User, { ref: true, deleteRule: 'cascade' })
@@ -20,6 +23,18 @@ export class Session extends Record {
 
   @Property({ type: 'datetime', columnType: 'timestamptz' })
   lastUsedAt: Date;
+
+  /** When a second factor was last shown (G-18). */
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  secondFactorAt?: Date | null;
+
+  /** How the person signed in. */
+  @Property({ type: 'text', default: 'PASSWORD' })
+  method: SignInMethod;
+
+  /** Browser and system in a few words, for the list of own sessions. */
+  @Property({ type: 'text', nullable: true })
+  device?: string | null;
 
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   endedAt?: Date | null;

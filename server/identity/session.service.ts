@@ -33,6 +33,7 @@ export async function createSession(ground: Ground, email: string, password: str
       tokenHash: tokenHash(token),
       expiresAt,
       lastUsedAt: act.now,
+      method: 'PASSWORD',
       createdAt: act.now,
       updatedAt: act.now,
     });
@@ -87,6 +88,7 @@ export async function actorOfToken(ground: Ground, token: string): Promise<Actor
         's.expires_at as expiresAt',
         's.last_used_at as lastUsedAt',
         's.ended_at as endedAt',
+        's.second_factor_at as secondFactorAt',
         'u.id as userId',
         'u.name as displayName',
         sql<
@@ -103,6 +105,7 @@ export async function actorOfToken(ground: Ground, token: string): Promise<Actor
     grants: row.grants,
     scopes: [],
     sessionId: row.sessionId,
+    secondFactorAt: row.secondFactorAt,
     isSystem: false,
   };
   if (known.size > 10_000) known.clear();

@@ -25,5 +25,7 @@ export interface Ground {
   readonly dataFolder: string;
   /** The demonstration city allows periods of 0 days and known passwords (L-2). */
   readonly isDemonstration: boolean;
+  /** Whether rights that need a second factor ask for it; only the demonstration city may switch this off (G-18). */
+  readonly asksSecondFactor: boolean;
   readonly log: Logger;
 }

@@ -3,10 +3,12 @@ import { Foundation } from '../../migrations/0001-foundation.js';
 import { Registry } from '../../migrations/0002-registry.js';
 import { Evidence } from '../../migrations/0003-evidence.js';
 import { ReviewTables } from '../../migrations/0004-review.js';
+import { SecondFactor } from '../../migrations/0005-second-factor.js';
 
 export const migrations = [
   { name: '0001-foundation', class: Foundation },
   { name: '0002-registry', class: Registry },
   { name: '0003-evidence', class: Evidence },
   { name: '0004-review', class: ReviewTables },
+  { name: '0005-second-factor', class: SecondFactor },
 ];

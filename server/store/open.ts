@@ -67,6 +67,7 @@ export async function openStore(choice: StoreChoice): Promise<Store> {
     const clock = new Clock(choice.timeZone ?? 'Asia/Ho_Chi_Minh');
     const settings = await settingsOf(orm);
     clock.move(Number(settings.get(CLOCK_OFFSET) ?? 0));
+    const isDemonstration = settings.get(CITY) === DEMONSTRATION;
     const outbox = new Outbox();
     const ground: Ground = {
       orm,
@@ -77,7 +78,8 @@ export async function openStore(choice: StoreChoice): Promise<Store> {
       key: await keyOf(orm),
       outbox,
       dataFolder: choice.dataFolder,
-      isDemonstration: settings.get(CITY) === DEMONSTRATION,
+      isDemonstration,
+      asksSecondFactor: !isDemonstration || process.env.HOPTHU_SECOND_FACTOR === 'on',
       log: choice.log ?? pino({ level: process.env.HOPTHU_LOG ?? 'warn', serializers: { error: loggedFault } }),
     };
     outbox.stand(ground);
