@@ -4,6 +4,7 @@ import { kernelMessages } from './kernel.messages.js';
 import { isId } from './record.js';
 import { Refusal } from './refusal.js';
 import type { Rows } from './read.js';
+import { searchPatterns } from './search.rules.js';
 
 export interface IdCondition {
   eq?: string | null;
@@ -68,4 +69,11 @@ export function whereOneOf(rows: Rows, column: string, values: readonly string[]
 
 export function whereIs(rows: Rows, column: string, value: boolean | null | undefined): Rows {
   return value == null ? rows : rows.where(column, '=', sql.lit(value));
+}
+
+/** What a search finds in a column of words (search.rules.ts); everything where nothing is searched for. */
+export function whereSearched(rows: Rows, column: string, search: string | null | undefined): Rows {
+  let q = rows;
+  for (const pattern of search ? searchPatterns(search) : []) q = q.where(sql<boolean>`${sql.ref(column)} like ${pattern}`);
+  return q;
 }

@@ -1,10 +1,9 @@
 /** Lists of agencies as rows. */
 import { sql } from 'kysely';
-import { type IdCondition, type TextCondition, whereId, whereOneOf, whereText } from '../kernel/conditions.js';
+import { type IdCondition, type TextCondition, whereId, whereOneOf, whereSearched, whereText } from '../kernel/conditions.js';
 import { type List, type Order, pageOfList, type PageInput } from '../kernel/page.js';
 import { type Asked, oneOf, type Reader, type Rows, type View } from '../kernel/read.js';
 import type { Agency } from './agency.entity.js';
-import { searchPatterns } from './search.rules.js';
 
 export type AgencyRow = Agency;
 
@@ -40,12 +39,6 @@ export interface AgencyCondition {
   id?: IdCondition | null;
   code?: TextCondition | null;
   kind?: string[] | null;
-}
-
-export function whereSearched(rows: Rows, column: string, search: string | null | undefined): Rows {
-  let q = rows;
-  for (const pattern of search ? searchPatterns(search) : []) q = q.where(sql<boolean>`${sql.ref(column)} like ${pattern}`);
-  return q;
 }
 
 export const AGENCY_ORDERS: Record<string, Order['by']> = {

@@ -5,10 +5,10 @@ import { isId } from '../kernel/record.js';
 import { type Reason, Refusal } from '../kernel/refusal.js';
 import { type AgencyValues, planAgencies } from './agency-import.rules.js';
 import { Agency, type AgencyKind } from './agency.entity.js';
-import { titleSortKey } from './name.rules.js';
+import { titleSortKey } from '../kernel/name.rules.js';
 import { registryAccess } from './registry.access.js';
 import { registryMessages } from './registry.messages.js';
-import { searchText } from './search.rules.js';
+import { searchText } from '../kernel/search.rules.js';
 
 export interface AgencyFacts {
   code: string;

@@ -6,8 +6,8 @@ import { dayNumber, isDay } from '../kernel/calendar.js';
 import type { Message, Text, Values } from '../kernel/language.js';
 import type { RefusalCode } from '../kernel/refusal.js';
 import { mailAddress } from './address.rules.js';
-import type { TextDefect } from './name.rules.js';
-import { cleanText, nameDefect, textDefect } from './name.rules.js';
+import type { TextDefect } from '../kernel/name.rules.js';
+import { cleanText, nameDefect, textDefect } from '../kernel/name.rules.js';
 import { ROW, TEXT_DEFECTS } from './registry-import.messages.js';
 import type { SheetRow } from './spreadsheet.rules.js';
 

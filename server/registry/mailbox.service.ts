@@ -10,7 +10,7 @@ import { refuseOwnFile } from './own-file.js';
 import { registerFor } from './register.read.js';
 import { registryAccess } from './registry.access.js';
 import { registryMessages } from './registry.messages.js';
-import { searchText } from './search.rules.js';
+import { searchText } from '../kernel/search.rules.js';
 
 /** Records a mailbox as a fact: kind, holder and day of creation; made, linked or corrected. */
 export async function recordMailbox(

@@ -3,11 +3,11 @@ import type { Act } from '../identity/command.js';
 import { addDays } from '../kernel/calendar.js';
 import { insertRows } from '../kernel/bulk.js';
 import { newId } from '../kernel/record.js';
-import { nameSortKey } from './name.rules.js';
+import { nameSortKey } from '../kernel/name.rules.js';
 import type { OfficerChange } from './officer-import.rules.js';
 import { refreshCurrentPosts } from './postings.js';
 import { arrayOf, type RegisterIds } from './register.read.js';
-import { searchText } from './search.rules.js';
+import { searchText } from '../kernel/search.rules.js';
 
 const OFFICER = {
   id: 'uuid',

@@ -2,10 +2,10 @@
 import { sql } from 'kysely';
 import { type Actor, scopesOf } from '../identity/actor.js';
 import { mayAll } from '../identity/right.js';
-import { type IdCondition, type TextCondition, whereId, whereIs, whereOneOf, whereText } from '../kernel/conditions.js';
+import { type IdCondition, type TextCondition, whereId, whereIs, whereOneOf, whereSearched, whereText } from '../kernel/conditions.js';
 import { type Order, type Page, pageOfList, pagesOfLists, type PageInput } from '../kernel/page.js';
 import { type Asked, manyOf, onceEach, oneOf, type Reader, type Rows, type View } from '../kernel/read.js';
-import { agencyView, orderOf, whereSearched } from './agency.read.js';
+import { agencyView, orderOf } from './agency.read.js';
 import { registryAccess } from './registry.access.js';
 
 const mailboxColumns = (alias: string): View<any> => ({

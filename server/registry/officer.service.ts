@@ -5,7 +5,7 @@ import { isId } from '../kernel/record.js';
 import { type Reason, Refusal } from '../kernel/refusal.js';
 import { Agency } from './agency.entity.js';
 import type { RowReason } from './import-row.rules.js';
-import { cleanText, textDefect } from './name.rules.js';
+import { cleanText, textDefect } from '../kernel/name.rules.js';
 import { writeOfficers } from './officer-changes.js';
 import { type OfficerChange, planOfficers } from './officer-import.rules.js';
 import { Absence, Officer, Posting } from './officer.entity.js';

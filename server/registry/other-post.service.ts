@@ -3,7 +3,7 @@ import { type Acting, perform } from '../identity/command.js';
 import { dayNumber } from '../kernel/calendar.js';
 import { Refusal } from '../kernel/refusal.js';
 import { Agency } from './agency.entity.js';
-import { cleanText, textDefect } from './name.rules.js';
+import { cleanText, textDefect } from '../kernel/name.rules.js';
 import { Officer, Posting } from './officer.entity.js';
 import { refuseOwnFile } from './own-file.js';
 import { registryAccess } from './registry.access.js';

@@ -1,6 +1,6 @@
 /** What a person reads about a spreadsheet import of agencies or officers: why a file or a row was refused, and warnings. */
 import type { Text } from '../kernel/language.js';
-import type { TextDefect } from './name.rules.js';
+import type { TextDefect } from '../kernel/name.rules.js';
 
 export const SHEET = {
   notCsv: {

@@ -6,12 +6,12 @@ import { Refusal } from '../kernel/refusal.js';
 import { AGENCY_COLUMNS, type AgencyChange, planAgencies } from './agency-import.rules.js';
 import { Agency, type AgencyKind } from './agency.entity.js';
 import { countOutcomes, type ImportOutcome, type PlannedRow } from './import-row.rules.js';
-import { titleSortKey } from './name.rules.js';
+import { titleSortKey } from '../kernel/name.rules.js';
 import { writeOfficers } from './officer-changes.js';
 import { OFFICER_COLUMNS, planOfficers } from './officer-import.rules.js';
 import { knownAgencies, registerFor } from './register.read.js';
 import { registryAccess } from './registry.access.js';
-import { searchText } from './search.rules.js';
+import { searchText } from '../kernel/search.rules.js';
 import { readSheet, type Sheet } from './spreadsheet.rules.js';
 
 export interface ImportRow {

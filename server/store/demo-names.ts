@@ -1,5 +1,5 @@
 /** Names of the synthetic officers, drawn by about the frequencies of the country; no real person is meant. */
-import { searchKey } from '../registry/name.rules.js';
+import { searchKey } from '../kernel/name.rules.js';
 import type { Chance } from './demo-random.js';
 
 const FAMILY: readonly (readonly [string, number])[] = [

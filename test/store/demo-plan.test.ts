@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, test } from '@jest/globals';
 import { addDays, dayNumber } from '../../server/kernel/calendar.js';
 import { domainOf, mailAddress } from '../../server/registry/address.rules.js';
-import { nameDefect } from '../../server/registry/name.rules.js';
+import { nameDefect } from '../../server/kernel/name.rules.js';
 import { tierFigures, usageFigures } from '../../server/review/figures.rules.js';
 import { calendarOf, policyFaults } from '../../server/review/policy.rules.js';
 import { demoWindows, publicHolidays } from '../../server/store/demo-calendar.js';

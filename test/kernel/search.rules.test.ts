@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { isFoundBy, searchPatterns, searchText, searchWords } from '../../server/registry/search.rules.js';
+import { isFoundBy, searchPatterns, searchText, searchWords } from '../../server/kernel/search.rules.js';
 
 const LAN = searchText('Nguyễn Thị Lan', 'SNV-0001', 'lan.nt@snv.tphcm.example', null);
 

@@ -1,6 +1,6 @@
 import { describe, expect, test } from '@jest/globals';
 import fc from 'fast-check';
-import { cleanText, nameDefect, nameSortKey, searchKey, textDefect, titleSortKey } from '../../server/registry/name.rules.js';
+import { cleanText, nameDefect, nameSortKey, searchKey, textDefect, titleSortKey } from '../../server/kernel/name.rules.js';
 
 /** Compares as COLLATE "C" does. */
 const byBytes = (a: string, b: string) => Buffer.compare(Buffer.from(a), Buffer.from(b));
