@@ -3,6 +3,7 @@ import type { AddressInfo } from 'node:net';
 import { type App, appOn } from './app.js';
 import { complain, EXIT, type Output, progress, tell } from './cli-output.js';
 import { cliMessages } from './cli.messages.js';
+import { announceUrl } from './kernel/own-url.js';
 import { DEMO_PASSWORD, demoAddresses } from './store/demo-accounts.js';
 import { choiceOfEnvironment } from './store/choice.js';
 import { openStore, type Store } from './store/open.js';
@@ -23,6 +24,7 @@ async function listen(app: App, output: Output, usualHost: string, ready: () => 
   const isEverywhere = ['0.0.0.0', '::', 'localhost'].includes(host);
   const shownHost = isEverywhere ? 'localhost' : host;
   const url = `http://${shownHost}:${actual}`;
+  announceUrl(app.ground, url);
   app.store.lock?.announce(`http://${isEverywhere ? '127.0.0.1' : host}:${actual}`, app.operatorToken);
   if (app.store.lock) tell(output, cliMessages.embeddedWarning, { folder: app.ground.dataFolder });
   ready();
