@@ -5,10 +5,10 @@ import type { Ground } from '../kernel/ground.js';
 import { newId } from '../kernel/record.js';
 import { Refusal } from '../kernel/refusal.js';
 import { type Actor, type RoleName, systemActor } from './actor.js';
-import { type Acting, perform } from './command.js';
+import { type Act, type Acting, perform } from './command.js';
 import { identityMessages } from './identity.messages.js';
 import { isPassword } from './password.js';
-import { Session } from './session.entity.js';
+import { Session, type SignInMethod } from './session.entity.js';
 import { expiryOf, isAlive, newToken, tokenHash } from './session.rules.js';
 import { User } from './user.entity.js';
 
@@ -18,6 +18,31 @@ export interface NewSession {
   userId: string;
 }
 
+/** A new session for a user who has just shown who they are; within the command that saw it. */
+export function openSession(
+  act: Act,
+  userId: string,
+  { method, secondFactorAt = null, device = null }: { method: SignInMethod; secondFactorAt?: Date | null; device?: string | null },
+): NewSession {
+  const token = newToken();
+  const expiresAt = expiryOf(act.now);
+  const session = act.em.create(Session, {
+    id: newId(),
+    user: ref(User, userId),
+    tokenHash: tokenHash(token),
+    expiresAt,
+    lastUsedAt: act.now,
+    secondFactorAt,
+    method,
+    device,
+    createdAt: act.now,
+    updatedAt: act.now,
+  });
+  act.em.persist(session);
+  act.record('session.create', `user:${userId}`, { method });
+  return { token, expiresAt, userId };
+}
+
 /** Signs in with e-mail and password; refused INVALID in the same words and time whoever is asked for. */
 export async function createSession(ground: Ground, email: string, password: string): Promise<NewSession> {
   const user = await ground.orm.em.fork().findOne(User, { email: email.trim().toLowerCase(), disabledAt: null });
@@ -25,21 +50,7 @@ export async function createSession(ground: Ground, email: string, password: str
   if (!user || !matches) throw new Refusal({ code: 'INVALID', path: ['password'], message: { text: identityMessages.wrongPassword } });
   return perform({ ground, actor: { ...systemActor, name: `user:${user.id}`, userId: user.id } }, async (act) => {
     act.allowAnyone('the password was right');
-    const token = newToken();
-    const expiresAt = expiryOf(act.now);
-    const session = act.em.create(Session, {
-      id: newId(),
-      user: ref(User, user.id),
-      tokenHash: tokenHash(token),
-      expiresAt,
-      lastUsedAt: act.now,
-      method: 'PASSWORD',
-      createdAt: act.now,
-      updatedAt: act.now,
-    });
-    act.em.persist(session);
-    act.record('session.create', `user:${user.id}`);
-    return { token, expiresAt, userId: user.id };
+    return openSession(act, user.id, { method: 'PASSWORD' });
   });
 }
 
