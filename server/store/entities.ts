@@ -5,6 +5,7 @@ import { OutboxMessage } from '../kernel/outbox-message.entity.js';
 import { Setting } from '../kernel/setting.entity.js';
 import { Session } from '../identity/session.entity.js';
 import { RoleGrant, User } from '../identity/user.entity.js';
+import { SpentSignOn, UserIdentity } from '../identity/user-identity.entity.js';
 import { Agency } from '../registry/agency.entity.js';
 import { Absence, Officer, Posting } from '../registry/officer.entity.js';
 import { Mailbox, MailboxPeriod } from '../registry/mailbox.entity.js';
@@ -30,6 +31,8 @@ export const entities = [
   User,
   RoleGrant,
   Session,
+  UserIdentity,
+  SpentSignOn,
   Agency,
   Officer,
   Posting,

@@ -4,6 +4,7 @@ import { Registry } from '../../migrations/0002-registry.js';
 import { Evidence } from '../../migrations/0003-evidence.js';
 import { ReviewTables } from '../../migrations/0004-review.js';
 import { SecondFactor } from '../../migrations/0005-second-factor.js';
+import { SingleSignOn } from '../../migrations/0008-oidc.js';
 
 export const migrations = [
   { name: '0001-foundation', class: Foundation },
@@ -11,4 +12,5 @@ export const migrations = [
   { name: '0003-evidence', class: Evidence },
   { name: '0004-review', class: ReviewTables },
   { name: '0005-second-factor', class: SecondFactor },
+  { name: '0008-oidc', class: SingleSignOn },
 ];
