@@ -3,7 +3,10 @@ import { AuditEvent, AuditHead } from '../kernel/audit-event.entity.js';
 import { IdempotencyKey } from '../kernel/idempotency-key.entity.js';
 import { OutboxMessage } from '../kernel/outbox-message.entity.js';
 import { Setting } from '../kernel/setting.entity.js';
+import { Guess } from '../identity/guess.entity.js';
+import { Passkey, SpentChallenge } from '../identity/passkey.entity.js';
 import { Session } from '../identity/session.entity.js';
+import { RecoveryCode, Totp } from '../identity/totp.entity.js';
 import { RoleGrant, User } from '../identity/user.entity.js';
 import { SpentSignOn, UserIdentity } from '../identity/user-identity.entity.js';
 import { Agency } from '../registry/agency.entity.js';
@@ -31,6 +34,11 @@ export const entities = [
   User,
   RoleGrant,
   Session,
+  Guess,
+  Totp,
+  RecoveryCode,
+  Passkey,
+  SpentChallenge,
   UserIdentity,
   SpentSignOn,
   Agency,
