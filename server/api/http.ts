@@ -10,6 +10,7 @@ import statics from '@fastify/static';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { type Actor, operatorActor } from '../identity/actor.js';
+import { SESSION_COOKIE } from '../identity/session-cookie.js';
 import { actorOfToken } from '../identity/session.service.js';
 import type { Ground } from '../kernel/ground.js';
 import { kernelMessages } from '../kernel/kernel.messages.js';
@@ -28,7 +29,6 @@ export interface HttpOptions {
   panelFolder?: string;
 }
 
-export const SESSION_COOKIE = '__Host-hopthu';
 const BODY_LIMIT = 256 * 1024;
 /** Of answers that are data, never a page; the headers of pages are helmet's. */
 const DATA_HEADERS = {

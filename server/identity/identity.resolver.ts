@@ -6,6 +6,7 @@ import { payload, UserError } from '../api/user-error.js';
 import { allRights } from './all-rights.js';
 import { type Actor, ROLES, type RoleName } from './actor.js';
 import { holds } from './right.js';
+import { SESSION_COOKIE, SESSION_COOKIE_OPTIONS } from './session-cookie.js';
 import { actorOfToken, createSession, endSession } from './session.service.js';
 import { IDLE_MINUTES, SESSION_HOURS } from './session.rules.js';
 
@@ -71,9 +72,6 @@ class SessionCreateArgs {
   code?: string;
 }
 
-const COOKIE = '__Host-hopthu';
-const COOKIE_OPTIONS = { path: '/', httpOnly: true, secure: true, sameSite: 'strict' } as const;
-
 export const viewerOf = (actor: Actor): Viewer => ({
   id: actor.userId ?? actor.name,
   name: actor.displayName,
@@ -102,7 +100,7 @@ export class IdentityResolver {
       async () => {
         const { token, expiresAt } = await createSession(context.ground, email, password);
         const actor = await actorOfToken(context.ground, token);
-        if (context.isPanel) context.reply?.setCookie(COOKIE, token, COOKIE_OPTIONS);
+        if (context.isPanel) context.reply?.setCookie(SESSION_COOKIE, token, SESSION_COOKIE_OPTIONS);
         return { token: context.isPanel ? null : token, expiresAt, viewer: actor && viewerOf(actor) };
       },
     );
@@ -112,7 +110,7 @@ export class IdentityResolver {
   @Mutation(() => Boolean, { description: 'Signs out; the token is worthless at once.' })
   async sessionEnd(@Ctx() context: Context): Promise<boolean> {
     const isEnded = await endSession(acting(context));
-    if (context.isPanel) context.reply?.clearCookie(COOKIE, COOKIE_OPTIONS);
+    if (context.isPanel) context.reply?.clearCookie(SESSION_COOKIE, SESSION_COOKIE_OPTIONS);
     return isEnded;
   }
 }
