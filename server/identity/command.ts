@@ -80,9 +80,9 @@ export class Act {
       throw new Refusal({ code: 'STALE', path: ['expectedVersion'], message: { text: kernelMessages.stale } });
   }
 
-  /** Records what was done; at least once a command (R-1). */
-  record(action: string, subject: string, details?: unknown): void {
-    this.acts.push({ action, subject, details });
+  /** Records what was done; at least once a command (R-1). `mentions` names whom else it concerns (`officer:<id>`), for their trail. */
+  record(action: string, subject: string, details?: unknown, mentions?: readonly string[]): void {
+    this.acts.push({ action, subject, details, mentions });
   }
 
   /** Says that this time nothing was changed, so that nothing is recorded. */
@@ -129,7 +129,7 @@ export class Act {
     if (!this.wasAsked) throw new Error('A command asked for no right.');
     if (this.acts.length === 0 && !this.isUnchanged) throw new Error('A command left no audit row.');
     await this.em.flush();
-    await appendToAudit(this.em, this.actor.name, this.now, this.acts);
+    await appendToAudit(this.em, this.ground, this.actor.name, this.now, this.acts);
   }
 }
 

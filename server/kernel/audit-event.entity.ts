@@ -52,4 +52,19 @@ export class AuditHead {
 
   @Property({ type: 'text' })
   hash: string;
+
+  /** HMAC with the installation's key over number and hash; null only before the store was ever opened. */
+  @Property({ type: 'text', nullable: true })
+  mac?: string | null;
+}
+
+/** Whom and what an event concerns besides its subject; part of the event's hash. */
+@Entity({ tableName: 'audit_mention' })
+@Index({ properties: ['subject', 'seq'] })
+export class AuditMention {
+  @PrimaryKey({ type: 'integer', autoincrement: false })
+  seq: number;
+
+  @PrimaryKey({ type: 'text' })
+  subject: string;
 }

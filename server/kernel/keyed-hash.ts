@@ -1,21 +1,34 @@
 /**
  * Hashes and seals that mean nothing without the installation's key: to tell equal log lines apart (E-1, E-6) and to keep
- * fragments of raw lines unreadable at rest. The key comes from HOPTHU_KEY, else it is made once and kept in the store.
+ * fragments of raw lines unreadable at rest; and marks by which only its holder could have written something (G-22). The key comes from HOPTHU_KEY, else it is made once and kept in the store.
  */
-import { createCipheriv, createDecipheriv, createHash, createHmac, hash, randomBytes } from 'node:crypto';
+import { createCipheriv, createDecipheriv, createHash, createHmac, hash, randomBytes, timingSafeEqual } from 'node:crypto';
 
 export class KeyedHash {
   private readonly lineKey: string;
   private readonly sealKey: Buffer;
+  private readonly markKey: Buffer;
 
   constructor(secret: string) {
     this.lineKey = createHmac('sha256', secret).update('line').digest('base64');
     this.sealKey = createHmac('sha256', secret).update('seal').digest();
+    this.markKey = createHmac('sha256', secret).update('mark').digest();
   }
 
   /** A signed 64-bit number for a text: equal for equal texts, and says nothing about them without the key. */
   of(text: string): bigint {
     return hash('sha256', this.lineKey + text, 'buffer').readBigInt64LE(0);
+  }
+
+  /** A mark on a text that nobody can make without the key (HMAC-SHA-256), in hexadecimal. */
+  mac(text: string): string {
+    return createHmac('sha256', this.markKey).update(text, 'utf8').digest('hex');
+  }
+
+  /** Whether the mark on the text was made with this key. */
+  isMac(text: string, mac: string): boolean {
+    const [made, given] = [Buffer.from(this.mac(text)), Buffer.from(mac)];
+    return made.length === given.length && timingSafeEqual(made, given);
   }
 
   /** Unreadable without the key (AES-256-GCM), base64. */

@@ -116,12 +116,11 @@ async function setCity(ground: Ground, value: string): Promise<void> {
     .execute('insert into setting (name, value) values (?, ?) on conflict (name) do update set value = excluded.value', [CITY, value]);
 }
 
-/** Takes out what an interrupted building left; settings and the applied migrations stay. */
+/** Takes out what an interrupted building left; settings, the applied migrations and the audit log stay. */
 async function empty(ground: Ground): Promise<void> {
   const em = ground.orm.em.fork();
   const tables = await em.execute<{ name: string }[]>(
-    `select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('migration', 'setting', 'audit_head')`,
+    `select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('migration', 'setting') and tablename not like 'audit\\_%'`,
   );
   await em.execute(`truncate ${tables.map(({ name }) => `"${name}"`).join(', ')} restart identity cascade`);
-  await em.execute(`update audit_head set seq = 0, hash = repeat('0', 64)`);
 }

@@ -1,5 +1,5 @@
 /** Everything that is stored, for the ORM. A room adds its entities here. */
-import { AuditEvent, AuditHead } from '../kernel/audit-event.entity.js';
+import { AuditEvent, AuditHead, AuditMention } from '../kernel/audit-event.entity.js';
 import { IdempotencyKey } from '../kernel/idempotency-key.entity.js';
 import { OutboxMessage } from '../kernel/outbox-message.entity.js';
 import { Setting } from '../kernel/setting.entity.js';
@@ -29,6 +29,7 @@ export const entities = [
   Setting,
   AuditEvent,
   AuditHead,
+  AuditMention,
   OutboxMessage,
   IdempotencyKey,
   User,

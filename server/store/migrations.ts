@@ -6,6 +6,7 @@ import { ReviewTables } from '../../migrations/0004-review.js';
 import { SecondFactor } from '../../migrations/0005-second-factor.js';
 import { SignIn } from '../../migrations/0007-sign-in.js';
 import { SingleSignOn } from '../../migrations/0008-oidc.js';
+import { Audit } from '../../migrations/0009-audit.js';
 
 export const migrations = [
   { name: '0001-foundation', class: Foundation },
@@ -15,4 +16,5 @@ export const migrations = [
   { name: '0005-second-factor', class: SecondFactor },
   { name: '0007-sign-in', class: SignIn },
   { name: '0008-oidc', class: SingleSignOn },
+  { name: '0009-audit', class: Audit },
 ];

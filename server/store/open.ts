@@ -3,6 +3,7 @@ import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { pino } from 'pino';
+import { emptyEnd } from '../kernel/audit.js';
 import { CalendarBook } from '../kernel/calendar-book.js';
 import { Clock } from '../kernel/clock.js';
 import { loggedFault } from '../kernel/fault-log.js';
@@ -45,14 +46,20 @@ async function keyOf(orm: Orm): Promise<KeyedHash> {
   const settings = await settingsOf(orm);
   const secret = given ?? settings.get(KEY)!;
   const fingerprint = KeyedHash.fingerprint(secret);
-  await em.execute(`insert into setting (name, value) values ('${KEY_FINGERPRINT}', ?) on conflict (name) do nothing`, [fingerprint]);
+  const key = new KeyedHash(secret);
+  // At the first opening ever, and only then, the empty audit chain is sealed with the key.
+  await em.execute(
+    `with first as (insert into setting (name, value) values ('${KEY_FINGERPRINT}', ?) on conflict (name) do nothing returning name)
+     update audit_head set mac = ? where mac is null and seq = 0 and exists (select 1 from first)`,
+    [fingerprint, emptyEnd(key).mac],
+  );
   const stored = (await settingsOf(orm)).get(KEY_FINGERPRINT);
   if (stored !== fingerprint) {
     throw new Error(
       'HOPTHU_KEY không phải khóa của kho dữ liệu này. / HOPTHU_KEY is not the key of this store: set the key it was made with.',
     );
   }
-  return new KeyedHash(secret);
+  return key;
 }
 
 export async function openStore(choice: StoreChoice): Promise<Store> {

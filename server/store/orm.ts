@@ -25,7 +25,8 @@ const shared = {
     transactional: true,
     disableForeignKeys: false,
   },
-  schemaGenerator: { disableForeignKeys: false },
+  // Triggers and functions are written in migrations by hand (G-22).
+  schemaGenerator: { disableForeignKeys: false, ignoreTriggers: true, ignoreRoutines: true },
   discovery: { warnWhenNoEntities: false },
   forceUtcTimezone: true,
   debug: process.env.HOPTHU_SQL === '1',

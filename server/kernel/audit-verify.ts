@@ -1,0 +1,84 @@
+/** Reads the audit chain out of a store, piece by piece beside everything else that goes on there, and verifies it (G-22). */
+import { type ChainEnd, sealedText } from './audit-chain.rules.js';
+import { ChainCheck, type Head, type StoredEvent, type Verdict } from './audit-verify.rules.js';
+import type { Native } from './ground.js';
+import type { KeyedHash } from './keyed-hash.js';
+
+/** Asks the store; rows with plain values. */
+export type Ask = <R>(sql: string, parameters: unknown[]) => Promise<R[]>;
+
+const EVENTS_A_PIECE = 5_000;
+const BEFORE_ALL = -(2 ** 31) - 1;
+
+export const askOf = (native: Native): Ask =>
+  native.kind === 'embedded'
+    ? async <R>(sql: string, parameters: unknown[]) => (await native.pglite.query<R>(sql, parameters)).rows
+    : async <R>(sql: string, parameters: unknown[]) => (await native.pool.query(sql, parameters)).rows as R[];
+
+// Microseconds, so that no part of a time can be changed unseen; an infinite one is no time.
+const EVENTS = `select seq, case when isfinite(at) then (extract(epoch from at) * 1000000)::int8 else -1 end::text as micros,
+  actor, action, subject, details, salt, commitment, hash from audit_event where seq > $1::int8 order by seq limit ${EVENTS_A_PIECE}`;
+const MENTIONS = 'select seq, subject from audit_mention where seq > $1::int8 and seq <= $2::int8 order by seq';
+// One statement sees one moment: where the head stands, and whether anything came after what was read.
+const END = `select h.seq, h.hash, h.mac, (select count(*)::int from audit_event where seq > $1::int8) as more,
+  (select count(*)::int from audit_mention where seq > $1::int8) as loose from audit_head h where h.id = 1`;
+
+type Row = Omit<StoredEvent, 'at' | 'mentions'> & { micros: string };
+interface Mention {
+  seq: number;
+  subject: string;
+}
+
+export interface Verifying {
+  /** Where to begin; the whole chain without it. */
+  from?: ChainEnd;
+  /** In the order of their numbers, signatures verified. */
+  checkpoints?: readonly ChainEnd[];
+  /** The installation's key; without it the seal of the end cannot be told. */
+  key?: KeyedHash;
+  onProgress?: (done: number, total: number) => void;
+}
+
+/** Verifies the chain. Acts recorded meanwhile are verified too, or left to the next time; they never break it. */
+export async function verifyChain(ask: Ask, { from, checkpoints = [], key, onProgress }: Verifying = {}): Promise<Verdict> {
+  const check = new ChainCheck(checkpoints, from);
+  const [{ total } = { total: 0 }] = await ask<{ total: number }>('select max(seq) as total from audit_event', []);
+  if (from && from.seq > 0) await expectStart(ask, from, check);
+  let after = from && from.seq > 0 ? from.seq : BEFORE_ALL;
+  for (;;) {
+    const rows = await ask<Row>(EVENTS, [after]);
+    const last = rows.at(-1)?.seq;
+    if (last !== undefined) {
+      takeAll(check, rows, await ask<Mention>(MENTIONS, [after, last]));
+      after = last;
+      onProgress?.(last, Math.max(total ?? 0, last));
+      if (rows.length === EVENTS_A_PIECE) continue;
+    }
+    const [end] = await ask<ChainEnd & { mac: string | null; more: number; loose: number }>(END, [after]);
+    if (end && end.more > 0) continue;
+    if (end && end.loose > 0) check.broken('MENTION', after);
+    return check.verdict(end ? headOf(end, key) : null);
+  }
+}
+
+const headOf = ({ seq, hash, mac }: ChainEnd & { mac: string | null }, key: KeyedHash | undefined): Head => ({
+  seq,
+  hash,
+  isSealed: key ? mac !== null && key.isMac(sealedText({ seq, hash }), mac) : null,
+});
+
+async function expectStart(ask: Ask, { seq, hash }: ChainEnd, check: ChainCheck): Promise<void> {
+  const [event] = await ask<{ hash: string }>('select hash from audit_event where seq = $1', [seq]);
+  if (event?.hash !== hash) check.broken('CHECKPOINT', seq);
+}
+
+/** Gives each event its mentions; a mention without an event is a break. */
+function takeAll(check: ChainCheck, rows: readonly Row[], mentions: readonly Mention[]): void {
+  let m = 0;
+  for (const { micros, ...row } of rows) {
+    for (; m < mentions.length && mentions[m]!.seq < row.seq; m++) check.broken('MENTION', mentions[m]!.seq);
+    const own: string[] = [];
+    for (; m < mentions.length && mentions[m]!.seq === row.seq; m++) own.push(mentions[m]!.subject);
+    check.take({ ...row, at: Number(micros) / 1000, mentions: own });
+  }
+}
