@@ -9,9 +9,9 @@ import { PauseResolver } from './provisioning/pause.resolver.js';
 import { provisioningAccess } from './provisioning/provisioning.access.js';
 import { AgencyResolver } from './registry/agency.resolver.js';
 import { MailboxResolver, OfficerResolver, PostingResolver } from './registry/officer.resolver.js';
-import { registryAccess } from './registry/registry.access.js';
+import { registryAccess, registryFields } from './registry/registry.access.js';
 import { FindingResolver } from './review/finding.resolver.js';
-import { reviewAccess } from './review/review.access.js';
+import { reviewAccess, reviewFields } from './review/review.access.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { PolicyTrialResolver, PolicyTrialRowResolver, UsagePolicyResolver } from './review/usage-policy.resolver.js';
 import { AgencyUsageResolver, OfficerUsageResolver } from './review/usage.resolver.js';
@@ -22,6 +22,9 @@ announce(registryAccess);
 announce(evidenceAccess);
 announce(provisioningAccess);
 announce(reviewAccess);
+
+/** What of each type needs a right of its own (api/access.ts). */
+export const rightsOfTypes = { ...registryFields, ...reviewFields };
 
 export const resolvers: Resolvers = [
   IdentityResolver,

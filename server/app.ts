@@ -7,13 +7,18 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { httpServer } from './api/http.js';
 import { schemaOf } from './api/schema.js';
-import { resolvers } from './app-resolvers.js';
+import { resolvers, rightsOfTypes } from './app-resolvers.js';
 import { importsOf, resumeImports } from './evidence/import.service.js';
 import { registerEvidenceRoutes } from './evidence/import.routes.js';
+import { registerAuthState } from './identity/auth-state.routes.js';
+import { registerOidcRoutes } from './identity/oidc.routes.js';
+import { oidcSettingsOf } from './identity/oidc-settings.rules.js';
 import type { Ground } from './kernel/ground.js';
+import { officerOfCode } from './registry/officer-code.read.js';
 import { refreshCurrentPosts } from './registry/postings.js';
 import { registerRegistryRoutes } from './registry/registry-import.routes.js';
 import { lendCalendar } from './review/lent-calendar.js';
+import { lendTierScopeOfFindings } from './review/lent-tier-scope.js';
 import { listenForLateFacts } from './review/late-facts.js';
 import type { StoreChoice } from './store/choice.js';
 import { openStore, type Store } from './store/open.js';
@@ -21,7 +26,7 @@ import { openStore, type Store } from './store/open.js';
 let schema: GraphQLSchema | undefined;
 
 /** The schema, built once a process. */
-export const hopthuSchema = (): GraphQLSchema => (schema ??= schemaOf(resolvers));
+export const hopthuSchema = (): GraphQLSchema => (schema ??= schemaOf(resolvers, rightsOfTypes));
 
 export interface App {
   ground: Ground;
@@ -51,12 +56,16 @@ export async function createApp(choice: StoreChoice): Promise<App> {
 /** The server on a store that is open already. */
 export async function appOn(store: Store): Promise<App> {
   const { ground } = store;
+  const singleSignOn = oidcSettingsOf(process.env);
   const operatorToken = `hto_${randomBytes(32).toString('base64url')}`;
   const { app: http, actorOf } = await httpServer({ ground, schema: hopthuSchema(), operatorToken, panelFolder: panelFolder() });
+  registerAuthState(http, ground, singleSignOn);
+  registerOidcRoutes(http, { ground, settings: singleSignOn, officerOfCode });
   registerRegistryRoutes(http, ground, actorOf);
   registerEvidenceRoutes(http, ground, actorOf);
   listenForLateFacts(ground.outbox);
   lendCalendar(ground);
+  lendTierScopeOfFindings();
   await resumeImports(ground);
   await refreshCurrentPosts(ground.orm.em.fork(), ground.clock.today());
   ground.outbox.wake();

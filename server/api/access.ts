@@ -1,10 +1,18 @@
 /**
  * Who may pass a field's door? Every root field names a right, `signedIn` or `everyone`; one that names nothing does not build
- * (G-15). A field of a type may name a right too: without it the field is null.
+ * (G-15). Types that hold personal data say of each field whether it is open to whoever sees the thing or needs a right for it:
+ * without the right it is null, an empty list where the room says so, else FORBIDDEN.
  */
-import { defaultFieldResolver, type GraphQLFieldResolver, type GraphQLSchema } from 'graphql';
+import {
+  defaultFieldResolver,
+  type GraphQLField,
+  type GraphQLFieldResolver,
+  type GraphQLSchema,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
 import { Extensions } from 'type-graphql';
-import { holds, type Right } from '../identity/right.js';
+import { type FieldRight, type FieldRights, holds, may, open, type Right } from '../identity/right.js';
 import { kernelMessages } from '../kernel/kernel.messages.js';
 import { Denial } from '../kernel/refusal.js';
 import type { Context } from './context.js';
@@ -24,8 +32,11 @@ function passes(context: Context, access: FieldAccess): void {
   throw new Denial('FORBIDDEN', { text: kernelMessages.forbidden });
 }
 
-/** Puts the doors in; throws when a root field names no access. */
-export function guarded(schema: GraphQLSchema): GraphQLSchema {
+/** What of each type is open and what needs a right, by the name of the type. */
+export type RightsOfTypes = Readonly<Record<string, FieldRights>>;
+
+/** Puts the doors in; throws when a root field, or a field of a type with rights, names no access. */
+export function guarded(schema: GraphQLSchema, rightsOfTypes: RightsOfTypes = {}): GraphQLSchema {
   for (const root of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) {
       const access = field.extensions.access as FieldAccess | undefined;
@@ -38,5 +49,29 @@ export function guarded(schema: GraphQLSchema): GraphQLSchema {
       field.resolve = door as typeof field.resolve;
     }
   }
+  for (const [name, rights] of Object.entries(rightsOfTypes)) {
+    const type = schema.getType(name);
+    const fields = isObjectType(type) ? type.getFields() : {};
+    for (const gone of Object.keys(rights)) if (!fields[gone]) throw new Error(`${name}.${gone} has a right and is no field.`);
+    for (const field of Object.values(fields)) {
+      const right = rights[field.name];
+      if (!right) throw new Error(`${name}.${field.name} is neither open to whoever sees it nor under a right (G-15).`);
+      if (right !== open) shut(field, right);
+    }
+  }
   return schema;
+}
+
+/** Answers a field only to whoever holds the right for the thing it is a field of. */
+function shut(field: GraphQLField<unknown, unknown>, right: FieldRight): void {
+  const resolve = field.resolve ?? defaultFieldResolver;
+  const isRequired = isNonNullType(field.type);
+  field.extensions = { ...field.extensions, right: right.name };
+  const door: GraphQLFieldResolver<unknown, Context> = (source, args, context, info) => {
+    if (context.actor && may(context.actor, right, source as never)) return resolve(source, args, context, info);
+    if (right.isEmptyWithout) return [];
+    if (isRequired) throw new Denial('FORBIDDEN', { text: kernelMessages.forbidden });
+    return null;
+  };
+  field.resolve = door as typeof field.resolve;
 }

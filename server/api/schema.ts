@@ -3,11 +3,11 @@ import 'reflect-metadata';
 import { type GraphQLSchema, lexicographicSortSchema, printSchema } from 'graphql';
 import { buildSchemaSync, type NonEmptyArray } from 'type-graphql';
 import { CalendarDate, Instant } from '../kernel/scalars.js';
-import { guarded } from './access.js';
+import { guarded, type RightsOfTypes } from './access.js';
 
 export type Resolvers = NonEmptyArray<new () => object>;
 
-export function schemaOf(resolvers: Resolvers): GraphQLSchema {
+export function schemaOf(resolvers: Resolvers, rightsOfTypes: RightsOfTypes = {}): GraphQLSchema {
   return guarded(
     buildSchemaSync({
       resolvers: resolvers as never,
@@ -18,6 +18,7 @@ export function schemaOf(resolvers: Resolvers): GraphQLSchema {
       validate: false,
       nullableByDefault: false,
     }),
+    rightsOfTypes,
   );
 }
 

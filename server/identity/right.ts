@@ -31,6 +31,24 @@ export const by = <S = unknown>(role: RoleName, when?: (actor: Actor, subject: S
 /** An API key with the scope. */
 export const byKey = <S = unknown>(scope: string): Holder<S> => ({ scope });
 
+/** Open to whoever sees the thing. */
+export const open = 'open';
+
+/** What of a type is open to whoever sees the thing, and what needs a right of its own. A field that is in neither does not build (G-15). */
+export type FieldRights<S = never> = Readonly<Record<string, typeof open | FieldRight<S>>>;
+
+/** A right that a field needs: without it the field is null, or FORBIDDEN where it cannot be null. */
+export type FieldRight<S = never> = Right<S> & { isEmptyWithout?: true };
+
+/** Without the right the list is empty: for lists of which screens ask whoever looks. */
+export const emptyWithout = <S>(held: Right<S>): FieldRight<S> => ({ ...held, isEmptyWithout: true });
+
+/** `fieldsOf('id code name', { phone: readContactDetails })`: the first are open. */
+export const fieldsOf = <S>(openFields: string, guarded: Readonly<Record<string, FieldRight<S>>> = {}): FieldRights<S> => ({
+  ...Object.fromEntries(openFields.split(/\s+/).map((name) => [name, open] as const)),
+  ...guarded,
+});
+
 const isHeldBy = (actor: Actor, holder: Holder<never>): boolean =>
   (holder.role !== undefined && hasRole(actor, holder.role)) || (holder.scope !== undefined && actor.scopes.includes(holder.scope));
 

@@ -18,6 +18,8 @@ export const agencyColumns = (alias: string): View<any> => ({
   closedOn: `${alias}.closed_on`,
   leaderShare: `${alias}.leader_share`,
   version: `${alias}.version`,
+  // What can be done depends on whether it is closed, so that day comes along under the field's name.
+  availableActions: `${alias}.closed_on`,
 });
 
 const related = (alias: string, column: string, from: string) => ({

@@ -7,7 +7,7 @@ import { asked } from '../api/asked.js';
 import { connectionOf } from '../api/connection.js';
 import { acting, batch, type Context, placeOf } from '../api/context.js';
 import { payload, UserError } from '../api/user-error.js';
-import { holds } from '../identity/right.js';
+import { holds, may } from '../identity/right.js';
 import { kernelMessages } from '../kernel/kernel.messages.js';
 import { isId } from '../kernel/record.js';
 import { Denial } from '../kernel/refusal.js';
@@ -20,6 +20,8 @@ import { closeAgency, createAgency, updateAgency } from './agency.service.js';
 import { AgencyOfficersArgs } from './officer.inputs.js';
 import { officersOfAgencies, withRightsInNodes } from './officer.read.js';
 import { OfficerConnection } from './officer-pages.resolver.js';
+import { AgencyAction } from './registry-actions.js';
+import { type AgencyAction as AgencyActionName, agencyActions } from './registry-actions.rules.js';
 import { registryAccess } from './registry.access.js';
 
 export const [AgencyEdge, AgencyConnection] = connectionOf(Agency);
@@ -73,7 +75,12 @@ export class AgencyResolver {
     return (agency.successor as unknown as AgencyRow | undefined) ?? null;
   }
 
-  @FieldResolver(() => OfficerConnection, { description: 'Its officers by main posting, by name.' })
+  @FieldResolver(() => [AgencyAction], { description: 'What you can do with it now.' })
+  availableActions(@Root() agency: { availableActions?: string | null }, @Ctx() context: Context): AgencyActionName[] {
+    return agencyActions(may(acting(context).actor, registryAccess.changeAgencies, undefined), agency.availableActions != null);
+  }
+
+  @FieldResolver(() => OfficerConnection, { description: 'Its officers that you may see, by main posting, by name.' })
   officers(
     @Root() agency: AgencyRow,
     @Args(() => AgencyOfficersArgs) args: AgencyOfficersArgs,

@@ -1,12 +1,14 @@
 /** Lists of officers and mailboxes as rows: the hot lists (speed.md S-1). */
 import { sql } from 'kysely';
 import { type Actor, scopesOf } from '../identity/actor.js';
-import { mayAll } from '../identity/right.js';
+import { mayAll, type Right } from '../identity/right.js';
 import { type IdCondition, type TextCondition, whereId, whereIs, whereOneOf, whereSearched, whereText } from '../kernel/conditions.js';
 import { type Order, type Page, pageOfList, pagesOfLists, type PageInput } from '../kernel/page.js';
 import { type Asked, manyOf, onceEach, oneOf, type Reader, type Rows, type View } from '../kernel/read.js';
 import { agencyView, orderOf } from './agency.read.js';
-import { registryAccess } from './registry.access.js';
+import { searchPatterns } from '../kernel/search.rules.js';
+import { type OfficerFile, registryAccess } from './registry.access.js';
+import { whoseTierIsKnown } from './tier-scope.js';
 
 const mailboxColumns = (alias: string): View<any> => ({
   id: `${alias}.id`,
@@ -47,7 +49,14 @@ export const officerView = (alias = 'o'): View<any> => ({
       officer: {
         table: `officer as ${alias}_mo`,
         on: [`${alias}_mo.id`, `${alias}_m.officer_id`],
-        view: () => officerColumns(`${alias}_mo`),
+        view: () => ({
+          ...officerColumns(`${alias}_mo`),
+          agency: {
+            table: `agency as ${alias}_ma`,
+            on: [`${alias}_ma.id`, `${alias}_mo.agency_id`],
+            view: () => agencyView(`${alias}_ma`),
+          },
+        }),
       },
     }),
   },
@@ -75,23 +84,38 @@ export const officerView = (alias = 'o'): View<any> => ({
 /** One view for all lists, so that its plans are kept. */
 const officers = officerView();
 
+const ASKS_A_RIGHT = ['otherEmail', 'phone', 'absences', 'postings', 'mailbox', 'latestFinding', 'availableActions'];
+
 /** What must be read along with an officer so that rights on its fields can be answered. */
 export const withRightsOf = onceEach((asked: Asked): Asked => {
-  if (!['otherEmail', 'phone', 'absences', 'postings', 'latestFinding'].some((f) => asked.has(f)) && asked.has('id')) return asked;
+  if (!ASKS_A_RIGHT.some((f) => asked.has(f)) && asked.has('id')) return asked;
   const all = new Map(asked);
   for (const field of ['id', 'agencyId']) if (!all.has(field)) all.set(field, new Map());
+  if (all.has('availableActions')) all.set('leftOn', new Map());
+  const mailbox = all.get('mailbox');
+  if (mailbox) all.set('mailbox', withRightsOfHolder(mailbox));
   return all;
 });
 
-/** The same as `withRightsOf` for the nodes and edges of a page. */
-export const withRightsInNodes = onceEach((page: Asked): Asked => {
-  const all = new Map(page);
-  const nodes = all.get('nodes');
-  if (nodes) all.set('nodes', withRightsOf(nodes));
-  const node = all.get('edges')?.get('node');
-  if (node) all.set('edges', new Map(all.get('edges')!).set('node', withRightsOf(node)));
-  return all;
+/** The same for the holder of a mailbox. */
+export const withRightsOfHolder = onceEach((mailbox: Asked): Asked => {
+  const officer = mailbox.get('officer');
+  return officer ? new Map(mailbox).set('officer', withRightsOf(new Map(officer).set('agencyId', new Map()))) : mailbox;
 });
+
+const inNodes = (withRights: (node: Asked) => Asked) =>
+  onceEach((page: Asked): Asked => {
+    const all = new Map(page);
+    const nodes = all.get('nodes');
+    if (nodes) all.set('nodes', withRights(nodes));
+    const node = all.get('edges')?.get('node');
+    if (node) all.set('edges', new Map(all.get('edges')!).set('node', withRights(node)));
+    return all;
+  });
+
+/** The same as `withRightsOf` for the nodes and edges of a page. */
+export const withRightsInNodes = inNodes(withRightsOf);
+const withRightsOfHolders = inNodes(withRightsOfHolder);
 
 export interface OfficerCondition {
   id?: IdCondition | null;
@@ -109,21 +133,32 @@ export const OFFICER_ORDERS: Record<string, Order['by']> = {
 };
 
 /** Only the officers the actor may see; no filter at all for whoever may see everybody. */
-export const visibleOfficers = (actor: Actor, q: Rows, alias = 'o'): Rows =>
-  mayAll(actor, registryAccess.readOfficers as never) ? q : ofOwnAgencyOrSelf(actor, q, alias);
+export const visibleOfficers = (actor: Actor, q: Rows, alias = 'o'): Rows => underRight(actor, registryAccess.readOfficers, q, alias);
 
-function ofOwnAgencyOrSelf(actor: Actor, q: Rows, alias: string): Rows {
+/** The rows for which the actor holds a right that is held for all, for the own agency, or for oneself. */
+function underRight(actor: Actor, right: Right<OfficerFile>, q: Rows, alias = 'o'): Rows {
+  return mayAll(actor, right as never) ? q : q.where(ofOwnAgencyOrSelf(actor, alias));
+}
+
+function ofOwnAgencyOrSelf(actor: Actor, alias: string) {
   const agencies = scopesOf(actor, 'AGENCY_CONTACT');
   const own = scopesOf(actor, 'OFFICER');
-  return q.where(
-    sql<boolean>`(${sql.ref(`${alias}.agency_id`)} = any(${agencies}::uuid[]) or ${sql.ref(`${alias}.id`)} = any(${own}::uuid[]))`,
-  );
+  return sql<boolean>`(${sql.ref(`${alias}.agency_id`)} = any(${agencies}::uuid[]) or ${sql.ref(`${alias}.id`)} = any(${own}::uuid[]))`;
+}
+
+/** A search by address tells the address: whoever may not read it searches name and code only (the address stands behind them). */
+function searchedOfficers(actor: Actor, rows: Rows, search: string | null | undefined): Rows {
+  if (!search || mayAll(actor, registryAccess.readMailbox as never)) return whereSearched(rows, 'o.search_text', search);
+  const readable = sql`case when ${ofOwnAgencyOrSelf(actor, 'o')} then o.search_text else regexp_replace(o.search_text, ' [^ ]*@.*$', '') end`;
+  return searchPatterns(search).reduce((q, pattern) => q.where(sql<boolean>`${readable} like ${pattern}`), rows);
 }
 
 export function whereOfficer(actor: Actor, q: Rows, where: OfficerCondition | null | undefined): Rows {
   let rows = whereText(whereId(whereId(q, 'o.id', where?.id), 'o.agency_id', where?.agencyId), 'o.code', where?.code);
   rows = whereIs(rows, 'o.is_leader', where?.isLeader);
-  if (where?.tier && !mayAll(actor, registryAccess.filterByTier as never)) rows = ofOwnAgencyOrSelf(actor, rows, 'o');
+  // A filter by what may not be read would tell it.
+  if (where?.tier) rows = whoseTierIsKnown(actor, rows, 'o');
+  if (where?.mailboxState) rows = underRight(actor, registryAccess.readMailbox, rows);
   rows = whereOneOf(rows, 'o.current_tier', where?.tier);
   if (where?.mailboxState == null) return rows;
   const states = where.mailboxState;
@@ -146,7 +181,7 @@ export function officerList(read: Reader, asked: Asked, actor: Actor, input: Off
     table: 'officer as o',
     view: officers,
     orderBy: orderOf(OFFICER_ORDERS, input.orderBy, [{ by: 'o.sort_key' }]),
-    where: (q) => whereSearched(whereOfficer(actor, visibleOfficers(actor, q), input.where), 'o.search_text', input.search),
+    where: (q) => searchedOfficers(actor, whereOfficer(actor, visibleOfficers(actor, q), input.where), input.search),
     first: input.first,
     after: input.after,
     offset: input.offset,
@@ -167,6 +202,7 @@ export const mailboxView: View<any> = {
 };
 
 export function mailboxList(read: Reader, asked: Asked, { search, where, ...page }: MailboxListInput) {
+  const wanted = withRightsOfHolders(asked);
   const ofAgency = (q: Rows) =>
     where?.agencyId
       ? q.where((eb: any) =>
@@ -175,7 +211,7 @@ export function mailboxList(read: Reader, asked: Asked, { search, where, ...page
           ),
         )
       : q;
-  return pageOfList<any>(read, asked, {
+  return pageOfList<any>(read, wanted, {
     table: 'mailbox as m',
     view: mailboxView,
     orderBy: [{ by: 'm.address' }],
@@ -215,7 +251,7 @@ export async function officersOfAgencies(
 }
 
 export const oneMailbox = (read: Reader, asked: Asked, id: string) =>
-  oneOf<any>(read, asked, { table: 'mailbox as m', view: mailboxView, where: (q) => q.where('m.id', '=', id) });
+  oneOf<any>(read, withRightsOfHolder(asked), { table: 'mailbox as m', view: mailboxView, where: (q) => q.where('m.id', '=', id) });
 
 /** Officers by id in the order of the ids; undefined for those the actor may not see. */
 export async function officersById(read: Reader, asked: Asked, actor: Actor, ids: readonly string[]): Promise<any[]> {

@@ -18,7 +18,9 @@ import { MailboxesArgs, MailboxInput, OfficerInput, OfficersArgs, OtherPostInput
 import { mailboxList, officerList, oneMailbox, oneOfficer, withRightsInNodes, withRightsOf } from './officer.read.js';
 import { createOfficer, officerLeaves, recordAbsence, transferOfficer, updateOfficer } from './officer.service.js';
 import { recordOtherPost } from './other-post.service.js';
-import { registryAccess } from './registry.access.js';
+import { OfficerAction } from './registry-actions.js';
+import { type OfficerAction as OfficerActionName, officerActions } from './registry-actions.rules.js';
+import { isOwnOfficer, registryAccess } from './registry.access.js';
 
 @ObjectType({ description: 'What became of an officer.', simpleResolvers: true })
 export class OfficerPayload {
@@ -73,29 +75,40 @@ export class OfficerResolver {
     return officer.agency;
   }
 
-  @FieldResolver(() => Mailbox, { nullable: true, description: 'The personal mailbox.' })
+  @FieldResolver(() => Mailbox, { nullable: true, description: 'The personal mailbox; null without the right to see it.' })
   mailbox(@Root() officer: any) {
     return officer.mailbox ?? null;
   }
 
-  @FieldResolver(() => [Posting], { description: 'Posts held, latest first.' })
+  @FieldResolver(() => [Posting], { description: 'Posts held, latest first; empty without the right to see them.' })
   postings(@Root() officer: any) {
     return officer.postings ?? [];
   }
 
   @FieldResolver(() => [Absence], { description: 'Documented absences, latest first; empty without the right to see them.' })
-  absences(@Root() officer: any, @Ctx() context: Context) {
-    return may(acting(context).actor, registryAccess.readAbsences, officer) ? (officer.absences ?? []) : [];
+  absences(@Root() officer: any) {
+    return officer.absences ?? [];
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Another address at which the officer is reached; null without the right.' })
-  otherEmail(@Root() officer: any, @Ctx() context: Context): string | null {
-    return may(acting(context).actor, registryAccess.readContactDetails, officer) ? (officer.otherEmail ?? null) : null;
+  otherEmail(@Root() officer: any): string | null {
+    return officer.otherEmail ?? null;
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'Telephone; null without the right.' })
-  phone(@Root() officer: any, @Ctx() context: Context): string | null {
-    return may(acting(context).actor, registryAccess.readContactDetails, officer) ? (officer.phone ?? null) : null;
+  phone(@Root() officer: any): string | null {
+    return officer.phone ?? null;
+  }
+
+  @FieldResolver(() => [OfficerAction], { description: 'What you can do with the file now.' })
+  availableActions(@Root() officer: any, @Ctx() context: Context): OfficerActionName[] {
+    const { actor } = acting(context);
+    return officerActions({
+      mayChange: may(actor, registryAccess.changeOfficers, undefined),
+      mayRecordAbsence: may(actor, registryAccess.recordAbsence, officer),
+      isOwnFile: isOwnOfficer(actor, officer.id),
+      hasLeft: officer.leftOn != null,
+    });
   }
 
   @Access(registryAccess.changeOfficers)
@@ -206,9 +219,9 @@ export class MailboxResolver {
     return mailboxList(ground.read, asked(info), args);
   }
 
-  @FieldResolver(() => Officer, { nullable: true, description: 'Who holds it.' })
-  officer(@Root() mailbox: any) {
-    return mailbox.officer ?? null;
+  @FieldResolver(() => Officer, { nullable: true, description: 'Who holds it; null for an officer you may not see.' })
+  officer(@Root() mailbox: any, @Ctx() context: Context) {
+    return mailbox.officer && may(acting(context).actor, registryAccess.readOfficers, mailbox.officer) ? mailbox.officer : null;
   }
 
   @Access(registryAccess.changeMailboxes)

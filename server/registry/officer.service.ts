@@ -1,15 +1,16 @@
 /** Making, correcting, moving officers; absences; leaving; mailboxes as facts. The rules are those of the spreadsheet import. */
 import { type Act, type Acting, perform } from '../identity/command.js';
 import { dayNumber } from '../kernel/calendar.js';
+import { kernelMessages } from '../kernel/kernel.messages.js';
 import { isId } from '../kernel/record.js';
-import { type Reason, Refusal } from '../kernel/refusal.js';
+import { Denial, type Reason, Refusal } from '../kernel/refusal.js';
 import { Agency } from './agency.entity.js';
 import type { RowReason } from './import-row.rules.js';
 import { cleanText, textDefect } from '../kernel/name.rules.js';
 import { writeOfficers } from './officer-changes.js';
 import { type OfficerChange, planOfficers } from './officer-import.rules.js';
 import { Absence, Officer, Posting } from './officer.entity.js';
-import { refuseOwnFile } from './own-file.js';
+import { ownRecords, refuseOwnFile } from './own-file.js';
 import { registerFor } from './register.read.js';
 import { registryAccess } from './registry.access.js';
 import { registryMessages } from './registry.messages.js';
@@ -60,6 +61,8 @@ async function agencyCode(act: Act, id: string, path: string[]): Promise<string>
 /** Decides one officer by the rules of the import. */
 async function decide(act: Act, facts: OfficerFacts, since: string) {
   const address = facts.mailboxAddress?.trim().toLowerCase() ?? '';
+  // A mailbox taken from the own file changes it, whoever's file names it.
+  if ((await ownRecords(act)).addresses.has(address)) throw new Denial('FORBIDDEN', { text: registryMessages.ownFile });
   const { register, ids } = await registerFor(act.em, act.today, { officerCodes: [facts.code.trim().toUpperCase()], addresses: [address] });
   const columns = Object.keys(FIELD_OF_COLUMN);
   const cells = [
@@ -189,7 +192,11 @@ export async function recordAbsence(
 ): Promise<string> {
   return perform(acting, async (act) => {
     const officer = await act.load(Officer, id);
-    act.allow(registryAccess.recordAbsence, { id, agencyId: officer.agency.id });
+    const file = { id, agencyId: officer.agency.id };
+    // Whoever may not see the officer is told what they would be told of nobody.
+    if (!act.mayDo(registryAccess.readOfficers, file))
+      throw new Refusal({ code: 'NOT_FOUND', path: ['id'], message: { text: kernelMessages.notFound } });
+    act.allow(registryAccess.recordAbsence, file);
     refuseOwnFile(act, id);
     const document = cleanText(days.document);
     if (!document) throw new Refusal({ code: 'REQUIRED', path: ['document'], message: { text: registryMessages.documentNeeded } });

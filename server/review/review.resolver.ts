@@ -8,8 +8,10 @@ import { connectionOf } from '../api/connection.js';
 import { acting, batch, type Context, placeOf } from '../api/context.js';
 import { payload, UserError } from '../api/user-error.js';
 import { holds } from '../identity/right.js';
+import { kernelMessages } from '../kernel/kernel.messages.js';
 import type { Page } from '../kernel/page.js';
 import { isId } from '../kernel/record.js';
+import { Denial } from '../kernel/refusal.js';
 import { cancelReview, finaliseReview } from './close-review.service.js';
 import { figuresOfReviews } from './figures.read.js';
 import type { UsageFigures as Figures } from './figures.rules.js';
@@ -69,10 +71,12 @@ export class ReviewResolver {
   }
 
   @FieldResolver(() => UsageFigures, {
-    description: 'Figures of the findings that you may know the figures of: the city’s, your agency’s, or your own.',
+    description:
+      'Figures of the findings that you may know the figures of: the city’s, your agency’s, or your own. FORBIDDEN without any such right.',
   })
   figures(@Root() review: { id: string }, @Ctx() context: Context): Promise<Figures> {
     const { ground, actor } = acting(context);
+    if (!holds(actor, reviewAccess.readFigures as never)) throw new Denial('FORBIDDEN', { text: kernelMessages.forbidden });
     return batch(context, 'review.figures', () => new DataLoader<string, Figures>((ids) => figuresOfReviews(ground.read, actor, ids))).load(
       review.id,
     );
