@@ -1,31 +1,15 @@
 /** Who am I, signing in and out. */
-import { Args, ArgsType, Ctx, Field, ID, Mutation, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
+import { Args, ArgsType, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { Access, everyone, signedIn } from '../api/access.js';
 import { acting, type Context } from '../api/context.js';
 import { payload, UserError } from '../api/user-error.js';
 import { allRights } from './all-rights.js';
-import { type Actor, ROLES, type RoleName } from './actor.js';
+import type { Actor, RoleName } from './actor.js';
 import { holds } from './right.js';
+import { Role } from './role.js';
 import { SESSION_COOKIE, SESSION_COOKIE_OPTIONS } from './session-cookie.js';
 import { actorOfToken, createSession, endSession } from './session.service.js';
-import { IDLE_MINUTES, SESSION_HOURS } from './session.rules.js';
-
-export const Role = Object.fromEntries(ROLES.map((role) => [role, role])) as { [R in RoleName]: R };
-
-registerEnumType(Role, {
-  name: 'Role',
-  description: 'What a person, or a system, does here.',
-  valuesConfig: {
-    ADMIN: { description: 'Runs the system; never decides a case.' },
-    TASK_FORCE: { description: 'Reviews, sorts, proposes (tổ công tác).' },
-    SECRETARY: { description: 'Prepares the committee’s work.' },
-    COMMITTEE_MEMBER: { description: 'Votes.' },
-    TRAINER: { description: 'Holds classes (giảng viên).' },
-    AGENCY_CONTACT: { description: 'Answers for one agency (cán bộ đầu mối).' },
-    OFFICER: { description: 'Sees the own file.' },
-    SERVICE: { description: 'Another system, by API key.' },
-  },
-});
+import { deviceOf, IDLE_MINUTES, SESSION_HOURS } from './session.rules.js';
 
 @ObjectType({ description: 'Oneself.', simpleResolvers: true })
 export class Viewer {
@@ -72,6 +56,9 @@ class SessionCreateArgs {
   code?: string;
 }
 
+/** Where and on what somebody signs in. */
+export const cameFrom = ({ address, reply }: Context) => ({ address, device: deviceOf(reply?.request.headers['user-agent']) });
+
 export const viewerOf = (actor: Actor): Viewer => ({
   id: actor.userId ?? actor.name,
   name: actor.displayName,
@@ -92,13 +79,16 @@ export class IdentityResolver {
   }
 
   @Access(everyone)
-  @Mutation(() => SessionPayload, { description: 'Signs in. Refused INVALID in the same words whoever is asked for.' })
-  sessionCreate(@Args(() => SessionCreateArgs) { email, password }: SessionCreateArgs, @Ctx() context: Context) {
+  @Mutation(() => SessionPayload, {
+    description:
+      'Signs in. Refused INVALID in the same words whoever is asked for, REQUIRED at `code` where a second factor is set up, LIMIT after too many failures.',
+  })
+  sessionCreate(@Args(() => SessionCreateArgs) { email, password, code }: SessionCreateArgs, @Ctx() context: Context) {
     return payload<Omit<SessionPayload, 'userErrors'>, Omit<SessionPayload, 'userErrors'>>(
       context,
       { token: null, expiresAt: null, viewer: null },
       async () => {
-        const { token, expiresAt } = await createSession(context.ground, email, password);
+        const { token, expiresAt } = await createSession(context.ground, email, password, { code, ...cameFrom(context) });
         const actor = await actorOfToken(context.ground, token);
         if (context.isPanel) context.reply?.setCookie(SESSION_COOKIE, token, SESSION_COOKIE_OPTIONS);
         return { token: context.isPanel ? null : token, expiresAt, viewer: actor && viewerOf(actor) };

@@ -9,7 +9,8 @@ let decoy: Promise<string> | undefined;
 
 /** Takes as long for an unknown user as for a known one, so that the answer does not tell them apart (G-16). */
 export async function isPassword(stored: string | null | undefined, password: string): Promise<boolean> {
-  decoy ??= hashPassword('no password of anybody');
-  const matches = await verify(stored ?? (await decoy), password.normalize('NFC'));
+  // Made before it is known whether it is needed: the first to ask would wait longer, if unknown.
+  const spare = await (decoy ??= hashPassword('no password of anybody'));
+  const matches = await verify(stored ?? spare, password.normalize('NFC'));
   return Boolean(stored) && matches;
 }

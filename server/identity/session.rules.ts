@@ -1,4 +1,4 @@
-/** How long does a session live, and what does its token look like? */
+/** How long does a session live, what does its token look like, and on which device is it? */
 import { hash, randomBytes } from 'node:crypto';
 
 /** Hours until a session ends, used or not. */
@@ -14,4 +14,30 @@ export const expiryOf = (now: Date): Date => new Date(now.getTime() + SESSION_HO
 
 export function isAlive(session: { expiresAt: Date; lastUsedAt: Date; endedAt?: Date | null }, now: Date): boolean {
   return !session.endedAt && session.expiresAt > now && now.getTime() - session.lastUsedAt.getTime() < IDLE_MINUTES * 60_000;
+}
+
+/** First match counts: most browsers also claim to be those they descend from. */
+const BROWSERS: [RegExp, string][] = [
+  [/coc_coc_browser/i, 'Cốc Cốc'],
+  [/\bEdg(e|A|iOS)?\//, 'Edge'],
+  [/\b(OPR|OPT)\//, 'Opera'],
+  [/\bSamsungBrowser\//, 'Samsung Internet'],
+  [/\b(Firefox|FxiOS)\//, 'Firefox'],
+  [/\b(Chrome|CriOS|HeadlessChrome)\//, 'Chrome'],
+  [/\bSafari\//, 'Safari'],
+];
+const SYSTEMS: [RegExp, string][] = [
+  [/\bWindows\b/, 'Windows'],
+  [/\bAndroid\b/, 'Android'],
+  [/\biPhone\b/, 'iPhone'],
+  [/\biPad\b/, 'iPad'],
+  [/\bCrOS\b/, 'ChromeOS'],
+  [/\bMac OS X\b|\bMacintosh\b/, 'macOS'],
+  [/\bLinux\b/, 'Linux'],
+];
+
+/** Browser and system by name, without versions or anything else that tells people apart; null for programs. */
+export function deviceOf(userAgent: string | undefined): string | null {
+  const named = (known: [RegExp, string][]) => known.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1];
+  return [named(BROWSERS), named(SYSTEMS)].filter(Boolean).join(' · ') || null;
 }
