@@ -13,11 +13,7 @@ import { registerEvidenceRoutes } from './evidence/import.routes.js';
 import { registerAuthState } from './identity/auth-state.routes.js';
 import { registerOidcRoutes } from './identity/oidc.routes.js';
 import { oidcSettingsOf } from './identity/oidc-settings.rules.js';
-import { registerAuthState } from './identity/auth-state.routes.js';
-import { registerOidcRoutes } from './identity/oidc.routes.js';
-import { oidcSettingsOf } from './identity/oidc-settings.rules.js';
 import type { Ground } from './kernel/ground.js';
-import { officerOfCode } from './registry/officer-code.read.js';
 import { officerOfCode } from './registry/officer-code.read.js';
 import { refreshCurrentPosts } from './registry/postings.js';
 import { registerRegistryRoutes } from './registry/registry-import.routes.js';
@@ -61,11 +57,8 @@ export async function createApp(choice: StoreChoice): Promise<App> {
 export async function appOn(store: Store): Promise<App> {
   const { ground } = store;
   const singleSignOn = oidcSettingsOf(process.env);
-  const singleSignOn = oidcSettingsOf(process.env);
   const operatorToken = `hto_${randomBytes(32).toString('base64url')}`;
   const { app: http, actorOf } = await httpServer({ ground, schema: hopthuSchema(), operatorToken, panelFolder: panelFolder() });
-  registerAuthState(http, ground, singleSignOn);
-  registerOidcRoutes(http, { ground, settings: singleSignOn, officerOfCode });
   registerAuthState(http, ground, singleSignOn);
   registerOidcRoutes(http, { ground, settings: singleSignOn, officerOfCode });
   registerRegistryRoutes(http, ground, actorOf);
