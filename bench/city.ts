@@ -30,7 +30,7 @@ const OFFICER_COLUMNS =
 const PASSWORD = 'bench-password';
 
 export async function fillCity(databaseUrl: string, dataFolder: string): Promise<City> {
-  const store = await openStore({ databaseUrl, dataFolder, purpose: 'bench', migrates: true });
+  const store = await openStore({ databaseUrl, dataFolder, purpose: 'bench', migrates: true, allowsOwner: true });
   const { ground } = store;
   try {
     const registry = demoRegistry({ today: TODAY });

@@ -2,7 +2,7 @@
 import type { AddressInfo } from 'node:net';
 import { createApp } from '../server/app.js';
 
-const app = await createApp({ databaseUrl: process.env.DATABASE_URL, dataFolder: process.argv[2]!, purpose: 'bench' });
+const app = await createApp({ databaseUrl: process.env.DATABASE_URL, dataFolder: process.argv[2]!, purpose: 'bench', allowsOwner: true });
 await app.http.listen({ port: 0, host: '127.0.0.1' });
 console.log(`ready ${(app.http.server.address() as AddressInfo).port}`);
 process.once('SIGTERM', () => void app.close().then(() => process.exit(0)));

@@ -8,7 +8,13 @@ import { openStore } from '../server/store/open.js';
 import { type LogKind, NEWEST_DAY } from './mail-log.js';
 
 const [folder = '', ...logs] = process.argv.slice(2);
-const store = await openStore({ databaseUrl: process.env.DATABASE_URL, dataFolder: folder, purpose: 'bench', migrates: true });
+const store = await openStore({
+  databaseUrl: process.env.DATABASE_URL,
+  dataFolder: folder,
+  purpose: 'bench',
+  migrates: true,
+  allowsOwner: true,
+});
 const { ground } = store;
 const acting = { ground, actor: systemActor };
 for (const format of ['DOVECOT', 'POSTFIX'] as const) {

@@ -1,18 +1,46 @@
 /** `hopthu migrate` and `hopthu doctor`: the database up to date, and whether everything stands as it should. */
 import { createApp } from './app.js';
-import { EXIT, json, type Output, table, tell } from './cli-output.js';
+import { complain, EXIT, json, type Output, table, tell } from './cli-output.js';
 import { cliMessages as m } from './cli.messages.js';
 import type { Text } from './kernel/language.js';
 import { holderOf } from './store/lock.js';
 import { choiceOfEnvironment } from './store/choice.js';
+import { migrateAsOwner, roleOf } from './store/migrating.js';
 import { openStore } from './store/open.js';
 
-export async function migrate(output: Output): Promise<number> {
-  const store = await openStore({ ...choiceOfEnvironment('hopthu migrate'), migrates: true });
-  const count = store.migrationsApplied;
-  if (output.isJson) json({ applied: count });
-  tell(output, m.migrated, { count });
-  await store.close();
+export interface MigrateOptions {
+  /** Role of the application, where DATABASE_URL does not name it. */
+  appRole?: string;
+  createAppRole?: boolean;
+}
+
+/** On PostgreSQL as the owner of the tables, who then gives the application's role its rights (G-24). */
+export async function migrate(output: Output, { appRole, createAppRole }: MigrateOptions): Promise<number> {
+  const choice = choiceOfEnvironment('hopthu migrate');
+  const { databaseUrl } = choice;
+  const ownerUrl = choice.ownerUrl ?? databaseUrl;
+  if (!ownerUrl) {
+    const store = await openStore(choice);
+    await store.close();
+    return migrated(output, { applied: store.migrationsApplied });
+  }
+  const role = appRole ?? roleOf(databaseUrl);
+  const givesRights = role !== undefined && role !== roleOf(ownerUrl);
+  const inUrl = databaseUrl && role === roleOf(databaseUrl) ? decodeURIComponent(new URL(databaseUrl).password) : '';
+  const applied = await migrateAsOwner({
+    ownerUrl,
+    appRole: role,
+    createsAppRole: createAppRole,
+    appPassword: process.env.HOPTHU_APP_PASSWORD || inUrl || undefined,
+  });
+  if (!givesRights) complain(output, m.noAppRole);
+  return migrated(output, { applied, appRole: givesRights ? role : null });
+}
+
+function migrated(output: Output, done: { applied: number; appRole?: string | null }): number {
+  if (output.isJson) json(done);
+  tell(output, m.migrated, { count: done.applied });
+  if (done.appRole) tell(output, m.granted, { role: done.appRole });
   return EXIT.done;
 }
 

@@ -45,8 +45,9 @@ async function listen(app: App, output: Output, usualHost: string, ready: () => 
   });
 }
 
-export async function serve(output: Output): Promise<number> {
-  const app = await appOn(await openStore(choiceOfEnvironment('hopthu serve')));
+export async function serve(output: Output, { allowOwner }: { allowOwner: boolean }): Promise<number> {
+  const choice = choiceOfEnvironment('hopthu serve');
+  const app = await appOn(await openStore({ ...choice, allowsOwner: choice.allowsOwner || allowOwner }));
   return listen(app, output, '0.0.0.0', () => undefined);
 }
 
@@ -57,7 +58,9 @@ async function hasOfficers({ ground }: Store): Promise<boolean> {
 
 /** The demonstration city: built at the first start, then served. */
 export async function demo(output: Output): Promise<number> {
-  let store = await openStore(choiceOfEnvironment('hopthu demo'));
+  // Made-up people need no protected record, and filling the city anew empties tables: it may own them.
+  const choice = { ...choiceOfEnvironment('hopthu demo'), allowsOwner: true };
+  let store = await openStore(choice);
   if (!store.ground.isDemonstration) {
     const { buildDemoCity, isDemoUnfinished } = await import('./store/demo-city.js');
     if ((await hasOfficers(store)) && !(await isDemoUnfinished(store.ground))) {
@@ -76,7 +79,7 @@ export async function demo(output: Output): Promise<number> {
     tell(output, cliMessages.made, { seconds: Math.round((Date.now() - began) / 1000) });
     // Opened anew, so that what depends on the kind of city is read from the store.
     await store.close();
-    store = await openStore(choiceOfEnvironment('hopthu demo'));
+    store = await openStore(choice);
   }
   const app = await appOn(store);
   // Its passwords are known to everybody, so it answers on this machine only unless HOST says otherwise.

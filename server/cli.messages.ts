@@ -19,6 +19,14 @@ export const cliMessages = {
     en: 'This store is not the demonstration city. Use "hopthu serve", or set HOPTHU_DATA to another folder.',
   },
   migrated: { vi: 'Đã áp dụng {count} bước nâng cấp cơ sở dữ liệu.', en: 'Applied {count} migrations.' },
+  granted: {
+    vi: 'Vai trò ứng dụng “{role}” có đúng các quyền cần thiết.',
+    en: 'The application’s role “{role}” has exactly the rights it needs.',
+  },
+  noAppRole: {
+    vi: 'Chưa cấp quyền cho vai trò nào của ứng dụng: hãy đặt HOPTHU_OWNER_URL cạnh DATABASE_URL, hoặc --app-role. Máy chủ không khởi động với vai trò chủ sở hữu.',
+    en: 'No role of the application was given rights: set HOPTHU_OWNER_URL beside DATABASE_URL, or --app-role. The server does not start as the owner.',
+  },
   dryRun: { vi: 'Chạy thử: chưa ghi gì.', en: 'Dry run: nothing was written.' },
   importCounts: {
     vi: '{rows} dòng: {accepted} được nhận ({withWarning} có cảnh báo), {unchanged} không đổi, {refused} bị từ chối.',

@@ -70,12 +70,13 @@ const command = (parent: Command, name: string, about: string) =>
     });
 
 command(program, 'demo', 'thành phố mẫu / the demonstration city').action(does(async () => (await servePart()).demo(output())));
-command(program, 'serve', 'chạy máy chủ / run the server (PORT, HOST, DATABASE_URL, HOPTHU_DATA)').action(
-  does(async () => (await servePart()).serve(output())),
-);
-command(program, 'migrate', 'nâng cấp cơ sở dữ liệu / bring the database up to date').action(
-  does(async () => (await doctorPart()).migrate(output())),
-);
+command(program, 'serve', 'chạy máy chủ / run the server (PORT, HOST, DATABASE_URL, HOPTHU_DATA)')
+  .option('--allow-owner', 'PostgreSQL: start though the database role owns the tables or is a superuser', false)
+  .action(does(async (options: { allowOwner: boolean }) => (await servePart()).serve(output(), options)));
+command(program, 'migrate', 'nâng cấp cơ sở dữ liệu / bring the database up to date (HOPTHU_OWNER_URL, DATABASE_URL)')
+  .option('--app-role <role>', 'PostgreSQL: role of the application; the user of DATABASE_URL when not given')
+  .option('--create-app-role', 'makes that role with the password in DATABASE_URL or HOPTHU_APP_PASSWORD', false)
+  .action(does(async (options: { appRole?: string; createAppRole: boolean }) => (await doctorPart()).migrate(output(), options)));
 command(program, 'doctor', 'kiểm tra tình trạng / look whether everything stands as it should').action(
   does(async () => (await doctorPart()).doctor(output())),
 );

@@ -71,7 +71,7 @@ export class Merge {
        with found as (
          select s.hash, min(s.counter) as counter, min(m.id) as address, min(s.day) as day, min(s.message) as message, min(s.session) as session,
                 least(case when max(s.once) = 1 then 1 else count(*) end, ${MANY})::smallint as n, count(*)::int as lines
-         from "${table}" s join evidence_named m on m.place = s.address group by s.hash)
+         from ${table} s join evidence_named m on m.place = s.address group by s.hash)
        select f.*, d.session is not null as is_dropped, a.hash is null as is_new, coalesce(a.n, 0) as known_n,
               coalesce(greatest(a.n, a.joined), 0) as counted_n
        from found f left join evidence_act a on a.source = ${source} and a.hash = f.hash
@@ -223,7 +223,7 @@ export class Merge {
     const rows = await this.run<{ day: number; change: number; used: number }>(
       `with last as (
          select distinct on (m.id, s.day) m.id as address, s.day, ${[...COUNTERS, 'polled'].map((name) => `s.${name}`).join(', ')}
-         from "${table}" s join evidence_named m on m.place = s.address order by m.id, s.day, s.seq desc),
+         from ${table} s join evidence_named m on m.place = s.address order by m.id, s.day, s.seq desc),
        changed as (
          select l.* from last l left join evidence_day d on d.source = ${this.source} and d.address = l.address and d.day = l.day where d.address is null or ${differs}),
        put as (

@@ -11,7 +11,10 @@ const ACT_COLUMNS = ['address', 'counter', 'day', 'hash', 'once', 'message', 'se
 const ROW_COLUMNS = ['address', 'seq', 'day', 'sent', 'read', 'logins', 'received', 'forwarded', 'polled'];
 const COUNTER_NUMBER = Object.fromEntries(COUNTERS.map((name, i) => [name, i])) as Record<Act['counter'], number>;
 
-export const stagingTable = (importNumber: number): string => `evidence_staged_${importNumber}`;
+/** Schema of these tables: the only one in which the server's own database role may make any. */
+const SCHEMA = 'staging';
+
+export const stagingTable = (importNumber: number): string => `${SCHEMA}.evidence_staged_${importNumber}`;
 
 export class Staging implements ActSink {
   /** Addresses in order of appearance; staged rows name them by their place, from 1. */
@@ -33,13 +36,13 @@ export class Staging implements ActSink {
       ? 'address int, seq int, day int, sent int, read int, logins int, received int, forwarded int, polled boolean'
       : 'address int, counter smallint, day int, hash bigint, once smallint, message bigint, session bigint';
     const em = this.ground.orm.em.fork();
-    await em.execute(`drop table if exists "${this.table}"`);
-    await em.execute(`create unlogged table "${this.table}" (${columns})`);
+    await em.execute(`drop table if exists ${this.table}`);
+    await em.execute(`create unlogged table ${this.table} (${columns})`);
   }
 
   async drop(): Promise<void> {
     await this.writing.catch(() => undefined);
-    await this.ground.orm.em.fork().execute(`drop table if exists "${this.table}"`);
+    await this.ground.orm.em.fork().execute(`drop table if exists ${this.table}`);
   }
 
   act(act: Act): void {
@@ -91,8 +94,8 @@ export class Staging implements ActSink {
 export async function dropLeftStaging(ground: Ground, running: readonly number[]): Promise<void> {
   const em = ground.orm.em.fork();
   const tables = await em.execute<{ name: string }[]>(
-    `select tablename as name from pg_tables where tablename like 'evidence\\_staged\\_%'`,
+    `select schemaname || '.' || tablename as name from pg_tables where schemaname = '${SCHEMA}' and tablename like 'evidence\\_staged\\_%'`,
   );
   for (const { name } of tables)
-    if (!running.some((number) => stagingTable(number) === name)) await em.execute(`drop table if exists "${name}"`);
+    if (!running.some((number) => stagingTable(number) === name)) await em.execute(`drop table if exists ${name}`);
 }

@@ -95,9 +95,9 @@ export async function copyRows(
   await copyChunks(ground, table, columns, copyText(rows));
 }
 
-/** As `copyRows`, for text that is already in the form COPY reads. */
+/** As `copyRows`, for text that is already in the form COPY reads; the table may be named with its schema. */
 export async function copyChunks(ground: Ground, table: string, columns: readonly string[], chunks: Iterable<string>): Promise<void> {
-  const target = `${quoted(table)} (${columns.map(quoted).join(', ')})`;
+  const target = `${table.split('.').map(quoted).join('.')} (${columns.map(quoted).join(', ')})`;
   const { native } = ground;
   if (native.kind === 'embedded') {
     for (const chunk of chunks) await native.pglite.query(`copy ${target} from '/dev/blob'`, [], { blob: new Blob([chunk]) });

@@ -12,12 +12,16 @@ export interface StoreChoice {
   /** Shown to whoever finds the store in use: `hopthu serve`. */
   purpose: string;
   timeZone?: string;
-  /** Applies missing migrations; on PostgreSQL this is left to `hopthu migrate` unless asked for. */
+  /** Applies missing migrations; on PostgreSQL only over the owner's connection, or where the role is the owner and that is allowed. */
   migrates?: boolean;
+  /** PostgreSQL as the owner of the tables, for migrations only. */
+  ownerUrl?: string;
+  /** Opens PostgreSQL with a warning though the role owns the tables or is a superuser. */
+  allowsOwner?: boolean;
   log?: Logger;
 }
 
-/** What is chosen by the environment: DATABASE_URL, HOPTHU_DATA, HOPTHU_TIME_ZONE. */
+/** What is chosen by the environment: DATABASE_URL, HOPTHU_OWNER_URL, HOPTHU_ALLOW_OWNER, HOPTHU_DATA, HOPTHU_TIME_ZONE. */
 export function choiceOfEnvironment(purpose: string, env: NodeJS.ProcessEnv = process.env): StoreChoice {
   return {
     databaseUrl: env.DATABASE_URL || undefined,
@@ -25,5 +29,7 @@ export function choiceOfEnvironment(purpose: string, env: NodeJS.ProcessEnv = pr
     timeZone: env.HOPTHU_TIME_ZONE || undefined,
     purpose,
     migrates: true,
+    ownerUrl: env.HOPTHU_OWNER_URL || undefined,
+    allowsOwner: env.HOPTHU_ALLOW_OWNER === '1',
   };
 }

@@ -2,7 +2,7 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pino } from 'pino';
+import { type Logger, pino } from 'pino';
 import { emptyEnd } from '../kernel/audit.js';
 import { CalendarBook } from '../kernel/calendar-book.js';
 import { Clock } from '../kernel/clock.js';
@@ -13,7 +13,9 @@ import { Outbox } from '../kernel/outbox.js';
 import { readerOn } from '../kernel/read.js';
 import type { StoreChoice } from './choice.js';
 import { StoreLock } from './lock.js';
+import { applyMigrations, expectMigrated, migrateAsOwner, roleOf } from './migrating.js';
 import { embeddedOrm, serverOrm, type Orm } from './orm.js';
+import { allowedAllTheSame, isTooStrong, type Query, roleFacts, tooStrong } from './role.js';
 
 export interface Store {
   ground: Ground;
@@ -62,15 +64,32 @@ async function keyOf(orm: Orm): Promise<KeyedHash> {
   return key;
 }
 
+/**
+ * On PostgreSQL: as the application's role nothing is migrated but over the owner's own connection; a role that is too strong is refused
+ * unless it was allowed, and then it migrates itself (G-24).
+ */
+async function upToDate(choice: StoreChoice, orm: Orm, migrated: number, log: Logger): Promise<number> {
+  if (!choice.databaseUrl) return choice.migrates ? applyMigrations(orm) : 0;
+  const query: Query = (sql) => orm.em.fork().execute(sql);
+  const facts = await roleFacts(query);
+  if (isTooStrong(facts) && !choice.allowsOwner) throw tooStrong(facts);
+  if (isTooStrong(facts)) log.warn(allowedAllTheSame(facts));
+  if (facts.isOwner && choice.migrates && !choice.ownerUrl) return applyMigrations(orm);
+  await expectMigrated(query);
+  return migrated;
+}
+
 export async function openStore(choice: StoreChoice): Promise<Store> {
-  const { databaseUrl, inMemory = false } = choice;
+  const { databaseUrl, ownerUrl, inMemory = false } = choice;
+  const log = choice.log ?? pino({ level: process.env.HOPTHU_LOG ?? 'warn', serializers: { error: loggedFault } });
   mkdirSync(choice.dataFolder, { recursive: true, mode: 0o700 });
   const lock = databaseUrl || inMemory ? undefined : StoreLock.take(choice.dataFolder, choice.purpose);
   let opened: Awaited<ReturnType<typeof embeddedOrm>> | undefined;
   try {
+    const migrated = databaseUrl && ownerUrl && choice.migrates ? await migrateAsOwner({ ownerUrl, appRole: roleOf(databaseUrl) }) : 0;
     opened = databaseUrl ? await serverOrm(databaseUrl) : await embeddedOrm(inMemory ? undefined : join(choice.dataFolder, 'store'));
     const { orm, native } = opened;
-    const applied = choice.migrates ? await orm.migrator.up() : [];
+    const migrationsApplied = await upToDate(choice, orm, migrated, log);
     const clock = new Clock(choice.timeZone ?? 'Asia/Ho_Chi_Minh');
     const settings = await settingsOf(orm);
     clock.move(Number(settings.get(CLOCK_OFFSET) ?? 0));
@@ -87,13 +106,13 @@ export async function openStore(choice: StoreChoice): Promise<Store> {
       dataFolder: choice.dataFolder,
       isDemonstration,
       asksSecondFactor: !isDemonstration || process.env.HOPTHU_SECOND_FACTOR === 'on',
-      log: choice.log ?? pino({ level: process.env.HOPTHU_LOG ?? 'warn', serializers: { error: loggedFault } }),
+      log,
     };
     outbox.stand(ground);
     return {
       ground,
       lock,
-      migrationsApplied: applied.length,
+      migrationsApplied,
       close: async () => {
         await outbox.stop();
         await orm.close();

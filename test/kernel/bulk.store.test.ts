@@ -7,7 +7,8 @@ describe('many rows in a transaction', () => {
   let world: World;
   beforeAll(async () => {
     world = await World.open();
-    await world.ground.orm.em.fork().execute('create table bulk_try (n int primary key, words text, at timestamptz, is_so bool, day date)');
+    await world.asOwner('create table bulk_try (n int primary key, words text, at timestamptz, is_so bool, day date)');
+    await world.asOwner('grant select, insert on bulk_try to public');
   });
   afterAll(() => world.close());
 
@@ -30,7 +31,7 @@ describe('many rows in a transaction', () => {
     world.ground.orm.em
       .fork()
       .execute<any[]>('select n, words, extract(epoch from at)::int as at, is_so, day::text as day from bulk_try order by n');
-  const empty = () => world.ground.orm.em.fork().execute('truncate bulk_try');
+  const empty = () => world.asOwner('truncate bulk_try');
 
   // Few rows and many take different ways into the embedded store.
   test.each([3, 12_000])('%i rows are stored as they are, whatever characters they hold', async (count) => {

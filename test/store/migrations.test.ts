@@ -5,7 +5,7 @@ import { World } from '../support/world.js';
 describe('migrations', () => {
   let world: World;
   beforeAll(async () => {
-    world = await World.open();
+    world = await World.open({ asOwner: true });
   });
   afterAll(() => world.close());
 

@@ -28,7 +28,7 @@ export function hopthu(args: string[], env: Record<string, string>): Promise<Ran
 export async function serving(
   env: Record<string, string>,
   command = 'serve',
-): Promise<{ url: string; process: ChildProcess; stop(signal?: NodeJS.Signals): Promise<number | null> }> {
+): Promise<{ url: string; process: ChildProcess; said(): string; stop(signal?: NodeJS.Signals): Promise<number | null> }> {
   const child = start([command], { PORT: '0', HOST: '127.0.0.1', ...env });
   const ended = new Promise<number | null>((done) => child.on('close', done));
   let said = '';
@@ -45,6 +45,7 @@ export async function serving(
   return {
     url,
     process: child,
+    said: () => said,
     stop: (signal = 'SIGTERM') => {
       child.kill(signal);
       return ended;

@@ -34,20 +34,48 @@ export interface Answer<T = any> {
 /** Asks the server as somebody. */
 export type Ask = <T = any>(query: string, variables?: Record<string, unknown>, headers?: Record<string, string>) => Promise<Answer<T>>;
 
-/** An empty database of its own on the PostgreSQL of the test run. */
-export async function freshDatabase(): Promise<{ url: string; drop: () => Promise<void> }> {
+const OWNER = 'hopthu_test_owner';
+const APPLICATION = 'hopthu_test_app';
+
+export interface TestDatabase {
+  /** As the application's role, with least rights. */
+  url: string;
+  /** As the owner of the tables. */
+  ownerUrl: string;
+  /** As a superuser. */
+  superUrl: string;
+  drop: () => Promise<void>;
+}
+
+/** An empty database of its own on the PostgreSQL of the test run, with an owner and an application role like in production. */
+export async function freshDatabase(): Promise<TestDatabase> {
   const base = process.env.HOPTHU_TEST_DATABASE_URL ?? process.env.DATABASE_URL;
   if (!base) throw new Error('HOPTHU_TEST_STORE=postgres needs HOPTHU_TEST_DATABASE_URL; npm test starts a private cluster and sets it.');
   const name = `hopthu_test_${randomBytes(6).toString('hex')}`;
-  const run = async (sql: string) => {
+  const run = async (...statements: string[]) => {
     const client = new pg.Client({ connectionString: base });
     await client.connect();
-    await client.query(sql).finally(() => client.end());
+    try {
+      for (const statement of statements) await client.query(statement);
+    } finally {
+      await client.end();
+    }
   };
-  await run(`create database ${name}`);
-  const url = new URL(base);
-  url.pathname = `/${name}`;
-  return { url: url.toString(), drop: () => run(`drop database if exists ${name} with (force)`) };
+  const makes = (role: string) =>
+    `do $$ begin create role ${role} login; exception when duplicate_object or unique_violation then null; end $$`;
+  await run(makes(OWNER), makes(APPLICATION), `create database ${name} owner ${OWNER}`);
+  const as = (role?: string) => {
+    const url = new URL(base);
+    url.pathname = `/${name}`;
+    if (role) url.username = role;
+    return url.toString();
+  };
+  return {
+    url: as(APPLICATION),
+    ownerUrl: as(OWNER),
+    superUrl: as(),
+    drop: () => run(`drop database if exists ${name} with (force)`),
+  };
 }
 
 export class World {
@@ -55,47 +83,61 @@ export class World {
     readonly app: App,
     readonly store: Store,
     readonly folder: string,
-    private readonly drop: () => Promise<void>,
+    readonly database: TestDatabase | undefined,
   ) {}
 
   get ground(): Ground {
     return this.app.ground;
   }
 
-  /** An empty, migrated store with a server on it. */
-  static async open(): Promise<World> {
+  /** An empty, migrated store with a server on it; on PostgreSQL opened as the application's role unless asked otherwise. */
+  static async open({ asOwner = false } = {}): Promise<World> {
     const folder = mkdtempSync(join(tmpdir(), 'hopthu-test-'));
     const database = storeKind() === 'postgres' ? await freshDatabase() : undefined;
     const store = await openStore({
-      databaseUrl: database?.url,
+      databaseUrl: asOwner ? database?.ownerUrl : database?.url,
+      ownerUrl: database?.ownerUrl,
+      allowsOwner: asOwner,
       dataFolder: folder,
       inMemory: true,
       purpose: 'test',
       migrates: true,
       log: pino({ level: process.env.HOPTHU_LOG ?? 'fatal' }),
     });
-    return new World(await appOn(store), store, folder, database?.drop ?? (async () => undefined));
+    return new World(await appOn(store), store, folder, database);
   }
 
   async close(): Promise<void> {
     await this.app.close();
-    await this.drop();
+    await this.owner?.end();
+    await this.database?.drop();
     rmSync(this.folder, { recursive: true, force: true });
+  }
+
+  private owner: pg.Client | undefined;
+
+  /** Runs statements that the application may not: as superuser, past every trigger. */
+  async asOwner<R = Record<string, unknown>>(sql: string): Promise<R[]> {
+    if (!this.database) return this.ground.orm.em.fork().execute<R[]>(sql);
+    if (!this.owner) {
+      this.owner = new pg.Client({ connectionString: this.database.superUrl });
+      await this.owner.connect();
+    }
+    return (await this.owner.query(sql)).rows as R[];
   }
 
   /** Empties every table; the audit chain starts anew. */
   async clear(): Promise<void> {
     await this.ground.outbox.drain();
-    const em = this.ground.orm.em.fork();
-    const tables = await em.execute<{ name: string }[]>(
+    const tables = await this.asOwner<{ name: string }>(
       `select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('migration', 'setting', 'audit_head')`,
     );
-    // The triggers that keep the audit log whole are not for a test's fresh start.
-    await em.execute('set session_replication_role = replica');
-    await em.execute(`truncate ${tables.map((t) => `"${t.name}"`).join(', ')} restart identity cascade`);
+    // Triggers that protect the audit log are for the application, not for a test's fresh start.
+    await this.asOwner(`set session_replication_role = replica`);
+    await this.asOwner(`truncate ${tables.map((t) => `"${t.name}"`).join(', ')} restart identity cascade`);
     const { seq, hash, mac } = emptyEnd(this.ground.key);
-    await em.execute('update audit_head set seq = ?, hash = ?, mac = ?', [seq, hash, mac]);
-    await em.execute('set session_replication_role = default');
+    await this.asOwner(`update audit_head set seq = ${seq}, hash = '${hash}', mac = '${mac}'`);
+    await this.asOwner(`set session_replication_role = default`);
     this.ground.clock.stopAt();
   }
 
