@@ -3,8 +3,10 @@ import type { Resolvers } from './api/schema.js';
 import { EvidenceImportResolver, EvidenceSourceResolver, QuarantinedLineResolver } from './evidence/evidence.resolver.js';
 import { evidenceAccess } from './evidence/evidence.access.js';
 import { announce } from './identity/all-rights.js';
-import { userAccess } from './identity/identity.access.js';
+import { apiKeyAccess, identityFields, userAccess } from './identity/identity.access.js';
+import { ApiKeyResolver } from './identity/api-key.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
+import { UserResolver, ViewerAccountResolver } from './identity/user.resolver.js';
 import { PauseResolver } from './provisioning/pause.resolver.js';
 import { provisioningAccess } from './provisioning/provisioning.access.js';
 import { AgencyResolver } from './registry/agency.resolver.js';
@@ -15,19 +17,28 @@ import { reviewAccess, reviewFields } from './review/review.access.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { PolicyTrialResolver, PolicyTrialRowResolver, UsagePolicyResolver } from './review/usage-policy.resolver.js';
 import { AgencyUsageResolver, OfficerUsageResolver } from './review/usage.resolver.js';
+import { lendScopes } from './registry/lent-scopes.js';
+import { RoleScopeResolver, UserOfficerResolver } from './registry/user-scope.resolver.js';
 import { ViewerResolver } from './registry/viewer.resolver.js';
 
 announce(userAccess);
+announce(apiKeyAccess);
 announce(registryAccess);
 announce(evidenceAccess);
 announce(provisioningAccess);
 announce(reviewAccess);
+lendScopes();
 
 /** What of each type needs a right of its own (api/access.ts). */
-export const rightsOfTypes = { ...registryFields, ...reviewFields };
+export const rightsOfTypes = { ...identityFields, ...registryFields, ...reviewFields };
 
 export const resolvers: Resolvers = [
   IdentityResolver,
+  UserResolver,
+  UserOfficerResolver,
+  RoleScopeResolver,
+  ViewerAccountResolver,
+  ApiKeyResolver,
   AgencyResolver,
   OfficerResolver,
   MailboxResolver,

@@ -9,3 +9,7 @@ export function announce(ofRoom: Record<string, Right<never>>): void {
 }
 
 export const allRights = (): Right<never>[] => [...rights.values()];
+
+/** Every scope that an API key can have, in order of name: those that open a right of some room. */
+export const allScopes = (): string[] =>
+  [...new Set(allRights().flatMap(({ holders }) => holders.flatMap(({ scope }) => scope ?? [])))].sort();

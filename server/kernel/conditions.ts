@@ -1,5 +1,5 @@
 /** How do the conditions of a list become SQL? Few-valued ones as literals, so that plans are kept; all others bound. */
-import { sql } from 'kysely';
+import { type RawBuilder, sql } from 'kysely';
 import { kernelMessages } from './kernel.messages.js';
 import { isId } from './record.js';
 import { Refusal } from './refusal.js';
@@ -72,8 +72,9 @@ export function whereIs(rows: Rows, column: string, value: boolean | null | unde
 }
 
 /** What a search finds in a column of words (search.rules.ts); everything where nothing is searched for. */
-export function whereSearched(rows: Rows, column: string, search: string | null | undefined): Rows {
+export function whereSearched(rows: Rows, column: string | RawBuilder<string>, search: string | null | undefined): Rows {
   let q = rows;
-  for (const pattern of search ? searchPatterns(search) : []) q = q.where(sql<boolean>`${sql.ref(column)} like ${pattern}`);
+  const words = typeof column === 'string' ? sql.ref(column) : column;
+  for (const pattern of search ? searchPatterns(search) : []) q = q.where(sql<boolean>`${words} like ${pattern}`);
   return q;
 }

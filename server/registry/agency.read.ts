@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { type IdCondition, type TextCondition, whereId, whereOneOf, whereSearched, whereText } from '../kernel/conditions.js';
 import { type List, type Order, pageOfList, type PageInput } from '../kernel/page.js';
-import { type Asked, oneOf, type Reader, type Rows, type View } from '../kernel/read.js';
+import { type Asked, manyOf, oneOf, type Reader, type Rows, type View } from '../kernel/read.js';
 import type { Agency } from './agency.entity.js';
 
 export type AgencyRow = Agency;
@@ -86,3 +86,12 @@ export function agencyList(read: Reader, asked: Asked, input: AgencyListInput) {
 
 export const oneAgency = (read: Reader, asked: Asked, where: (q: Rows) => Rows) =>
   oneOf<AgencyRow>(read, asked, { table: 'agency as a', view: agencies, where });
+
+/** Agencies by id in the order of the ids; undefined for those there are not. */
+export async function agenciesById(read: Reader, asked: Asked, ids: readonly string[]): Promise<(AgencyRow | undefined)[]> {
+  const wanted = asked.has('id') ? asked : new Map(asked).set('id', new Map());
+  const where = (q: Rows) => q.where(sql<boolean>`a.id = any(${[...ids]}::uuid[])`);
+  const rows = await manyOf<AgencyRow>(read, wanted, { table: 'agency as a', view: agencies, where });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id));
+}

@@ -3,7 +3,9 @@ import { AuditEvent, AuditHead, AuditMention } from '../kernel/audit-event.entit
 import { IdempotencyKey } from '../kernel/idempotency-key.entity.js';
 import { OutboxMessage } from '../kernel/outbox-message.entity.js';
 import { Setting } from '../kernel/setting.entity.js';
+import { ApiKey } from '../identity/api-key.entity.js';
 import { Guess } from '../identity/guess.entity.js';
+import { Invitation } from '../identity/invitation.entity.js';
 import { Passkey, SpentChallenge } from '../identity/passkey.entity.js';
 import { Session } from '../identity/session.entity.js';
 import { RecoveryCode, Totp } from '../identity/totp.entity.js';
@@ -35,6 +37,8 @@ export const entities = [
   User,
   RoleGrant,
   Session,
+  Invitation,
+  ApiKey,
   Guess,
   Totp,
   RecoveryCode,

@@ -4,6 +4,7 @@ import { Registry } from '../../migrations/0002-registry.js';
 import { Evidence } from '../../migrations/0003-evidence.js';
 import { ReviewTables } from '../../migrations/0004-review.js';
 import { SecondFactor } from '../../migrations/0005-second-factor.js';
+import { Accounts } from '../../migrations/0006-accounts.js';
 import { SignIn } from '../../migrations/0007-sign-in.js';
 import { SingleSignOn } from '../../migrations/0008-oidc.js';
 import { Audit } from '../../migrations/0009-audit.js';
@@ -14,6 +15,7 @@ export const migrations = [
   { name: '0003-evidence', class: Evidence },
   { name: '0004-review', class: ReviewTables },
   { name: '0005-second-factor', class: SecondFactor },
+  { name: '0006-accounts', class: Accounts },
   { name: '0007-sign-in', class: SignIn },
   { name: '0008-oidc', class: SingleSignOn },
   { name: '0009-audit', class: Audit },
