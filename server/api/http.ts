@@ -1,24 +1,23 @@
 /** The HTTP server: GraphQL at POST /graphql, who asks, health, the panel's files; routes of rooms are added by app.ts. */
 import { randomUUID } from 'node:crypto';
 import { existsSync } from 'node:fs';
-import { ApolloServer } from '@apollo/server';
-import { ApolloServerPluginCacheControlDisabled, ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
-import { fastifyApolloDrainPlugin, fastifyApolloHandler } from '@as-integrations/fastify';
 import cookie from '@fastify/cookie';
 import helmet from '@fastify/helmet';
 import statics from '@fastify/static';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { type Actor, operatorActor } from '../identity/actor.js';
+import { actorOfBearer } from '../identity/bearer.service.js';
 import { SESSION_COOKIE } from '../identity/session-cookie.js';
-import { actorOfToken } from '../identity/session.service.js';
 import type { Ground } from '../kernel/ground.js';
 import { kernelMessages } from '../kernel/kernel.messages.js';
 import { languageOf, say } from '../kernel/language.js';
 import { Denial, Refusal } from '../kernel/refusal.js';
-import { compiledQueries } from './compiled-queries.js';
+import { apiMessages } from './api.messages.js';
 import type { Context } from './context.js';
-import { formatted } from './error-format.js';
+import { graphqlRoute } from './graphql-route.js';
+import type { Manifest } from './known-documents.js';
+import { unreadable } from './unreadable.js';
 
 export interface HttpOptions {
   ground: Ground;
@@ -27,16 +26,11 @@ export interface HttpOptions {
   operatorToken?: string;
   /** Folder of the built panel. */
   panelFolder?: string;
+  /** The panel's documents by their hash. */
+  manifest?: Manifest;
 }
 
 const BODY_LIMIT = 256 * 1024;
-/** Of answers that are data, never a page; the headers of pages are helmet's. */
-const DATA_HEADERS = {
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-};
 
 export interface HttpServer {
   app: FastifyInstance;
@@ -46,7 +40,7 @@ export interface HttpServer {
 
 const bearerOf = (request: FastifyRequest): string | undefined => /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 
-export async function httpServer({ ground, schema, operatorToken, panelFolder }: HttpOptions): Promise<HttpServer> {
+export async function httpServer({ ground, schema, operatorToken, panelFolder, manifest }: HttpOptions): Promise<HttpServer> {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
@@ -56,7 +50,7 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder }:
   });
 
   // Before the first route: a route keeps the handler that was known when it was made.
-  app.setErrorHandler((error: Error & { statusCode?: number }, request, reply) => {
+  app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const language = languageOf(request.headers['accept-language']);
     if (error instanceof Denial)
       return reply.code(error.code === 'UNAUTHENTICATED' ? 401 : 403).send({ code: error.code, message: error.in(language) });
@@ -65,10 +59,21 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder }:
       return reply.code(400).send({ code: reason!.code, message: say(reason!.message, language), path: reason!.path ?? [] });
     }
     const status = error.statusCode ?? 500;
-    if (status < 500) return reply.code(status).send({ code: 'BAD_USER_INPUT', message: error.message });
+    if (status < 500)
+      return reply
+        .code(status)
+        .send({ code: 'BAD_USER_INPUT', message: say(unreadable(error, status, request.routeOptions.bodyLimit ?? BODY_LIMIT), language) });
     ground.log.error({ requestId: request.id, error }, 'A request failed');
     const message = say({ text: kernelMessages.fault, values: { requestId: request.id } }, language);
     return reply.code(500).send({ code: 'INTERNAL_SERVER_ERROR', message, requestId: request.id });
+  });
+
+  app.addHook('onRequest', async (request, reply) => {
+    void reply.header('x-request-id', request.id);
+  });
+  app.setNotFoundHandler((request, reply) => {
+    const message = say({ text: apiMessages.unknownAddress }, languageOf(request.headers['accept-language']));
+    return reply.code(404).send({ code: 'BAD_USER_INPUT', message });
   });
 
   const isPanel = (request: FastifyRequest) => request.headers['x-hopthu-panel'] === '1';
@@ -77,7 +82,7 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder }:
     const token = bearerOf(request) ?? (cookieCounts ? request.cookies[SESSION_COOKIE] : undefined);
     if (!token) return null;
     if (operatorToken && token === operatorToken) return operatorActor;
-    return actorOfToken(ground, token);
+    return actorOfBearer(ground, token);
   };
 
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => ({
@@ -90,43 +95,6 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder }:
     reply,
     batches: new Map(),
   });
-
-  const compiled = compiledQueries();
-  const apollo = new ApolloServer<Context>({
-    schema,
-    introspection: true,
-    csrfPrevention: true,
-    allowBatchedHttpRequests: false,
-    includeStacktraceInErrorResponses: false,
-    stopOnTerminationSignals: false,
-    // What is refused before a request begins (batches, other media types) has our code too.
-    formatError: (error) => (error.extensions?.code === 'BAD_REQUEST' ? { ...error, extensions: { code: 'BAD_USER_INPUT' } } : error),
-    logger: ground.log,
-    plugins: [
-      ApolloServerPluginCacheControlDisabled(),
-      ApolloServerPluginLandingPageDisabled(),
-      compiled.plugin,
-      fastifyApolloDrainPlugin(app),
-      {
-        requestDidStart: async () => ({
-          willSendResponse: async ({ response, contextValue, errors }) => {
-            response.http.headers.set('cache-control', 'no-store');
-            const body = response.body;
-            if (!errors?.length || body.kind !== 'single' || !body.singleResult.errors) return;
-            const { language, requestId } = contextValue;
-            body.singleResult.errors = errors.map((error, i) =>
-              formatted(error, body.singleResult.errors?.[i] ?? error.toJSON(), {
-                language: language ?? 'vi',
-                requestId: requestId ?? '',
-                onFault: (fault) => ground.log.error({ requestId, error: fault }, 'A request failed'),
-              }),
-            );
-          },
-        }),
-      },
-    ],
-  });
-  await apollo.start();
 
   await app.register(cookie);
   await app.register(helmet, {
@@ -146,18 +114,7 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder }:
     strictTransportSecurity: false,
   });
 
-  const byApollo = fastifyApolloHandler(apollo, { context: contextOf });
-  app.route({
-    method: 'POST',
-    url: '/graphql',
-    helmet: false,
-    handler: async (request, reply) => {
-      void reply.headers(DATA_HEADERS);
-      const body = await compiled.answer(request, reply, () => contextOf(request, reply));
-      if (body === undefined) return byApollo.call(app, request, reply);
-      return reply.header('content-type', 'application/json; charset=utf-8').send(body);
-    },
-  });
+  await graphqlRoute(app, { ground, schema, manifest, contextOf });
   app.get('/healthz', { logLevel: 'silent' }, () => ({ status: 'ok' }));
   app.get('/readyz', { logLevel: 'silent' }, async (_request, reply) => {
     try {

@@ -50,10 +50,10 @@ describe('the door over HTTP', () => {
     const ask = await world.signIn('TASK_FORCE');
     await world.officer(await world.agency('SNV'), { phone: '0901234567' });
     const { data, errors } = await ask(
-      `{ agencies { nodes { officers { nodes { code agency { officers { nodes { phone postings { fromOn } } } } } } } } }`,
+      `{ agency(code: "SNV") { officers { nodes { code agency { officers { nodes { phone postings { fromOn } } } } } } } }`,
     );
     expect(errors).toBeUndefined();
-    const [outer] = data.agencies.nodes[0].officers.nodes;
+    const [outer] = data.agency.officers.nodes;
     expect(outer.agency.officers.nodes).toEqual([{ phone: '0901234567', postings: [{ fromOn: '1900-01-01' }] }]);
   });
 

@@ -1,0 +1,42 @@
+/** Why a request is not begun, with the sentence in both languages: the answer of the door. */
+import type { Message, Language } from '../kernel/language.js';
+import { say } from '../kernel/language.js';
+import { limitMessages } from './api.messages.js';
+import type { Breach } from './document.rules.js';
+
+export interface Complaint {
+  code: 'BAD_USER_INPUT' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'TOO_COSTLY' | 'PERSISTED_QUERY_NOT_FOUND';
+  /** `malformed` is 200 for whoever asks for application/json and 400 else, as GraphQL over HTTP has it; a number is the status for all. */
+  status: 'malformed' | number;
+  message: Message;
+  /** What is said to whoever is not signed in, where that is less. */
+  unsigned?: Message;
+  locations?: readonly { line: number; column: number }[];
+}
+
+const LONGEST_DETAIL = 300;
+
+/** The words of graphql-js without hints at names of the schema, and no longer than anybody reads. */
+export function plainDetail(words: string): string {
+  const plain = words.replace(/^Syntax Error: /, '').replace(/ ?Did you mean [^?]*\?/g, '');
+  return plain.length > LONGEST_DETAIL ? `${plain.slice(0, LONGEST_DETAIL)}…` : plain;
+}
+
+export function complaintOfBreach({ limit, most, name, line, column }: Breach): Complaint {
+  const values = { most, ...(name && { name: name.slice(0, 60) }) };
+  return {
+    code: 'BAD_USER_INPUT',
+    status: 400,
+    message: { text: limitMessages[limit], values },
+    ...(line && column && { locations: [{ line, column }] }),
+  };
+}
+
+/** As it stands in `errors` of an answer. */
+export function told({ code, message, unsigned, locations }: Complaint, language: Language, isSignedIn: boolean) {
+  return {
+    message: say((!isSignedIn && unsigned) || message, language),
+    ...(locations && { locations }),
+    extensions: { code },
+  };
+}
