@@ -27,6 +27,15 @@ const day = (text: string) => {
   return text;
 };
 const days = (text: string) => list(text).map(day);
+/** Given several times, or once with commas. */
+const gathered = (text: string, before: string[] = []) => [...before, ...list(text)];
+const PERSONS_ROLES = ['ADMIN', 'TASK_FORCE', 'SECRETARY', 'COMMITTEE_MEMBER', 'TRAINER', 'AGENCY_CONTACT', 'OFFICER'];
+const roles = (text: string, before: string[] = []) => {
+  const given = gathered(text.toUpperCase().replace(/-/g, '_'), before);
+  if (!given.every((role) => PERSONS_ROLES.includes(role)))
+    throw new InvalidArgumentError(`one of / một trong: ${PERSONS_ROLES.join(', ')}`);
+  return given;
+};
 
 const program = new Command('hopthu').description(`${m.about.vi}\n${m.about.en}`).exitOverride().showHelpAfterError();
 program.addOption(new Option('--json', 'print what machines read').default(false));
@@ -53,6 +62,8 @@ const mustBeFree = () => {
 const registryPart = () => import('./cli-registry.js');
 const evidencePart = () => import('./cli-evidence.js');
 const reviewPart = () => import('./cli-review.js');
+const userPart = () => import('./cli-user.js');
+const keyPart = () => import('./cli-key.js');
 const doctorPart = () => import('./cli-doctor.js');
 const servePart = () => {
   mustBeFree();
@@ -159,6 +170,44 @@ command(review, 'cancel <reference>', 'hủy / cancel')
       (await reviewPart()).endReview(output(), reference, { cancelReason: options.reason }),
     ),
   );
+
+const user = program.command('user').description('tài khoản / accounts').exitOverride();
+command(user, 'add', 'tạo tài khoản, in liên kết dùng một lần / make an account, print its one-time link')
+  .requiredOption('--name <name>', 'full name')
+  .requiredOption('--email <address>', 'e-mail address, with which one signs in')
+  .requiredOption('--role <roles>', PERSONS_ROLES.join(', '), roles)
+  .option('--agency <code>', 'AGENCY_CONTACT: code of the agency')
+  .option('--officer <code>', 'code of the officer the person is; gives the role OFFICER')
+  .action(does(async (options) => (await userPart()).addUser(output(), options)));
+command(user, 'list', 'danh sách / list')
+  .option('--search <words>', 'words of name or address')
+  .action(does(async (options: { search?: string }) => (await userPart()).listUsers(output(), options)));
+for (const [name, about] of [
+  ['enable', 'mở khóa / enable again'],
+  ['invite', 'liên kết mới, cả khi quên mật khẩu / a new one-time link, also for a forgotten password'],
+  ['end-sessions', 'kết thúc mọi phiên / sign out everywhere'],
+] as const)
+  command(user, `${name} <email>`, about).action(does(async (email: string) => (await userPart()).changeUser(output(), name, email)));
+for (const [name, about] of [
+  ['disable', 'khóa tài khoản / disable'],
+  ['reset-second-factor', 'gỡ xác thực bước hai đã mất / take off a second factor that was lost'],
+] as const)
+  command(user, `${name} <email>`, about)
+    .requiredOption('--reason <reason>', 'why')
+    .action(
+      does(async (email: string, options: { reason: string }) => (await userPart()).changeUser(output(), name, email, options.reason)),
+    );
+
+const key = program.command('key').description('khóa API / API keys').exitOverride();
+command(key, 'create', 'tạo khóa, chỉ in một lần / make a key, printed once')
+  .requiredOption('--name <name>', 'what it is for')
+  .requiredOption('--scope <scopes>', 'evidence:write, findings:read, awards:read', gathered)
+  .requiredOption('--expires-on <day>', 'last day, YYYY-MM-DD, at most 365 days ahead', day)
+  .action(does(async (options: { name: string; scope: string[]; expiresOn: string }) => (await keyPart()).createKey(output(), options)));
+command(key, 'list', 'danh sách / list').action(does(async () => (await keyPart()).listKeys(output())));
+command(key, 'revoke <key>', 'thu hồi, theo phần đầu hoặc id / revoke, by its beginning or id').action(
+  does(async (named: string) => (await keyPart()).revokeKey(output(), named)),
+);
 
 try {
   await program.parseAsync();

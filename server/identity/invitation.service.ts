@@ -103,6 +103,6 @@ export async function acceptInvitation(ground: Ground, token: string, password: 
     const sessions = await endSessionsOf(act, userId);
     act.record('invitation.accept', `user:${userId}`, { sessions });
   });
-  forgetSessions();
+  forgetSessions(ground);
   return userId;
 }

@@ -27,7 +27,7 @@ export async function resetSecondFactor(acting: Acting, id: string, reason: stri
     const sessions = await endSessionsOf(act, id);
     act.record('user.resetSecondFactor', `user:${id}`, { reason: reason.trim(), passkeys, sessions });
   });
-  forgetSessions();
+  forgetSessions(acting.ground);
   return id;
 }
 
@@ -41,6 +41,6 @@ export async function endSessionsOfUser(acting: Acting, id: string): Promise<str
     if (sessions === 0) act.unchanged();
     else act.record('user.endSessions', `user:${id}`, { sessions });
   });
-  forgetSessions();
+  forgetSessions(acting.ground);
   return id;
 }

@@ -118,7 +118,7 @@ export async function updateUser(acting: Acting, id: string, facts: UserFacts, e
       ...(removed.length && { removed: shownGrants(removed) }),
     });
   });
-  forgetSessions();
+  forgetSessions(acting.ground);
   return id;
 }
 
@@ -139,7 +139,7 @@ export async function disableUser(acting: Acting, id: string, reason: string): P
     await endInvitations(act, id);
     act.record('user.disable', `user:${id}`, { reason: reason.trim(), sessions });
   });
-  forgetSessions();
+  forgetSessions(acting.ground);
   return id;
 }
 
