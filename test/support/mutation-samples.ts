@@ -1,0 +1,81 @@
+/**
+ * For every mutation a call that is valid in the world of rights-world.ts, on things of the own side and of the other. A new mutation
+ * adds a line here, and its expectation in rights-table.ts; the tests of G-15 and G-23 name it until it does.
+ * The text is the field with its arguments; what is selected from the answer is made of the schema (`selectionOf`).
+ */
+import { getNamedType, type GraphQLSchema, isNonNullType, isObjectType } from 'graphql';
+import type { RightsWorld, Things } from './rights-world.js';
+
+export type MutationSample = (world: RightsWorld, things: Things) => string;
+
+const text = (value: string) => JSON.stringify(value);
+const NOBODY = '0190a7e0-0000-7000-8000-000000000000';
+const policy = `{ effectiveOn: "2026-06-01", windowDays: 60, regularShare: 0.5, minimumCoverage: 0.8, minimumAssessableDays: 10 }`;
+const password = text('test-password');
+
+export const mutationSamples: Readonly<Record<string, MutationSample>> = {
+  agencyCreate: () => `agencyCreate(input: { code: "MOI", name: "Sở Mới", kind: DEPARTMENT, staffQuota: 3 })`,
+  agencyUpdate: (_w, t) =>
+    `agencyUpdate(id: "${t.agency}", expectedVersion: 1, input: { code: "${t.agencyCode}", name: "Tên mới", kind: DEPARTMENT, staffQuota: 7 })`,
+  agencyClose: (_w, t) => `agencyClose(id: "${t.agency}", onDate: "2026-12-31")`,
+  officerCreate: (_w, t) => `officerCreate(input: { code: "NEW-1", fullName: "Lê Thị Mới", agencyId: "${t.agency}", isLeader: false })`,
+  officerUpdate: (_w, t) =>
+    `officerUpdate(id: "${t.officer}", expectedVersion: ${t.officerVersion}, input: { code: "${t.officerCode}", fullName: "Tên Mới", agencyId: "${t.agency}", isLeader: false, post: "Chuyên viên" })`,
+  officerTransfer: (w, t) => `officerTransfer(id: "${t.officer}", agencyId: "${w.emptyAgency}", isLeader: true, onDate: "2026-11-20")`,
+  officerRecordOtherPost: (w, t) =>
+    `officerRecordOtherPost(id: "${t.officer}", input: { agencyId: "${w.emptyAgency}", isLeader: false, fromOn: "2026-02-01" })`,
+  officerRecordAbsence: (_w, t) => `officerRecordAbsence(id: "${t.officer}", fromOn: "2026-10-01", untilOn: "2026-10-02", document: "15/GNP")`,
+  officerLeave: (_w, t) => `officerLeave(id: "${t.officer}", onDate: "2026-11-20")`,
+  mailboxRecord: (_w, t) => `mailboxRecord(input: { address: "${t.address}", officerId: "${t.officer}", createdOn: "2021-01-01" })`,
+  mailboxRelease: (_w, t) => `mailboxRelease(address: "${t.address}")`,
+  coverageSettle: () => `coverageSettle(input: { source: "log", date: "2026-09-03", decision: OUTAGE, reason: "Mất điện" })`,
+  evidenceSourceSave: () => `evidenceSourceSave(input: { name: "mail2", format: DOVECOT, mailDomains: ["snv.example"] })`,
+  findingSetCause: (_w, t) => `findingSetCause(ids: ["${t.finding}"], cause: NO_NEED)`,
+  findingContest: (_w, t) => `findingContest(id: "${t.openFinding}", note: "Tôi có dùng")`,
+  findingAnswerContest: (_w, t) => `findingAnswerContest(id: "${t.contestedFinding}", accept: true, note: "Đã kiểm tra")`,
+  findingSettleSignals: (_w, t) => `findingSettleSignals(ids: ["${t.finding}"], takeImproved: false, note: "Đã xem xét")`,
+  reviewOpen: (w) => `reviewOpen(input: { title: "Đợt mới", windowTo: "2026-11-24", agencyIds: ["${w.emptyAgency}"] })`,
+  reviewCancel: (w) => `reviewCancel(id: "${w.quietReview}", reason: "nhầm kỳ")`,
+  reviewFinalise: (w) => `reviewFinalise(id: "${w.quietReview}")`,
+  usagePolicyAdopt: () => `usagePolicyAdopt(input: ${policy})`,
+  usagePolicyTry: (w) => `usagePolicyTry(reviewId: "${w.review}", input: ${policy})`,
+  provisioningPause: () => `provisioningPause(isPaused: true)`,
+  apiKeyCreate: () => `apiKeyCreate(name: "Khóa mới", scopes: ["findings:read"], expiresOn: "2027-01-31")`,
+  apiKeyRevoke: (w) => `apiKeyRevoke(id: "${w.key}")`,
+  userCreate: () => `userCreate(input: { name: "Người Mới", email: "new@people.example", grants: [{ role: TRAINER }] })`,
+  userUpdate: (w) => `userUpdate(id: "${w.user}", expectedVersion: 1, input: { name: "Tên Khác", email: "else@people.example", grants: [{ role: TRAINER }] })`,
+  userDisable: (w) => `userDisable(id: "${w.user}", reason: "Thôi việc")`,
+  userEnable: (w) => `userEnable(id: "${w.disabledUser}")`,
+  userInvite: (w) => `userInvite(id: "${w.user}")`,
+  userResetSecondFactor: (w) => `userResetSecondFactor(id: "${w.user}", reason: "Mất điện thoại")`,
+  userEndSessions: (w) => `userEndSessions(id: "${w.user}")`,
+  sessionCreate: () => `sessionCreate(email: "task-force@people.example", password: ${password})`,
+  sessionEnd: () => `sessionEnd`,
+  sessionRevoke: () => `sessionRevoke(id: "${NOBODY}")`,
+  sessionEndOthers: () => `sessionEndOthers`,
+  sessionProve: () => `sessionProve(code: "000000")`,
+  passwordChange: () => `passwordChange(currentPassword: ${password}, newPassword: "Mot-mat-khau-moi-va-dai")`,
+  totpBegin: () => `totpBegin(password: ${password})`,
+  totpConfirm: () => `totpConfirm(code: "000000")`,
+  totpRemove: () => `totpRemove(code: "000000")`,
+  recoveryCodesRenew: () => `recoveryCodesRenew`,
+  passkeyBegin: () => `passkeyBegin(password: ${password})`,
+  passkeyAdd: () => `passkeyAdd(name: "Khóa của tôi", response: "{}")`,
+  passkeyRemove: () => `passkeyRemove(id: "${NOBODY}")`,
+};
+
+/** Everything that a mutation's answer says, objects by their name alone. */
+export function selectionOf(schema: GraphQLSchema, mutation: string): string {
+  const type = getNamedType(schema.getMutationType()!.getFields()[mutation]!.type);
+  if (!isObjectType(type)) return '';
+  const fields = Object.values(type.getFields()).filter(({ args }) => !args.some((a) => isNonNullType(a.type) && a.defaultValue === undefined));
+  const parts = fields.map(({ name, type: of }) => {
+    if (name === 'userErrors') return 'userErrors { code rule path message }';
+    return isObjectType(getNamedType(of)) ? `${name} { __typename }` : name;
+  });
+  return `{ ${parts.join(' ')} }`;
+}
+
+/** The whole document of a sample. */
+export const mutationText = (schema: GraphQLSchema, mutation: string, world: RightsWorld, things: Things): string =>
+  `mutation { ${mutationSamples[mutation]!(world, things)} ${selectionOf(schema, mutation)} }`;
