@@ -5,7 +5,9 @@ import { evidenceAccess } from './evidence/evidence.access.js';
 import { announce } from './identity/all-rights.js';
 import { apiKeyAccess, identityFields, userAccess } from './identity/identity.access.js';
 import { ApiKeyResolver } from './identity/api-key.resolver.js';
+import { FactorResolver, ViewerFactorResolver } from './identity/factor.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
+import { OwnSessionResolver } from './identity/own-session.resolver.js';
 import { UserResolver, ViewerAccountResolver } from './identity/user.resolver.js';
 import { PauseResolver } from './provisioning/pause.resolver.js';
 import { provisioningAccess } from './provisioning/provisioning.access.js';
@@ -34,6 +36,9 @@ export const rightsOfTypes = { ...identityFields, ...registryFields, ...reviewFi
 
 export const resolvers: Resolvers = [
   IdentityResolver,
+  OwnSessionResolver,
+  ViewerFactorResolver,
+  FactorResolver,
   UserResolver,
   UserOfficerResolver,
   RoleScopeResolver,

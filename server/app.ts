@@ -10,6 +10,7 @@ import { schemaOf } from './api/schema.js';
 import { resolvers, rightsOfTypes } from './app-resolvers.js';
 import { importsOf, resumeImports } from './evidence/import.service.js';
 import { registerEvidenceRoutes } from './evidence/import.routes.js';
+import { registerAuthRoutes } from './identity/auth.routes.js';
 import { registerAuthState } from './identity/auth-state.routes.js';
 import { registerOidcRoutes } from './identity/oidc.routes.js';
 import { oidcSettingsOf } from './identity/oidc-settings.rules.js';
@@ -59,6 +60,7 @@ export async function appOn(store: Store): Promise<App> {
   const singleSignOn = oidcSettingsOf(process.env);
   const operatorToken = `hto_${randomBytes(32).toString('base64url')}`;
   const { app: http, actorOf } = await httpServer({ ground, schema: hopthuSchema(), operatorToken, panelFolder: panelFolder() });
+  registerAuthRoutes(http, ground, actorOf);
   registerAuthState(http, ground, singleSignOn);
   registerOidcRoutes(http, { ground, settings: singleSignOn, officerOfCode });
   registerRegistryRoutes(http, ground, actorOf);

@@ -46,7 +46,8 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder, m
     genReqId: () => randomUUID(),
     requestTimeout: 0,
     forceCloseConnections: 'idle',
-    trustProxy: process.env.HOPTHU_TRUST_PROXY === '1',
+    // How many proxies stand in front: what the outermost of them saw counts. All that a header claims would be the visitor's own word (G-16).
+    trustProxy: Number(process.env.HOPTHU_TRUST_PROXY) || false,
   });
 
   // Before the first route: a route keeps the handler that was known when it was made.

@@ -22,7 +22,10 @@ import { normalEmail } from './user.rules.js';
 
 /** Who tries: for whose account, as far as known, and from where; a program on the machine itself comes from nowhere. */
 export interface Guesser {
+  /** As it was typed: passwords and codes for it are counted together. */
   email?: string | null;
+  /** Id of the user whose passkey it is, counted apart: nobody finds one by trying, and wrong passwords of strangers must not shut out its owner. */
+  passkeyOf?: string;
   address?: string | null;
 }
 
@@ -31,14 +34,18 @@ interface Subject {
   key: bigint;
   limit: number;
   email?: string;
+  userId?: string;
 }
 
 const accountKey = (ground: Ground, email: string): bigint => ground.key.of(`guess account ${normalEmail(email)}`);
 
-function subjectsOf(ground: Ground, { email, address }: Guesser): Subject[] {
+function subjectsOf(ground: Ground, { email, passkeyOf, address }: Guesser): Subject[] {
   const subjects: Subject[] = [];
   if (email != null)
     subjects.push({ of: 'account', key: accountKey(ground, email), limit: FAILURES_PER_ACCOUNT, email: normalEmail(email) });
+  if (passkeyOf) {
+    subjects.push({ of: 'account', key: ground.key.of(`guess passkey ${passkeyOf}`), limit: FAILURES_PER_ACCOUNT, userId: passkeyOf });
+  }
   if (address) {
     subjects.push({ of: 'address', key: ground.key.of(`guess address ${addressBlock(address)}`), limit: FAILURES_PER_ADDRESS });
   }
@@ -100,14 +107,15 @@ async function keep(ground: Ground, subjects: readonly Subject[], ids: readonly 
     act.unchanged();
     await lock(act.em, subjects);
     await act.em.execute(`update guess set is_failure = true where id in (${ids.map(() => '?').join(', ')})`, [...ids]);
-    for (const { of, key, limit, email } of subjects) {
+    for (const { of, key, limit, email, userId } of subjects) {
       const [row] = await act.em.execute<{ failures: number | string }[]>(
         'select count(*) as failures from guess where subject = ?::bigint and at >= ? and is_failure',
         [String(key), countsSince(act.now).toISOString()],
       );
       if (Number(row?.failures) !== limit) continue;
       const [user] = email ? await act.em.execute<{ id: string }[]>('select id from app_user where email = ?', [email]) : [];
-      act.record('session.lock', user ? `user:${user.id}` : `${of}:${BigInt.asUintN(64, key).toString(16)}`, {
+      const known = userId ?? user?.id;
+      act.record('session.lock', known ? `user:${known}` : `${of}:${BigInt.asUintN(64, key).toString(16)}`, {
         of,
         limit,
         minutes: GUESS_MINUTES,

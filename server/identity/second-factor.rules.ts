@@ -9,3 +9,9 @@ export function hasFreshSecondFactor({ isSystem, name, secondFactorAt }: Actor, 
   if (isSystem || name === 'operator') return true;
   return secondFactorAt !== null && now.getTime() - secondFactorAt.getTime() <= SECOND_FACTOR_HOURS * 3_600_000;
 }
+
+/** Until when the second factor shown in the session counts; null where none was shown or it is over. */
+export function secondFactorEnd({ secondFactorAt }: Actor, now: Date): Date | null {
+  const end = secondFactorAt && new Date(secondFactorAt.getTime() + SECOND_FACTOR_HOURS * 3_600_000);
+  return end && end >= now ? end : null;
+}

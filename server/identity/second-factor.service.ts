@@ -54,9 +54,13 @@ export async function showCode(act: Act, userId: string, given: string): Promise
   act.record('recoveryCode.use', `user:${userId}`);
 }
 
+/** Whether signing in with a password needs a code too. */
+export const needsCode = async (act: Act, userId: string): Promise<boolean> =>
+  (await act.em.count(Totp, { user: userId, confirmedAt: { $ne: null } })) > 0;
+
 /** At the password: whoever has set up an app must show a code. Whether one was shown. */
 export async function showCodeAtSignIn(act: Act, userId: string, code: string | null | undefined): Promise<boolean> {
-  const isAsked = (await act.em.count(Totp, { user: userId, confirmedAt: { $ne: null } })) > 0;
+  const isAsked = await needsCode(act, userId);
   const isGiven = Boolean(code?.trim());
   if (!isAsked && !(isGiven && (await act.em.count(RecoveryCode, { user: userId })) > 0)) return false;
   if (!isGiven) throw new Refusal({ code: 'REQUIRED', path: ['code'], message: { text: signInMessages.codeNeeded } });
@@ -66,7 +70,7 @@ export async function showCodeAtSignIn(act: Act, userId: string, code: string | 
 
 /** Whether the person has any second factor. */
 export async function hasFactor(act: Act, userId: string): Promise<boolean> {
-  if ((await act.em.count(Totp, { user: userId, confirmedAt: { $ne: null } })) > 0) return true;
+  if (await needsCode(act, userId)) return true;
   return (await act.em.count(Passkey, { user: userId })) > 0;
 }
 

@@ -41,3 +41,15 @@ export function deviceOf(userAgent: string | undefined): string | null {
   const named = (known: [RegExp, string][]) => known.find(([pattern]) => pattern.test(userAgent ?? ''))?.[1];
   return [named(BROWSERS), named(SYSTEMS)].filter(Boolean).join(' · ') || null;
 }
+
+/**
+ * Whether a request comes from a page of this server (G-19): by what the browser says of the page, if it says anything; programs do not. The
+ * address that was set counts, and the one the request was sent to.
+ */
+export function isOwnPage(origin: string | undefined, host: string | undefined, set: string | undefined): boolean {
+  if (origin === undefined) return true;
+  if (!URL.canParse(origin)) return false;
+  const page = new URL(origin);
+  if (set && URL.canParse(set) && new URL(set).origin === page.origin) return true;
+  return host !== undefined && page.host === host.toLowerCase();
+}

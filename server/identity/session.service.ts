@@ -8,7 +8,7 @@ import { type Act, type Acting, perform } from './command.js';
 import { guessing } from './guess.service.js';
 import { identityMessages } from './identity.messages.js';
 import { isPassword } from './password.js';
-import { showCodeAtSignIn } from './second-factor.service.js';
+import { needsCode, showCodeAtSignIn } from './second-factor.service.js';
 import { forgetSessions } from './session-cache.js';
 import { Session, type SignInMethod } from './session.entity.js';
 import { expiryOf, newToken, tokenHash } from './session.rules.js';
@@ -80,6 +80,20 @@ export function createSession(
       const secondFactorAt = (await showCodeAtSignIn(act, user.id, code)) ? act.now : null;
       return openSession(act, user.id, { method: 'PASSWORD', secondFactorAt, device });
     });
+  });
+}
+
+/** Signs in somebody who has just chosen a password by a one-time link; null where a code is needed too. */
+export function createSessionOf(ground: Ground, userId: string, device: string | null): Promise<NewSession | null> {
+  return perform({ ground, actor: { ...systemActor, name: `user:${userId}`, userId } }, async (act) => {
+    act.allowAnyone('the link was right');
+    const user = await act.load(User, userId);
+    if (user.disabledAt) throw wrongPassword();
+    if (await needsCode(act, userId)) {
+      act.unchanged();
+      return null;
+    }
+    return openSession(act, userId, { method: 'PASSWORD', device });
   });
 }
 
