@@ -105,15 +105,22 @@ async function buildAdmin() {
     logLevel: 'warn',
     build: { outDir: fresh, emptyOutDir: true },
   });
+  await import('./register.mjs');
+  const { documentsOfPanel } = await import('./documents.mjs');
+  // Beside the panel's folder, not in it: the server reads it, nobody else.
+  const documents = await documentsOfPanel(root, (path) => import(path));
+  const place = join(dist, `.documents-new-${process.pid}`);
+  writeFileSync(place, `${JSON.stringify(documents, null, 1)}\n`);
+  renameSync(place, join(dist, 'documents.json'));
   swapIn(fresh, 'admin');
-  return 'panel';
+  return `panel with ${Object.keys(documents).length} documents`;
 }
 
 projectNode();
 try {
   await buildPart('server', ['server', 'migrations', '.config/swcrc.json', '.config/build.mjs'], ['server', 'migrations'], buildServer);
   if (existsSync(join(root, 'admin/vite.config.ts'))) {
-    await buildPart('admin', ['admin', '.config/build.mjs'], ['admin'], buildAdmin);
+    await buildPart('admin', ['admin', '.config/build.mjs', '.config/documents.mjs'], ['admin', 'documents.json'], buildAdmin);
   }
 } catch (fault) {
   console.error(`The build failed: ${fault instanceof Error ? fault.message : fault}`);

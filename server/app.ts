@@ -6,6 +6,7 @@ import { fileURLToPath } from 'node:url';
 import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { httpServer } from './api/http.js';
+import { manifestIn } from './api/manifest.js';
 import { schemaOf } from './api/schema.js';
 import { resolvers, rightsOfTypes } from './app-resolvers.js';
 import { importsOf, resumeImports } from './evidence/import.service.js';
@@ -59,7 +60,9 @@ export async function appOn(store: Store): Promise<App> {
   const { ground } = store;
   const singleSignOn = oidcSettingsOf(process.env);
   const operatorToken = `hto_${randomBytes(32).toString('base64url')}`;
-  const { app: http, actorOf } = await httpServer({ ground, schema: hopthuSchema(), operatorToken, panelFolder: panelFolder() });
+  const panel = panelFolder();
+  const manifest = panel ? manifestIn(`${panel}/../documents.json`) : undefined;
+  const { app: http, actorOf } = await httpServer({ ground, schema: hopthuSchema(), operatorToken, panelFolder: panel, manifest });
   registerAuthRoutes(http, ground, actorOf);
   registerAuthState(http, ground, singleSignOn);
   registerOidcRoutes(http, { ground, settings: singleSignOn, officerOfCode });

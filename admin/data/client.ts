@@ -4,6 +4,7 @@ import type { TypedDocumentNode } from '@apollo/client/core';
 import { ApolloLink, type FetchResult, execute } from '@apollo/client/link/core';
 import { HttpLink } from '@apollo/client/link/http';
 import { Observable } from '@apollo/client/utilities/observables/Observable';
+import { askByHash } from './ask-by-hash.js';
 import { toFault, wireCode } from './faults.js';
 import { readLanguage } from './language.js';
 import { session } from './session.js';
@@ -44,6 +45,7 @@ const askForPasswordAgain = new ApolloLink((operation, forward) => {
 const link = ApolloLink.from([
   speakTheLanguage,
   askForPasswordAgain,
+  askByHash,
   new HttpLink({ uri: '/graphql', credentials: 'same-origin', headers: { 'apollo-require-preflight': '1', 'x-hopthu-panel': '1' } }),
 ]);
 

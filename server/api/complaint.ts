@@ -6,7 +6,10 @@ import type { Breach } from './document.rules.js';
 
 export interface Complaint {
   code: 'BAD_USER_INPUT' | 'UNAUTHENTICATED' | 'FORBIDDEN' | 'TOO_COSTLY' | 'PERSISTED_QUERY_NOT_FOUND';
-  /** `malformed` is 200 for whoever asks for application/json and 400 else, as GraphQL over HTTP has it; a number is the status for all. */
+  /**
+   * `malformed` is 200 for whoever asks for application/json and 400 else, as GraphQL over HTTP has it; a number is the status for
+   * all. 200 is for fields that may not be read, and answers with no data like every such field.
+   */
   status: 'malformed' | number;
   message: Message;
   /** What is said to whoever is not signed in, where that is less. */

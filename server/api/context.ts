@@ -20,6 +20,13 @@ export interface Context {
   reply: FastifyReply | undefined;
   /** Batches of this request, by name. */
   batches: Map<string, unknown>;
+  /** What must be done before the answer leaves, such as recording what it shows; when it fails, the request fails. */
+  beforeAnswer: (() => Promise<void>)[];
+}
+
+/** Does what must be done before the answer leaves, each once. */
+export async function readyToAnswer({ beforeAnswer }: Context): Promise<void> {
+  for (const work of beforeAnswer.splice(0)) await work();
 }
 
 /** Who acts, for a command; the door has let nobody pass who is not signed in. */

@@ -78,7 +78,7 @@ export class Door {
         ? known.operations[0]
         : undefined;
     if (!operation) return refused(apiMessages.operation, 'BAD_USER_INPUT', 'malformed');
-    if (operation.asksSchema && !actor && !this.options.isSchemaOpen) return refused(apiMessages.introspection, 'UNAUTHENTICATED', 401);
+    if (operation.asksSchema && !actor && !this.options.isSchemaOpen) return refused(apiMessages.introspection, 'UNAUTHENTICATED', 200);
     const given = variables ?? {};
     const breach = breachOfVariables(given);
     if (breach) return { complaints: [complaintOfBreach(breach)] };

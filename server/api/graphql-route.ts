@@ -9,7 +9,7 @@ import { languageOf, say } from '../kernel/language.js';
 import { apiMessages } from './api.messages.js';
 import { compiledData } from './compiled-queries.js';
 import { told } from './complaint.js';
-import type { Context } from './context.js';
+import { type Context, readyToAnswer } from './context.js';
 import { type Admission, type Cost, Door, type Refused } from './door.js';
 import { formatted } from './error-format.js';
 import type { Manifest } from './known-documents.js';
@@ -105,7 +105,10 @@ export async function graphqlRoute(app: FastifyInstance, { ground, schema, manif
           .send(body);
       const refuse = ({ complaints, cost }: Refused, isSignedIn: boolean) => {
         const errors = complaints.map((one) => told(one, language, isSignedIn));
-        return send(complaints[0]!.status, `{"errors":${JSON.stringify(errors)}${withCost(cost)}}\n`);
+        return send(
+          complaints[0]!.status,
+          `{"errors":${JSON.stringify(errors)}${complaints[0]!.status === 200 ? ',"data":null' : ''}${withCost(cost)}}\n`,
+        );
       };
       const complain = (status: number, text: (typeof apiMessages)[keyof typeof apiMessages]) =>
         refuse({ complaints: [{ code: 'BAD_USER_INPUT', status, message: { text } }] }, false);
@@ -118,8 +121,10 @@ export async function graphqlRoute(app: FastifyInstance, { ground, schema, manif
       const data = await compiledData(schema, admission, context);
       if (data === undefined) {
         const { status, text } = await interpreted(admission, context);
+        await readyToAnswer(context);
         return send(status, text);
       }
+      await readyToAnswer(context);
       const text = `{"data":${JSON.stringify(data)}${withCost(admission.cost)}}\n`;
       // A long text is turned into bytes once, not once to be measured and once to be sent.
       return send(200, text.length > LONG_TEXT ? Buffer.from(text) : text);

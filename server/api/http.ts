@@ -95,6 +95,7 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder, m
     isPanel: isPanel(request),
     reply,
     batches: new Map(),
+    beforeAnswer: [],
   });
 
   await app.register(cookie);
