@@ -2,7 +2,14 @@
 import type { Resolvers } from './api/schema.js';
 import { EvidenceImportResolver, EvidenceSourceResolver, QuarantinedLineResolver } from './evidence/evidence.resolver.js';
 import { evidenceAccess } from './evidence/evidence.access.js';
+import { evidenceActs } from './evidence/evidence-acts.messages.js';
+import { evidenceNames } from './evidence/evidence-names.read.js';
 import { announce } from './identity/all-rights.js';
+import { auditAccess } from './identity/audit.access.js';
+import { apiKeyNames, userNames } from './identity/audit-actors.read.js';
+import { AuditEventResolver } from './identity/audit.resolver.js';
+import { announceActs, announceNames } from './identity/audit-words.js';
+import { identityActs } from './identity/identity-acts.messages.js';
 import { apiKeyAccess, identityFields, userAccess } from './identity/identity.access.js';
 import { ApiKeyResolver } from './identity/api-key.resolver.js';
 import { FactorResolver, ViewerFactorResolver } from './identity/factor.resolver.js';
@@ -10,11 +17,16 @@ import { IdentityResolver } from './identity/identity.resolver.js';
 import { OwnSessionResolver } from './identity/own-session.resolver.js';
 import { UserResolver, ViewerAccountResolver } from './identity/user.resolver.js';
 import { PauseResolver } from './provisioning/pause.resolver.js';
+import { provisioningActs } from './provisioning/provisioning-acts.messages.js';
 import { provisioningAccess } from './provisioning/provisioning.access.js';
 import { AgencyResolver } from './registry/agency.resolver.js';
 import { MailboxResolver, OfficerResolver, PostingResolver } from './registry/officer.resolver.js';
+import { registryActs } from './registry/registry-acts.messages.js';
+import { registryNames } from './registry/registry-names.read.js';
 import { registryAccess, registryFields } from './registry/registry.access.js';
 import { FindingResolver } from './review/finding.resolver.js';
+import { reviewActs } from './review/review-acts.messages.js';
+import { reviewNames } from './review/review-names.read.js';
 import { reviewAccess, reviewFields } from './review/review.access.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { PolicyTrialResolver, PolicyTrialRowResolver, UsagePolicyResolver } from './review/usage-policy.resolver.js';
@@ -25,11 +37,14 @@ import { ViewerResolver } from './registry/viewer.resolver.js';
 
 announce(userAccess);
 announce(apiKeyAccess);
+announce(auditAccess);
 announce(registryAccess);
 announce(evidenceAccess);
 announce(provisioningAccess);
 announce(reviewAccess);
 lendScopes();
+for (const acts of [identityActs, registryActs, evidenceActs, reviewActs, provisioningActs]) announceActs(acts);
+for (const names of [{ user: userNames, key: apiKeyNames }, registryNames, evidenceNames, reviewNames]) announceNames(names);
 
 /** What of each type needs a right of its own (api/access.ts). */
 export const rightsOfTypes = { ...identityFields, ...registryFields, ...reviewFields };
@@ -44,6 +59,7 @@ export const resolvers: Resolvers = [
   RoleScopeResolver,
   ViewerAccountResolver,
   ApiKeyResolver,
+  AuditEventResolver,
   AgencyResolver,
   OfficerResolver,
   MailboxResolver,

@@ -96,6 +96,7 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder, m
     reply,
     batches: new Map(),
     beforeAnswer: [],
+    beforeAnswer: [],
   });
 
   await app.register(cookie);

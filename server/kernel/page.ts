@@ -22,8 +22,10 @@ export interface List<T> extends PageInput {
   table: string;
   view: View<T>;
   where?: (rows: Rows) => Rows;
-  /** Always ends in the id, which is added when it is missing. */
+  /** Always ends in the id, which is added when it is missing; or in the number that stands for it. */
   orderBy: Order[];
+  /** Column that tells the rows apart where there is no id: a whole number, such as `e.seq`. */
+  number?: string;
 }
 
 /** A page of a connection; what was not asked for is not there. */
@@ -38,8 +40,15 @@ export const PAGE_SIZE = 25;
 export const LARGEST_PAGE = 100;
 export const DEEPEST_OFFSET = 10_000;
 
+const LARGEST_NUMBER = 2 ** 31 - 1;
+const isNumber = (value: unknown): boolean => Number.isInteger(value) && Math.abs(value as number) <= LARGEST_NUMBER;
+
 /** Checks `first`, `after` and `offset` of a connection; wrong values are refused, not mended. */
-export function pageOf({ first, after, offset }: PageInput): { size: number; skip: number; from: unknown[] | undefined } {
+export function pageOf({ first, after, offset, number }: PageInput & { number?: string }): {
+  size: number;
+  skip: number;
+  from: unknown[] | undefined;
+} {
   const size = first ?? PAGE_SIZE;
   if (size < 0 || size > LARGEST_PAGE) {
     throw new Refusal({ code: 'LIMIT', path: ['first'], message: { text: kernelMessages.pageSize, values: { largest: LARGEST_PAGE } } });
@@ -51,7 +60,11 @@ export function pageOf({ first, after, offset }: PageInput): { size: number; ski
   if (!after) return { size, skip, from: undefined };
   try {
     const from = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as unknown;
-    if (Array.isArray(from) && from.every((v) => typeof v === 'string' || typeof v === 'number') && isId(String(from.at(-1)))) {
+    if (
+      Array.isArray(from) &&
+      from.every((v) => typeof v === 'string' || typeof v === 'number') &&
+      (number ? isNumber(from.at(-1)) : isId(String(from.at(-1))))
+    ) {
       return { size, skip, from };
     }
   } catch {
@@ -83,9 +96,10 @@ export async function pageOfList<T>({ db, run }: Reader, asked: Asked, list: Lis
   const { size, skip, from } = pageOf(list);
   const alias = list.table.split(' as ')[1]!;
   const where = list.where ?? ((q: Rows) => q);
-  const orderBy = list.orderBy.some((o) => o.by === `${alias}.id`)
+  const key = list.number ?? `${alias}.id`;
+  const orderBy = list.orderBy.some((o) => o.by === key)
     ? list.orderBy
-    : [...list.orderBy, { by: `${alias}.id`, direction: list.orderBy[0]?.direction }];
+    : [...list.orderBy, { by: key, direction: list.orderBy[0]?.direction }];
   const sorted = (q: Rows) => orderBy.reduce((s, o) => s.orderBy(o.by as any, o.direction ?? 'asc'), q);
   const rows = () => where(db.selectFrom(list.table));
   const total = () => rows().select((eb: any) => eb.fn.countAll().as('n'));

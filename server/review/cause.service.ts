@@ -44,7 +44,7 @@ export async function setCause(acting: Acting, ids: readonly string[], cause: Ca
       keepVersion(act, finding, 'CAUSE', words);
       finding.cause = cause;
       finding.causeNote = words;
-      act.record('finding.setCause', `finding:${finding.id}`, { cause, note: words });
+      act.record('finding.setCause', `finding:${finding.id}`, { cause, note: words }, [`officer:${finding.officer.id}`]);
     });
     act.unchanged();
     return { ids: done, refused };

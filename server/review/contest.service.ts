@@ -33,7 +33,7 @@ export async function contestFinding(acting: Acting, id: string, note: string): 
     finding.isContestOpen = true;
     finding.contestNote = note.trim();
     finding.contestAnswer = null;
-    act.record('finding.contest', `finding:${finding.id}`, { note: finding.contestNote });
+    act.record('finding.contest', `finding:${finding.id}`, { note: finding.contestNote }, [`officer:${finding.officer.id}`]);
     return finding.id;
   });
 }
@@ -57,7 +57,9 @@ export async function answerContest(acting: Acting, id: string, isAccepted: bool
       finding.change = 'CONTEST_ACCEPTED';
       finding.improvedTier = null;
     }
-    act.record('finding.answerContest', `finding:${finding.id}`, { isAccepted, note: finding.contestAnswer });
+    act.record('finding.answerContest', `finding:${finding.id}`, { isAccepted, note: finding.contestAnswer }, [
+      `officer:${finding.officer.id}`,
+    ]);
     return finding.id;
   });
 }

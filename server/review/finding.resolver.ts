@@ -62,21 +62,21 @@ const factsOf = (context: Context, findingId: string): Promise<StoredFacts> =>
       }),
   ).load(findingId);
 
-/** Somebody else's evidence is read on record; one's own is one's own. */
-async function noteReading(finding: FindingRow, context: Context): Promise<void> {
+/** Somebody else's evidence is read on record, once a request; one's own is one's own. */
+function noteReading(finding: FindingRow, context: Context): void {
   const actor = acting(context);
   if (isOwnFinding(actor.actor, finding)) return;
-  const readings = batch(
-    context,
-    'finding.readings',
-    () => new DataLoader<string, true>(async (ids) => recordReading(actor, ids).then(() => ids.map(() => true as const))),
-  );
-  await readings.load(finding.id);
+  const readings = batch(context, 'finding.readings', () => {
+    const read = new Map<string, string>();
+    context.beforeAnswer.push(() => recordReading(actor, read));
+    return read;
+  });
+  readings.set(finding.id, finding.officerId);
 }
 
 async function noteOf(finding: FindingRow, context: Context, field: 'causeNote' | 'contestNote' | 'contestAnswer'): Promise<string | null> {
   if (!finding[field]) return null;
-  await noteReading(finding, context);
+  noteReading(finding, context);
   return finding[field];
 }
 
@@ -119,7 +119,7 @@ export class FindingResolver {
     description: 'Why this is the tier, in one paragraph in your language (T-7). FORBIDDEN without the right to see evidence.',
   })
   async reason(@Root() finding: FindingRow, @Ctx() context: Context): Promise<string> {
-    await noteReading(finding, context);
+    noteReading(finding, context);
     const { policy, windowFrom, windowTo } = await frameOf(context, finding.reviewId);
     return reasonOf({ ...finding, policy, window: { from: windowFrom, to: windowTo } }, context.language);
   }
@@ -170,7 +170,7 @@ export class FindingResolver {
     description: 'Every day of the window, from the frozen evidence. FORBIDDEN without the right to see evidence.',
   })
   async days(@Root() finding: FindingRow, @Ctx() context: Context): Promise<EvidenceDay[]> {
-    await noteReading(finding, context);
+    noteReading(finding, context);
     const [review, stored] = await Promise.all([frameOf(context, finding.reviewId), factsOf(context, finding.id)]);
     const judging = judgingOf(context, review);
     return evidenceDays(stored.facts, judging.outcome(stored).marks, judging.frame.firstDay);

@@ -58,8 +58,15 @@ async function flagImprovements(ground: Ground, reviewId: string, ids: readonly 
     act.allowAnyone('later evidence concerns everybody it is about');
     const review = await act.em.findOneOrFail(Review, { id: reviewId }, { populate: ['policy'] });
     const rows = await act.em.execute<
-      { id: string; tier: UsageTier; improved_tier: UsageTier | null; declined_tier: UsageTier | null; change: string | null }[]
-    >('select id, tier, improved_tier, declined_tier, change from finding where id = any(?::uuid[]) order by id for update', [
+      {
+        id: string;
+        officer_id: string;
+        tier: UsageTier;
+        improved_tier: UsageTier | null;
+        declined_tier: UsageTier | null;
+        change: string | null;
+      }[]
+    >('select id, officer_id, tier, improved_tier, declined_tier, change from finding where id = any(?::uuid[]) order by id for update', [
       `{${ids.join(',')}}`,
     ]);
     const later = await withLaterEvidence(act.em, review, review.policy.unwrap(), await storedFacts(act.em, ids));
@@ -70,7 +77,7 @@ async function flagImprovements(ground: Ground, reviewId: string, ids: readonly 
         stored && row.change !== 'CONTEST_ACCEPTED' ? improvement(row.tier, judging.outcome(stored).tier, row.declined_tier) : null;
       if (flag === row.improved_tier) continue;
       await act.em.execute('update finding set improved_tier = ?, updated_at = ? where id = ?', [flag, act.now.toISOString(), row.id]);
-      act.record('finding.flag', `finding:${row.id}`, { improvedTier: flag });
+      act.record('finding.flag', `finding:${row.id}`, { improvedTier: flag }, [`officer:${row.officer_id}`]);
     }
     act.unchanged();
   });
@@ -110,7 +117,7 @@ async function recomputeWithAbsences(act: Act, id: string, officerId: string): P
   keepVersion(act, finding, 'ABSENCE_RECORDED', null);
   takeOutcome(act, finding, outcome, stored, 'ABSENCE_RECORDED');
   if (finding.improvedTier && !isBetter(finding.improvedTier, finding.tier)) finding.improvedTier = null;
-  act.record('finding.recompute', `finding:${id}`, { tier: outcome.tier, excusedDays: outcome.excusedDays });
+  act.record('finding.recompute', `finding:${id}`, { tier: outcome.tier, excusedDays: outcome.excusedDays }, [`officer:${officerId}`]);
   await showInLists(act, finding);
 }
 

@@ -47,7 +47,9 @@ async function settleOne(act: Act, finding: Finding, takeImproved: boolean, note
   finding.improvedTier = null;
   finding.declinedTier = settled.declinedTier;
   finding.isForwardingSettled = settled.isForwardingSettled;
-  act.record('finding.settleSignals', `finding:${finding.id}`, { takeImproved, note: note.trim(), tier: finding.tier });
+  act.record('finding.settleSignals', `finding:${finding.id}`, { takeImproved, note: note.trim(), tier: finding.tier }, [
+    `officer:${finding.officer.id}`,
+  ]);
   await showInLists(act, finding);
 }
 

@@ -1,0 +1,33 @@
+/** What the acts of this room are called in the audit log. */
+import type { Text } from '../kernel/language.js';
+
+export const identityActs: Readonly<Record<string, Text>> = {
+  'apiKey.create': { vi: 'Tạo khóa cho hệ thống khác.', en: 'An API key was made.' },
+  'apiKey.revoke': { vi: 'Thu hồi khóa của hệ thống khác.', en: 'An API key was revoked.' },
+  'audit.erase': { vi: 'Xóa nội dung chi tiết của sự kiện trong nhật ký.', en: 'Details of events of the audit log were erased.' },
+  'audit.seal': { vi: 'Niêm phong lại điểm cuối của nhật ký hệ thống.', en: 'The end of the audit log was sealed anew.' },
+  'identity.link': { vi: 'Liên kết tài khoản với đăng nhập một lần.', en: 'An account was tied to single sign-on.' },
+  'invitation.accept': { vi: 'Nhận lời mời và đặt mật khẩu.', en: 'An invitation was accepted and a password set.' },
+  'passkey.add': { vi: 'Thêm khóa truy cập.', en: 'A passkey was added.' },
+  'passkey.remove': { vi: 'Bỏ khóa truy cập.', en: 'A passkey was removed.' },
+  'password.change': { vi: 'Đổi mật khẩu.', en: 'A password was changed.' },
+  'recoveryCode.renew': { vi: 'Cấp lại mã khôi phục.', en: 'Recovery codes were renewed.' },
+  'recoveryCode.use': { vi: 'Dùng mã khôi phục.', en: 'A recovery code was used.' },
+  'session.create': { vi: 'Đăng nhập.', en: 'Signed in.' },
+  'session.end': { vi: 'Đăng xuất.', en: 'Signed out.' },
+  'session.endOthers': { vi: 'Kết thúc các phiên đăng nhập khác.', en: 'Other sessions were ended.' },
+  'session.lock': { vi: 'Tạm khóa đăng nhập vì sai quá nhiều lần.', en: 'Signing in was locked for a while after too many failures.' },
+  'session.prove': { vi: 'Xác thực bước thứ hai.', en: 'A second factor was shown.' },
+  'session.refuse': { vi: 'Từ chối đăng nhập một lần.', en: 'A single sign-on was refused.' },
+  'session.revoke': { vi: 'Kết thúc một phiên đăng nhập.', en: 'A session was ended.' },
+  'totp.begin': { vi: 'Bắt đầu cài ứng dụng tạo mã xác thực.', en: 'Setting up an authenticator was begun.' },
+  'totp.confirm': { vi: 'Cài ứng dụng tạo mã xác thực.', en: 'An authenticator was set up.' },
+  'totp.remove': { vi: 'Bỏ ứng dụng tạo mã xác thực.', en: 'An authenticator was removed.' },
+  'user.create': { vi: 'Tạo tài khoản.', en: 'An account was made.' },
+  'user.disable': { vi: 'Vô hiệu hóa tài khoản.', en: 'An account was disabled.' },
+  'user.enable': { vi: 'Kích hoạt lại tài khoản.', en: 'An account was enabled again.' },
+  'user.endSessions': { vi: 'Kết thúc mọi phiên đăng nhập của tài khoản.', en: 'All sessions of an account were ended.' },
+  'user.invite': { vi: 'Gửi đường dẫn mời dùng một lần.', en: 'A one-time link was made for an account.' },
+  'user.resetSecondFactor': { vi: 'Đặt lại xác thực bước thứ hai của tài khoản.', en: 'The second factor of an account was reset.' },
+  'user.update': { vi: 'Sửa tài khoản.', en: 'An account was changed.' },
+};
