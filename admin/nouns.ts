@@ -1,8 +1,11 @@
 // Every noun of the panel, in the order of the flow; the menu, the routes and the data provider are made from this list.
 import { agencies } from './agencies/index.js';
+import { apiKeys } from './api-keys/index.js';
+import { audit } from './audit/index.js';
 import { findings } from './findings/index.js';
 import { officers } from './officers/index.js';
 import { reviews } from './reviews/index.js';
 import type { Noun } from './shell/noun.js';
+import { users } from './users/index.js';
 
-export const nouns: Noun[] = [agencies, officers, reviews, findings];
+export const nouns: Noun[] = [agencies, officers, reviews, findings, users, apiKeys, audit];

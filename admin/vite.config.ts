@@ -19,5 +19,5 @@ export default defineConfig({
     // Small files stay files: the content security policy allows no data: fonts.
     assetsInlineLimit: 0,
   },
-  server: { proxy: { '/graphql': process.env['HOPTHU_URL'] ?? 'http://localhost:4000' } },
+  server: { proxy: Object.fromEntries(['/graphql', '/auth'].map((path) => [path, process.env['HOPTHU_URL'] ?? 'http://localhost:4000'])) },
 });

@@ -2,6 +2,7 @@
 import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { AuditTrail } from '../audit/AuditTrail.js';
 import { useMay } from '../data/viewer.js';
 import { officerColumns } from '../officers/columns.js';
 import { officerDocuments } from '../officers/documents.js';
@@ -105,6 +106,7 @@ export function AgencyPage({ agency }: { agency: Agency }) {
           ]}
         />
       </Section>
+      <AuditTrail subject={`agency:${agency.id}`} />
     </>
   );
 }

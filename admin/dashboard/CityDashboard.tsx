@@ -2,6 +2,7 @@
 import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { useTranslate } from 'react-admin';
+import { Checklist } from '../start/Checklist.js';
 import { useAsk } from '../data/ask.js';
 import { useMay, useViewer } from '../data/viewer.js';
 import { Empty } from '../ui/Empty.js';
@@ -38,6 +39,7 @@ export function CityDashboard() {
         }
       />
       {error && <FaultNote error={error} onRetry={() => void refetch()} />}
+      <Checklist />
       {isPending && <Skeleton variant="rounded" height={300} />}
       {data && !latest && (
         <Section>

@@ -4,6 +4,7 @@ import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
+import { Checklist } from '../start/Checklist.js';
 import { usePlaces } from '../shell/places.js';
 import { PageHead } from '../ui/PageHead.js';
 
@@ -13,6 +14,7 @@ export function PlacesDashboard({ name }: { name: string }) {
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <PageHead title={t('dashboard.greeting', { name })} hint={t('dashboard.places')} />
+      <Checklist />
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))' }}>
         {places.map(({ to, label, about, icon: Icon }) => (
           <Card

@@ -12,6 +12,7 @@ export function mayOpenNoun(viewer: Viewer | null, nouns: readonly Noun[], resou
   const noun = nouns.find((one) => one.name === resource);
   if (!noun) return false;
   if (action === 'list' && !noun.list) return false;
+  if (action === 'create' || action === 'edit') return !!noun[action] && mayOpen(viewer, noun.changesWith ?? ['nobody']);
   if (!['list', 'show', 'export'].includes(action)) return false;
   return mayOpen(viewer, noun.opensWith);
 }

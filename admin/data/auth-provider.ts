@@ -3,8 +3,9 @@ import type { AuthProvider } from 'react-admin';
 import type { Noun } from '../shell/noun.js';
 import { mayOpenNoun } from './access.js';
 import { ask } from './client.js';
-import { type Fault, type UserError, toFault } from './faults.js';
+import { type Fault, Refused, toFault } from './faults.js';
 import { ME, SESSION_CREATE, SESSION_END, type Viewer } from './me.documents.js';
+import { showPasskey } from './passkey.js';
 import { session } from './session.js';
 
 export interface Credentials extends Record<string, unknown> {
@@ -13,22 +14,34 @@ export interface Credentials extends Record<string, unknown> {
   code?: string;
 }
 
-/** Why a sign-in was refused; `needsCode` when the second factor is what is missing. */
-export class SignInRefused extends Error {
-  readonly needsCode: boolean;
-  constructor(readonly userErrors: UserError[]) {
-    super(userErrors[0]?.message ?? 'ra.auth.sign_in_error');
-    this.needsCode = userErrors.some((error) => error.path.includes('code'));
+/** How somebody signs in: with what they typed, or with a passkey. */
+export type WayIn = Credentials | 'passkey';
+
+/** Why a sign-in was refused; `needsCode` when the second factor is what is missing or wrong. */
+export class SignInRefused extends Refused {
+  get needsCode(): boolean {
+    return this.userErrors.some((error) => error.path.includes('code'));
   }
 }
 
 export async function signIn(credentials: Credentials): Promise<Viewer> {
   const { viewer, userErrors } = (await ask(SESSION_CREATE, credentials)).sessionCreate;
   if (!viewer) throw new SignInRefused(userErrors);
+  return whoIsIn();
+}
+
+/** Who the cookie says is signed in, after a password, a passkey or an invitation has opened the door. */
+export async function whoIsIn(): Promise<Viewer> {
   // Browsers take the cookie over https, and over http from this machine only; without it every page would ask for the password again.
   const { me } = await ask(ME, {});
   if (!me) throw new SignInRefused([{ code: 'INVALID', message: 'shell.signIn.noCookie', path: [], rule: null }]);
-  return viewer;
+  return me;
+}
+
+/** By a passkey of this machine. */
+export async function signInByPasskey(): Promise<Viewer> {
+  await showPasskey();
+  return whoIsIn();
 }
 
 let asking: Promise<Viewer | null> | undefined;
@@ -50,7 +63,7 @@ async function viewer(): Promise<Viewer | null> {
 
 export function createAuthProvider(nouns: readonly Noun[]): AuthProvider {
   return {
-    login: async (credentials: Credentials) => session.begin(await signIn(credentials)),
+    login: async ({ way }: { way: WayIn }) => session.begin(await (way === 'passkey' ? signInByPasskey() : signIn(way))),
     logout: async () => {
       if (session.viewer()) await ask(SESSION_END, {}).catch(() => undefined);
       session.end();

@@ -16,13 +16,15 @@ export interface Connection<Row> {
   totalCount?: number;
 }
 
-/** The documents of a noun. A list answers in `plural`, a single record in `singular`; `byIds` answers in `plural` too. */
+/** The documents of a noun. A list answers in `plural`, a single record, where there is a page for one, in `singular`; `byIds` answers in `plural` too. */
 export interface NounDocuments {
   plural: string;
-  singular: string;
+  singular?: string;
   list: TypedDocumentNode<any, any>;
-  one: TypedDocumentNode<any, { id: string }>;
+  one?: TypedDocumentNode<any, { id: string }>;
   byIds?: TypedDocumentNode<any, { ids: string[]; first: number }>;
+  /** Filters that the server takes as arguments of their own, not in `where`. */
+  ownArguments?: readonly string[];
   /** Which columns the server can sort by, and what it calls them. */
   sortable?: Record<string, string>;
 }
@@ -51,7 +53,8 @@ export function whereOf(filter: Record<string, unknown>): Record<string, unknown
 export function listVariables(documents: NounDocuments, request: ListRequest): ListVariables {
   const { page, perPage } = request.pagination ?? { page: 1, perPage: 25 };
   const first = Math.min(perPage, pageLimit);
-  const filter = request.filter ?? {};
+  const own = Object.entries(request.filter ?? {}).filter(([name]) => documents.ownArguments?.includes(name));
+  const filter = Object.fromEntries(Object.entries(request.filter ?? {}).filter(([name]) => !documents.ownArguments?.includes(name)));
   const search = typeof filter['q'] === 'string' ? filter['q'].trim() : '';
   const where = whereOf(filter);
   const field = request.sort ? documents.sortable?.[request.sort.field] : undefined;
@@ -60,6 +63,7 @@ export function listVariables(documents: NounDocuments, request: ListRequest): L
     offset: (page - 1) * first,
     ...(search && { search }),
     ...(where && { where }),
+    ...Object.fromEntries(own.filter(([, value]) => value !== '' && value !== null && value !== undefined)),
     ...(field && { orderBy: [{ field, direction: request.sort!.order }] }),
   };
 }

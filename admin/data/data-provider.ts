@@ -27,7 +27,7 @@ export function createDataProvider(documents: DocumentsByNoun): DataProvider {
 
   const one = async (resource: string, id: string, signal?: AbortSignal) => {
     const noun = of(resource);
-    return (await ask(noun.one, { id }, signal))[noun.singular];
+    return noun.one && noun.singular ? (await ask(noun.one, { id }, signal))[noun.singular] : null;
   };
 
   const getMany = async (resource: string, ids: readonly unknown[], signal?: AbortSignal) => {

@@ -19,6 +19,14 @@ export class Fault extends Error {
   }
 }
 
+/** A command that was refused; each error says what the reader can mend, in their language. */
+export class Refused extends Error {
+  constructor(readonly userErrors: UserError[]) {
+    super(userErrors[0]?.message ?? '');
+    this.name = 'Refused';
+  }
+}
+
 interface WireError {
   message?: string;
   extensions?: Record<string, unknown>;

@@ -1,4 +1,4 @@
-// Who am I, signing in and signing out.
+// Who am I, signing in and signing out, and which factors I have.
 import type { TypedDocumentNode } from '@apollo/client/core';
 import { gql } from 'graphql-tag';
 import type { UserError } from './faults.js';
@@ -8,8 +8,24 @@ export interface Viewer {
   name: string;
   roles: string[];
   rights: string[];
+  /** Holds a right that asks for a second factor, and has set up none. */
+  needsSecondFactor: boolean;
   officer: { id: string; fullName: string } | null;
   agency: { id: string; name: string } | null;
+}
+
+export interface Passkey {
+  id: string;
+  name: string;
+  createdAt: string;
+  lastUsedAt: string | null;
+}
+
+export interface Factors {
+  hasPassword: boolean;
+  hasTotp: boolean;
+  recoveryCodesLeft: number;
+  passkeys: Passkey[];
 }
 
 const viewerFields = gql`
@@ -18,6 +34,7 @@ const viewerFields = gql`
     name
     roles
     rights
+    needsSecondFactor
     officer {
       id
       fullName
@@ -38,14 +55,33 @@ export const ME: TypedDocumentNode<{ me: Viewer | null }, Record<string, never>>
   ${viewerFields}
 `;
 
+export const FACTORS: TypedDocumentNode<{ me: { id: string; factors: Factors } | null }, Record<string, never>> = gql`
+  query Factors {
+    me {
+      id
+      factors {
+        hasPassword
+        hasTotp
+        recoveryCodesLeft
+        passkeys {
+          id
+          name
+          createdAt
+          lastUsedAt
+        }
+      }
+    }
+  }
+`;
+
 export const SESSION_CREATE: TypedDocumentNode<
-  { sessionCreate: { viewer: Viewer | null; userErrors: UserError[] } },
+  { sessionCreate: { viewer: { id: string } | null; userErrors: UserError[] } },
   { email: string; password: string; code?: string }
 > = gql`
   mutation SessionCreate($email: String!, $password: String!, $code: String) {
     sessionCreate(email: $email, password: $password, code: $code) {
       viewer {
-        ...ViewerFields
+        id
       }
       userErrors {
         code
@@ -55,11 +91,24 @@ export const SESSION_CREATE: TypedDocumentNode<
       }
     }
   }
-  ${viewerFields}
 `;
 
 export const SESSION_END: TypedDocumentNode<{ sessionEnd: boolean }, Record<string, never>> = gql`
   mutation SessionEnd {
     sessionEnd
+  }
+`;
+
+/** Shows the second factor anew: a code of the app, or a recovery code. */
+export const SESSION_PROVE: TypedDocumentNode<{ sessionProve: { userErrors: UserError[] } }, { code: string }> = gql`
+  mutation SessionProve($code: String!) {
+    sessionProve(code: $code) {
+      userErrors {
+        code
+        message
+        path
+        rule
+      }
+    }
   }
 `;

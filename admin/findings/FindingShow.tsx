@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAgencyName } from '../agencies/fields.js';
+import { AuditTrail } from '../audit/AuditTrail.js';
 import { useAsk } from '../data/ask.js';
 import { Facts } from '../ui/Facts.js';
 import { useFormat } from '../ui/format.js';
@@ -72,6 +73,7 @@ function FindingPage({ finding }: { finding: Finding }) {
           />
         </Section>
       </Box>
+      <AuditTrail subject={`finding:${finding.id}`} />
     </>
   );
 }

@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAgencyName } from '../agencies/fields.js';
+import { AuditTrail } from '../audit/AuditTrail.js';
 import { useAsk } from '../data/ask.js';
 import { useMay } from '../data/viewer.js';
 import { FindingEvidence } from '../findings/FindingEvidence.js';
@@ -79,6 +80,7 @@ export function OfficerPage({ officer }: { officer: Officer }) {
           {file && <Absences absences={file.absences} />}
         </Box>
       </Box>
+      <AuditTrail subject={`officer:${officer.id}`} />
     </>
   );
 }

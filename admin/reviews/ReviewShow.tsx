@@ -1,5 +1,6 @@
 // One review: its figures, the policy it was made by, and every finding in it.
 import { useTranslate } from 'react-admin';
+import { AuditTrail } from '../audit/AuditTrail.js';
 import { useAsk } from '../data/ask.js';
 import { useMay, useViewer } from '../data/viewer.js';
 import { findingColumns } from '../findings/columns.js';
@@ -54,6 +55,7 @@ function ReviewPage({ review }: { review: Review }) {
         empty={<Empty title={t('reviews.noFindings')} hint={t('reviews.noFindingsHint')} />}
       />
       <PolicyFacts review={review} />
+      <AuditTrail subject={`review:${review.id}`} />
     </>
   );
 }

@@ -9,7 +9,9 @@ import { ErrorBoundary } from './ErrorBoundary.js';
 
 import { Loading } from './Loading.js';
 import { Menu } from './Menu.js';
+import { SecondFactorBanner } from './SecondFactorBanner.js';
 import { SignInAgain } from './SignInAgain.js';
+import { StepUp } from './StepUp.js';
 import { TopBar } from './TopBar.js';
 
 export const menuWidth = 232;
@@ -53,6 +55,7 @@ export function Layout({ children }: LayoutProps) {
             '&:focus': { outline: 'none' },
           }}
         >
+          <SecondFactorBanner />
           <ErrorBoundary>
             <Suspense fallback={<Loading />}>{children}</Suspense>
           </ErrorBoundary>
@@ -60,6 +63,7 @@ export function Layout({ children }: LayoutProps) {
         <BottomBar onMore={() => setMenuOpen(true)} />
       </Box>
       <SignInAgain />
+      <StepUp />
     </Box>
   );
 }

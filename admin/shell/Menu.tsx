@@ -1,12 +1,13 @@
 // The flow at the left: only what the viewer may open.
 import Box from '@mui/material/Box';
 import Drawer from '@mui/material/Drawer';
+import Typography from '@mui/material/Typography';
 import type { Theme } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
 import { Emblem } from './Emblem.js';
-import { isHere, usePlaces } from './places.js';
+import { type Place, isHere, usePlaces } from './places.js';
 
 export function Menu({ width, isOpen, onClose }: { width: number; isOpen: boolean; onClose: () => void }) {
   const t = useTranslate();
@@ -49,38 +50,53 @@ export function Menu({ width, isOpen, onClose }: { width: number; isOpen: boolea
 function Entries({ onChosen }: { onChosen?: () => void }) {
   const t = useTranslate();
   const places = usePlaces();
-  const { pathname } = useLocation();
+  const ofSystem = places.filter((place) => place.group === 'system');
   return (
     <Box component="nav" aria-label={t('shell.menu.main')} sx={{ p: 1.5, pt: { xs: 3, md: 0.5 } }}>
-      {places.map(({ to, label, icon: Icon }) => {
-        const here = isHere(to, pathname);
-        return (
-          <Box
-            key={to}
-            component={Link}
-            to={to}
-            onClick={onChosen}
-            aria-current={here ? 'page' : undefined}
-            sx={{
-              display: 'flex',
-              alignItems: 'center',
-              gap: 1.5,
-              px: 1.5,
-              py: 1.1,
-              mb: 0.25,
-              borderRadius: 2,
-              textDecoration: 'none',
-              fontWeight: here ? 600 : 400,
-              color: here ? 'primary.main' : 'text.primary',
-              bgcolor: here ? 'primary.light' : 'transparent',
-              '&:hover': { bgcolor: here ? 'primary.light' : 'action.hover' },
-            }}
-          >
-            <Icon fontSize="small" />
-            {t(label)}
-          </Box>
-        );
-      })}
+      {places
+        .filter((place) => !place.group)
+        .map((place) => (
+          <Entry key={place.to} place={place} onChosen={onChosen} />
+        ))}
+      {ofSystem.length > 0 && (
+        <Typography variant="body2" sx={{ color: 'text.secondary', px: 1.5, mt: 2.5, mb: 0.75 }}>
+          {t('shell.menu.system')}
+        </Typography>
+      )}
+      {ofSystem.map((place) => (
+        <Entry key={place.to} place={place} onChosen={onChosen} />
+      ))}
+    </Box>
+  );
+}
+
+function Entry({ place: { to, label, icon: Icon }, onChosen }: { place: Place; onChosen: (() => void) | undefined }) {
+  const t = useTranslate();
+  const { pathname } = useLocation();
+  const here = isHere(to, pathname);
+  return (
+    <Box
+      component={Link}
+      to={to}
+      onClick={onChosen}
+      aria-current={here ? 'page' : undefined}
+      sx={{
+        display: 'flex',
+        alignItems: 'center',
+        gap: 1.5,
+        px: 1.5,
+        py: 1.1,
+        mb: 0.25,
+        borderRadius: 2,
+        textDecoration: 'none',
+        fontWeight: here ? 600 : 400,
+        color: here ? 'primary.main' : 'text.primary',
+        bgcolor: here ? 'primary.light' : 'transparent',
+        '&:hover': { bgcolor: here ? 'primary.light' : 'action.hover' },
+      }}
+    >
+      <Icon fontSize="small" />
+      {t(label)}
     </Box>
   );
 }

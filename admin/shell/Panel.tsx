@@ -4,8 +4,9 @@ import { ThemeProvider } from '@mui/material/styles';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import { QueryClient } from '@tanstack/react-query';
 import polyglot from 'ra-i18n-polyglot';
-import { type ReactNode, useMemo } from 'react';
-import { CoreAdminContext, CoreAdminUI, Resource, type TranslationMessages, useStore } from 'react-admin';
+import { type ReactNode, Suspense, useMemo } from 'react';
+import { CoreAdminContext, CoreAdminUI, CustomRoutes, Resource, type TranslationMessages, useStore } from 'react-admin';
+import { Route } from 'react-router-dom';
 import { createAuthProvider } from '../data/auth-provider.js';
 import { toFault } from '../data/faults.js';
 import { createDataProvider } from '../data/data-provider.js';
@@ -20,7 +21,7 @@ import { page } from './noun.js';
 import { Notes } from './Notes.js';
 import { hopthuTheme } from './theme.js';
 
-const dataProvider = createDataProvider(Object.fromEntries(nouns.map((noun) => [noun.name, noun.documents])));
+const dataProvider = createDataProvider(Object.fromEntries(nouns.flatMap((noun) => (noun.documents ? [[noun.name, noun.documents]] : []))));
 const authProvider = createAuthProvider(nouns);
 // A refusal stays a refusal; only a lost connection is worth a second try. Each reading of evidence is recorded, so nothing is read again unasked.
 const queryClient = new QueryClient({
@@ -33,6 +34,8 @@ const queryClient = new QueryClient({
   },
 });
 const Dashboard = page(() => import('../dashboard/Dashboard.js'), 'Dashboard');
+const AccountPage = page(() => import('../account/AccountPage.js'), 'AccountPage');
+const InvitationPage = page(() => import('../account/InvitationPage.js'), 'InvitationPage');
 
 export function Panel({ language, messages }: { language: Language; messages: TranslationMessages }) {
   const i18nProvider = useMemo(
@@ -71,8 +74,29 @@ export function Panel({ language, messages }: { language: Language; messages: Tr
           disableTelemetry
         >
           {nouns.map((noun) => (
-            <Resource key={noun.name} name={noun.name} list={noun.list} show={noun.show} recordRepresentation={noun.represent} />
+            <Resource
+              key={noun.name}
+              name={noun.name}
+              list={noun.list}
+              show={noun.show}
+              create={noun.create}
+              edit={noun.edit}
+              recordRepresentation={noun.represent}
+            />
           ))}
+          <CustomRoutes>
+            <Route path="/account" element={<AccountPage />} />
+          </CustomRoutes>
+          <CustomRoutes noLayout>
+            <Route
+              path="/invitation"
+              element={
+                <Suspense fallback={<Loading />}>
+                  <InvitationPage />
+                </Suspense>
+              }
+            />
+          </CustomRoutes>
         </CoreAdminUI>
         <Notes />
       </Look>

@@ -75,6 +75,9 @@ function Me() {
           </Typography>
         </Box>
         <Divider />
+        <MenuItem component={Link} to="/account" onClick={close}>
+          {t('shell.bar.myAccount')}
+        </MenuItem>
         {viewer.officer && (
           <MenuItem component={Link} to={`/officers/${viewer.officer.id}/show`} onClick={close}>
             {t('shell.bar.ownFile')}

@@ -1,11 +1,16 @@
 // Every Vietnamese word of the panel.
+import { account } from '../account/messages.vi.js';
 import { agencies } from '../agencies/messages.vi.js';
+import { apiKeys } from '../api-keys/messages.vi.js';
+import { auditLog } from '../audit/messages.vi.js';
 import { dashboard } from '../dashboard/messages.vi.js';
 import { findings } from '../findings/messages.vi.js';
 import { officers } from '../officers/messages.vi.js';
 import { reviews } from '../reviews/messages.vi.js';
+import { start } from '../start/messages.vi.js';
 import { ui } from '../ui/messages.vi.js';
+import { users } from '../users/messages.vi.js';
 import { ra } from './react-admin.vi.js';
 import { shell } from './shell.vi.js';
 
-export const messages = { ra, shell, ui, dashboard, agencies, officers, reviews, findings };
+export const messages = { ra, shell, ui, account, agencies, apiKeys, auditLog, dashboard, findings, officers, reviews, start, users };

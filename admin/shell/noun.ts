@@ -3,16 +3,23 @@ import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { NounDocuments } from '../data/build-query.js';
 
 export interface Noun {
-  /** Name of the resource and of its folder, as in the address: /officers. */
+  /** Name of the resource, as in the address and in the messages: /officers. */
   name: string;
   icon: ComponentType<{ fontSize?: 'small' | 'medium' | 'inherit' }>;
-  documents: NounDocuments;
+  /** Left out where the pages ask for themselves. */
+  documents?: NounDocuments;
   /** Any one of these rights opens it; the server says which ones the viewer has. */
   opensWith: string[];
   /** The words by which one record is called in titles and links. */
   represent: (record: any) => string;
   list?: LazyExoticComponent<ComponentType>;
   show?: LazyExoticComponent<ComponentType>;
+  create?: LazyExoticComponent<ComponentType>;
+  edit?: LazyExoticComponent<ComponentType>;
+  /** Any one of these rights opens `create` and `edit`. */
+  changesWith?: string[];
+  /** Stands apart in the menu, under a heading of its own. */
+  group?: 'system';
 }
 
 /** A page that is loaded when it is first opened; the module exports it by name. */

@@ -11,6 +11,7 @@ export interface Place {
   icon: Noun['icon'];
   /** What one finds there, in a sentence. */
   about: string;
+  group?: Noun['group'] | undefined;
 }
 
 export function usePlaces(): Place[] {
@@ -18,7 +19,13 @@ export function usePlaces(): Place[] {
   const open = nouns.filter((noun) => noun.list && mayOpen(viewer, noun.opensWith));
   return [
     { to: '/', label: 'shell.menu.overview', icon: DashboardOutlined, about: 'shell.menu.overview' },
-    ...open.map((noun) => ({ to: `/${noun.name}`, label: `${noun.name}.menu`, icon: noun.icon, about: `${noun.name}.about` })),
+    ...open.map((noun) => ({
+      to: `/${noun.name}`,
+      label: `${noun.name}.menu`,
+      icon: noun.icon,
+      about: `${noun.name}.about`,
+      group: noun.group,
+    })),
   ];
 }
 

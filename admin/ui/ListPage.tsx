@@ -26,6 +26,10 @@ interface ListPageProps<Row> {
   filterDefaultValues?: Record<string, unknown>;
   sort?: { field: string; order: 'ASC' | 'DESC' };
   empty: ReactNode;
+  /** Where a row leads, if not to its own page; null where it leads nowhere. */
+  linkTo?: (row: Row) => string | null;
+  /** What can be done beside looking, at the right of the title. */
+  actions?: ReactNode;
 }
 
 export function ListPage<Row extends { id: string }>({
@@ -36,27 +40,29 @@ export function ListPage<Row extends { id: string }>({
   filterDefaultValues,
   sort,
   empty,
+  linkTo,
+  actions,
 }: ListPageProps<Row>) {
   const columns = useOpenColumns(all);
   return (
     <ListBase perPage={25} {...(filterDefaultValues && { filterDefaultValues })} {...(sort && { sort })}>
       <Box sx={{ mb: 3 }}>
-        <ListHead title={title} />
+        <ListHead title={title} actions={actions} />
       </Box>
       <Card>
         <ListBar filters={filters} columns={columns} documents={documents} />
-        <ListTable columns={columns} empty={empty} />
+        <ListTable columns={columns} empty={empty} {...(linkTo && { linkTo })} />
         <Pages />
       </Card>
     </ListBase>
   );
 }
 
-function ListHead({ title }: { title: string }) {
+function ListHead({ title, actions }: { title: string; actions: ReactNode }) {
   const t = useTranslate();
   const { number } = useFormat();
   const { total } = useListContext();
-  return <PageHead title={title} hint={total === undefined ? ' ' : t('ui.list.count', { count: number(total) })} />;
+  return <PageHead title={title} hint={total === undefined ? ' ' : t('ui.list.count', { count: number(total) })} actions={actions} />;
 }
 
 function ListBar<Row>({ filters, columns, documents }: { filters: ReactNode; columns: Column<Row>[]; documents: NounDocuments }) {

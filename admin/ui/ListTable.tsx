@@ -22,8 +22,8 @@ interface ListTableProps<Row> {
   columns: Column<Row>[];
   /** What stands there when the list has no row and nothing was filtered. */
   empty: ReactNode;
-  /** Where a row leads, if not to its own page. */
-  linkTo?: (row: Row) => string;
+  /** Where a row leads, if not to its own page; null where it leads nowhere. */
+  linkTo?: (row: Row) => string | null;
 }
 
 type RowBase = { id: string };
@@ -55,13 +55,14 @@ export function ListTable<Row extends RowBase>({ columns, empty, linkTo }: ListT
 interface RowsProps<Row> {
   rows: Row[];
   columns: Column<Row>[];
-  pathOf: (row: Row) => string;
+  pathOf: (row: Row) => string | null;
   opacity: number;
 }
 
 function Rows<Row extends RowBase>({ rows, columns, pathOf, opacity }: RowsProps<Row>) {
   const t = useTranslate();
   const navigate = useNavigate();
+  const linked = columns.find((column) => column.isLink) ?? columns[0];
   return (
     <Box sx={{ overflowX: 'auto', opacity }}>
       <Table>
@@ -73,32 +74,35 @@ function Rows<Row extends RowBase>({ rows, columns, pathOf, opacity }: RowsProps
           </TableRow>
         </TableHead>
         <TableBody>
-          {rows.map((row) => (
-            <TableRow
-              key={row.id}
-              hover
-              sx={{ cursor: 'pointer' }}
-              onClick={(event) => {
-                if (!(event.target as Element).closest('a')) navigate(pathOf(row));
-              }}
-            >
-              {columns.map((column, index) => (
-                <TableCell
-                  key={column.source}
-                  align={column.isNumber ? 'right' : 'left'}
-                  sx={column.isTight ? { whiteSpace: 'nowrap' } : undefined}
-                >
-                  {index === 0 ? (
-                    <Link component={RouterLink} to={pathOf(row)} sx={{ fontWeight: 600, color: 'primary.main' }}>
-                      {column.cell(row)}
-                    </Link>
-                  ) : (
-                    column.cell(row)
-                  )}
-                </TableCell>
-              ))}
-            </TableRow>
-          ))}
+          {rows.map((row) => {
+            const path = pathOf(row);
+            return (
+              <TableRow
+                key={row.id}
+                hover
+                sx={path ? { cursor: 'pointer' } : undefined}
+                onClick={(event) => {
+                  if (path && !(event.target as Element).closest('a')) navigate(path);
+                }}
+              >
+                {columns.map((column) => (
+                  <TableCell
+                    key={column.source}
+                    align={column.isNumber ? 'right' : 'left'}
+                    sx={column.isTight ? { whiteSpace: 'nowrap' } : undefined}
+                  >
+                    {column === linked && path ? (
+                      <Link component={RouterLink} to={path} sx={{ fontWeight: 600, color: 'primary.main' }}>
+                        {column.cell(row)}
+                      </Link>
+                    ) : (
+                      column.cell(row)
+                    )}
+                  </TableCell>
+                ))}
+              </TableRow>
+            );
+          })}
         </TableBody>
       </Table>
     </Box>
@@ -138,27 +142,33 @@ function Cards<Row extends RowBase>({ rows, columns, pathOf, opacity }: RowsProp
   const lines = columns.filter((column) => (column.phone ?? 'line') === 'line');
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, opacity }}>
-      {rows.map((row) => (
-        <Box component="li" key={row.id} sx={{ borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
-          <Box component={RouterLink} to={pathOf(row)} sx={{ display: 'block', px: 2, py: 1.75, textDecoration: 'none', color: 'inherit' }}>
-            {titles.map((column) => (
-              <Box key={column.source} sx={{ fontWeight: 600, mb: 0.5 }}>
-                {column.cell(row)}
-              </Box>
-            ))}
-            {lines.map((column) => (
-              <Box key={column.source} sx={{ display: 'flex', gap: 1, fontSize: '0.875rem', py: 0.25 }}>
-                <Box component="span" sx={{ color: 'text.secondary', flex: '0 0 42%' }}>
-                  {t(column.label)}
-                </Box>
-                <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+      {rows.map((row) => {
+        const path = pathOf(row);
+        return (
+          <Box component="li" key={row.id} sx={{ borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
+            <Box
+              {...(path && { component: RouterLink, to: path })}
+              sx={{ display: 'block', px: 2, py: 1.75, textDecoration: 'none', color: 'inherit' }}
+            >
+              {titles.map((column) => (
+                <Box key={column.source} sx={{ fontWeight: 600, mb: 0.5 }}>
                   {column.cell(row)}
                 </Box>
-              </Box>
-            ))}
+              ))}
+              {lines.map((column) => (
+                <Box key={column.source} sx={{ display: 'flex', gap: 1, fontSize: '0.875rem', py: 0.25 }}>
+                  <Box component="span" sx={{ color: 'text.secondary', flex: '0 0 42%' }}>
+                    {t(column.label)}
+                  </Box>
+                  <Box component="span" sx={{ minWidth: 0, overflowWrap: 'anywhere' }}>
+                    {column.cell(row)}
+                  </Box>
+                </Box>
+              ))}
+            </Box>
           </Box>
-        </Box>
-      ))}
+        );
+      })}
     </Box>
   );
 }

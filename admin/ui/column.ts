@@ -13,6 +13,8 @@ export interface Column<Row> {
   /** The value in a file. */
   csv: (row: Row, words: { t: Translate; format: Format }) => CsvValue;
   isSortable?: boolean;
+  /** Carries the link of the row, instead of the first column. */
+  isLink?: boolean;
   /** Right without which nobody sees anything in it; the column is then left out. */
   needs?: string;
   /** Right without which the list may not be sorted by it. */

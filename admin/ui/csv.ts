@@ -13,12 +13,17 @@ export function csvOf(head: readonly string[], rows: readonly (readonly CsvValue
   return [head, ...rows].map((row) => row.map(field).join(',')).join('\r\n');
 }
 
-/** `name` without the ending. The mark at the start tells spreadsheets that it is UTF-8. */
-export function downloadCsv(name: string, head: readonly string[], rows: readonly (readonly CsvValue[])[]): void {
-  const url = URL.createObjectURL(new Blob(['\uFEFF', csvOf(head, rows)], { type: 'text/csv;charset=utf-8' }));
+/** `name` without the ending. */
+export function downloadText(name: string, ending: 'csv' | 'txt', text: string): void {
+  // The mark at the start tells spreadsheets and editors that it is UTF-8.
+  const url = URL.createObjectURL(new Blob(['\uFEFF', text], { type: `text/${ending === 'csv' ? 'csv' : 'plain'};charset=utf-8` }));
   const link = document.createElement('a');
   link.href = url;
-  link.download = `${name}.csv`;
+  link.download = `${name}.${ending}`;
   link.click();
   URL.revokeObjectURL(url);
+}
+
+export function downloadCsv(name: string, head: readonly string[], rows: readonly (readonly CsvValue[])[]): void {
+  downloadText(name, 'csv', csvOf(head, rows));
 }

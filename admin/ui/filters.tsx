@@ -1,9 +1,9 @@
 // The filters of lists: words, one or several choices, an agency. Each writes one field of the filter in the address.
-import Autocomplete from '@mui/material/Autocomplete';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useEffect, useRef, useState } from 'react';
-import { useGetList, useGetOne, useListContext, useTranslate } from 'react-admin';
+import { useListContext, useTranslate } from 'react-admin';
+import { RecordPicker } from './RecordPicker.js';
 
 /** Changes one field; an empty value takes the field away. */
 function useFilterField(source: string): [unknown, (value: unknown) => void] {
@@ -123,48 +123,19 @@ export function YesNoFilter({ source, label, yes, no }: { source: string; label:
   );
 }
 
-interface Named {
-  id: string;
-  name: string;
-}
-
 /** One agency, found by typing a part of its name or code. */
 export function AgencyFilter({ source = 'agencyId' }: { source?: string }) {
   const t = useTranslate();
   const [value, set] = useFilterField(source);
-  const [words, setWords] = useState('');
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(words), 250);
-    return () => clearTimeout(timer);
-  }, [words]);
-  const chosenId = typeof value === 'string' ? value : undefined;
-  const { data: chosen } = useGetOne<Named>('agencies', { id: chosenId ?? '' }, { enabled: !!chosenId });
-  const filter = asked && asked !== chosen?.name ? { q: asked } : {};
-  const { data: found = [], isFetching } = useGetList<Named>('agencies', {
-    filter,
-    pagination: { page: 1, perPage: 100 },
-    sort: { field: 'name', order: 'ASC' },
-  });
   return (
-    <Autocomplete<Named>
-      size="small"
-      options={found}
-      loading={isFetching}
-      loadingText={t('ui.loading')}
-      noOptionsText={t('ui.list.noMatch')}
-      clearText={t('ui.list.clear')}
-      openText={t('ui.filter.typeMore')}
-      closeText={t('ra.action.close')}
-      value={chosenId ? (chosen ?? null) : null}
-      onChange={(_, next) => set(next?.id)}
-      onInputChange={(_, next) => setWords(next)}
-      filterOptions={(options) => options}
-      getOptionLabel={(agency) => agency.name}
-      getOptionKey={(agency) => agency.id}
-      isOptionEqualToValue={(one, other) => one.id === other.id}
+    <RecordPicker<{ id: string; name: string }>
+      resource="agencies"
+      label={t('ui.filter.agency')}
+      nameOf={(agency) => agency.name}
+      sortBy="name"
+      value={typeof value === 'string' ? value : undefined}
+      onChange={set}
       sx={{ minWidth: { xs: '100%', sm: 250 } }}
-      renderInput={(params) => <TextField {...params} label={t('ui.filter.agency')} placeholder={t('ui.filter.typeMore')} />}
     />
   );
 }

@@ -31,6 +31,7 @@ const enumerations: [folder: string, name: string][] = [
   ['ui.state', 'ReviewState'],
   ['reviews.act', 'EvidenceAct'],
   ['shell.role', 'Role'],
+  ['account.method', 'SignInMethod'],
 ];
 
 describe('the words of the panel', () => {
