@@ -20,7 +20,8 @@ export async function resetSecondFactor(acting: Acting, id: string, reason: stri
     const defects = reasonDefects(reason);
     if (defects.length) throw new Refusal(...defects);
     if (isOneself(act.actor, id)) throw ownAccount();
-    const codes = await act.em.nativeDelete(Totp, { user: id });
+    const codes = await act.em.count(Totp, { user: id, confirmedAt: { $ne: null } });
+    await act.em.nativeDelete(Totp, { user: id });
     const passkeys = await act.em.nativeDelete(Passkey, { user: id });
     await act.em.nativeDelete(RecoveryCode, { user: id });
     if (codes + passkeys === 0) throw new Refusal({ code: 'CONFLICT', path: ['id'], message: { text: accountMessages.noSecondFactor } });
