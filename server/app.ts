@@ -12,9 +12,11 @@ import { resolvers, rightsOfTypes } from './app-resolvers.js';
 import { importsOf, resumeImports } from './evidence/import.service.js';
 import { registerEvidenceRoutes } from './evidence/import.routes.js';
 import { registerAuthRoutes } from './identity/auth.routes.js';
+import { registerAuditRoutes } from './identity/audit.routes.js';
 import { registerAuthState } from './identity/auth-state.routes.js';
 import { registerOidcRoutes } from './identity/oidc.routes.js';
 import { oidcSettingsOf } from './identity/oidc-settings.rules.js';
+import { AuditKeeper } from './kernel/audit-keeper.js';
 import type { Ground } from './kernel/ground.js';
 import { officerOfCode } from './registry/officer-code.read.js';
 import { refreshCurrentPosts } from './registry/postings.js';
@@ -55,8 +57,8 @@ export async function createApp(choice: StoreChoice): Promise<App> {
   }
 }
 
-/** The server on a store that is open already. */
-export async function appOn(store: Store): Promise<App> {
+/** The server on a store that is open already; one that stays up keeps checkpoints of the audit log (G-22). */
+export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<App> {
   const { ground } = store;
   const singleSignOn = oidcSettingsOf(process.env);
   const operatorToken = `hto_${randomBytes(32).toString('base64url')}`;
@@ -66,6 +68,7 @@ export async function appOn(store: Store): Promise<App> {
   registerAuthRoutes(http, ground, actorOf);
   registerAuthState(http, ground, singleSignOn);
   registerOidcRoutes(http, { ground, settings: singleSignOn, officerOfCode });
+  registerAuditRoutes(http, ground, actorOf);
   registerRegistryRoutes(http, ground, actorOf);
   registerEvidenceRoutes(http, ground, actorOf);
   listenForLateFacts(ground.outbox);
@@ -74,6 +77,7 @@ export async function appOn(store: Store): Promise<App> {
   await resumeImports(ground);
   await refreshCurrentPosts(ground.orm.em.fork(), ground.clock.today());
   ground.outbox.wake();
+  const keeper = keepsAudit ? new AuditKeeper(ground).start() : undefined;
   return {
     ground,
     store,
@@ -82,6 +86,7 @@ export async function appOn(store: Store): Promise<App> {
     close: async () => {
       await http.close();
       await importsOf(ground).stop();
+      await keeper?.stop();
       await store.close();
     },
   };

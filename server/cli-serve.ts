@@ -47,7 +47,7 @@ async function listen(app: App, output: Output, usualHost: string, ready: () => 
 
 export async function serve(output: Output, { allowOwner }: { allowOwner: boolean }): Promise<number> {
   const choice = choiceOfEnvironment('hopthu serve');
-  const app = await appOn(await openStore({ ...choice, allowsOwner: choice.allowsOwner || allowOwner }));
+  const app = await appOn(await openStore({ ...choice, allowsOwner: choice.allowsOwner || allowOwner }), { keepsAudit: true });
   return listen(app, output, '0.0.0.0', () => undefined);
 }
 
@@ -81,7 +81,7 @@ export async function demo(output: Output): Promise<number> {
     await store.close();
     store = await openStore(choice);
   }
-  const app = await appOn(store);
+  const app = await appOn(store, { keepsAudit: true });
   // Its passwords are known to everybody, so it answers on this machine only unless HOST says otherwise.
   return listen(app, output, 'localhost', () => {
     tell(output, cliMessages.accounts, { password: DEMO_PASSWORD });

@@ -65,6 +65,7 @@ const reviewPart = () => import('./cli-review.js');
 const userPart = () => import('./cli-user.js');
 const keyPart = () => import('./cli-key.js');
 const doctorPart = () => import('./cli-doctor.js');
+const auditPart = () => import('./cli-audit.js');
 const servePart = () => {
   mustBeFree();
   return import('./cli-serve.js');
@@ -208,6 +209,20 @@ command(key, 'list', 'danh sách / list').action(does(async () => (await keyPart
 command(key, 'revoke <key>', 'thu hồi, theo phần đầu hoặc id / revoke, by its beginning or id').action(
   does(async (named: string) => (await keyPart()).revokeKey(output(), named)),
 );
+
+const audit = program.command('audit').description('nhật ký hệ thống / the audit log').exitOverride();
+command(audit, 'verify', 'kiểm tra có bị sửa đổi không / whether it was altered (DATABASE_URL, HOPTHU_CHECKPOINTS, HOPTHU_KEY)')
+  .option('--from <checkpoint>', 'a checkpoint file to begin from; the whole log when not given')
+  .option('--checkpoints <folder>', 'folder of checkpoints to hold against it')
+  .option('--key <file>', 'the public key to trust, PEM; those beside the checkpoints when not given')
+  .action(does(async (options) => (await auditPart()).verifyAudit(output(), options)));
+command(audit, 'list', 'sự kiện mới nhất / the newest events')
+  .option('--subject <subject>', 'officer:CODE, agency:CODE, user:ID …')
+  .option('--first <number>', 'how many, at most 100', number, 25)
+  .action(does(async (options: { subject?: string; first: number }) => (await auditPart()).listAudit(output(), options)));
+command(audit, 'seal', 'niêm phong lại sau khi khôi phục, có ghi lại / seal its end anew after a restored backup, on record')
+  .requiredOption('--reason <reason>', 'why')
+  .action(does(async (options: { reason: string }) => (await auditPart()).sealAudit(output(), options.reason)));
 
 try {
   await program.parseAsync();

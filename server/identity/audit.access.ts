@@ -1,10 +1,12 @@
 /** Who may read the audit log, and how much of it (product.md §2, R-1). The rows themselves are chosen in audit.read.ts. */
-import { by, right } from './right.js';
+import { by, right, withSecondFactor } from './right.js';
 
 export const auditAccess = {
   /** All of it for the administrator; own acts for the task force; own acts and cases for the secretary; the own file for an officer. */
   read: right('audit.read', by('ADMIN'), by('TASK_FORCE'), by('SECRETARY'), by('OFFICER')),
   verify: right('audit.verify', by('ADMIN')),
+  /** Sealing the end anew and erasing details, each with a reason on record. */
+  mend: withSecondFactor(right('audit.mend', by('ADMIN'))),
 };
 
 /** Kinds of subjects that are cases before a committee: the secretary reads every act about them. */

@@ -75,7 +75,19 @@ export async function appendToAudit(
   });
   await insertRows(em, 'audit_event', EVENT, rows);
   if (mentioned.length) await insertRows(em, 'audit_mention', { seq: 'int4', subject: 'text' }, mentioned);
-  await em.execute('update audit_head set seq = ?, hash = ?, mac = ? where id = 1', [seq, hash, key.mac(sealedText({ seq, hash }))]);
+  await sealEnd(em, key, { seq, hash });
+}
+
+/** The last event there is, whatever the head says; the head is locked. */
+export async function endAsStored(em: SqlEntityManager): Promise<ChainEnd> {
+  await em.execute('select seq from audit_head where id = 1 for update');
+  const [last] = await em.execute<ChainEnd[]>('select seq, hash from audit_event order by seq desc limit 1');
+  return last ?? { seq: 0, hash: FIRST_HASH };
+}
+
+/** Seals an end of the chain, whoever wrote it. */
+export async function sealEnd(em: SqlEntityManager, key: KeyedHash, end: ChainEnd): Promise<void> {
+  await em.execute('update audit_head set seq = ?, hash = ?, mac = ? where id = 1', [end.seq, end.hash, key.mac(sealedText(end))]);
 }
 
 /** Takes the details of an event out for good; the chain stays whole. Whoever calls it records ERASE, else verifying finds it. */

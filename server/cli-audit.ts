@@ -1,0 +1,153 @@
+/** `hopthu audit verify`, `list` and `seal`: is the record whole, what does it say, and sealing it anew with a reason. */
+import { createInterface } from 'node:readline';
+import { resolve } from 'node:path';
+import { Readable } from 'node:stream';
+import pg from 'pg';
+import { Answered, connect } from './cli-connection.js';
+import { complain, EXIT, json, type Output, progress, table, tell } from './cli-output.js';
+import { cliAuditMessages as m } from './cli-audit.messages.js';
+import { BREAKS } from './identity/audit.messages.js';
+import { checkpointFolder } from './kernel/audit-checkpoint-folder.js';
+import { type AuditReport, auditReport } from './kernel/audit-report.js';
+import { type Ask, askOf } from './kernel/audit-verify.js';
+import { KeyedHash } from './kernel/keyed-hash.js';
+import { choiceOfEnvironment } from './store/choice.js';
+
+export interface VerifyOptions {
+  from?: string;
+  checkpoints?: string;
+  key?: string;
+}
+
+type Progress = (done: number, total: number) => void;
+
+/** The installation's key where this machine knows it: HOPTHU_KEY, or the one kept in the store; undefined where neither is it. */
+async function keyOf(ask: Ask): Promise<KeyedHash | undefined> {
+  const rows = await ask<{ name: string; value: string }>(
+    `select name, value from setting where name in ('key', 'key.fingerprint')`,
+    [],
+  ).catch(() => []);
+  const settings = new Map(rows.map(({ name, value }) => [name, value]));
+  const secret = process.env.HOPTHU_KEY ?? settings.get('key');
+  return secret && KeyedHash.fingerprint(secret) === settings.get('key.fingerprint') ? new KeyedHash(secret) : undefined;
+}
+
+/** On PostgreSQL straight from the database, reading only: it works on any machine that reaches it, whatever the server says. */
+async function fromDatabase(url: string, folder: string, options: VerifyOptions, onProgress: Progress): Promise<AuditReport> {
+  const pool = new pg.Pool({ connectionString: url, max: 1, options: '-c default_transaction_read_only=on -c timezone=UTC' });
+  try {
+    const ask = askOf({ kind: 'server', pool });
+    return await auditReport(ask, { folder, fromFile: options.from, keyFile: options.key, key: await keyOf(ask), onProgress });
+  } finally {
+    await pool.end();
+  }
+}
+
+/** On the embedded store, which has one opener, through the server's door. */
+async function throughDoor(output: Output, options: VerifyOptions, onProgress: Progress): Promise<AuditReport> {
+  const connection = await connect('hopthu audit verify', output.language);
+  try {
+    const asked = Object.entries(options).flatMap(([name, path]) => (path ? [[name, resolve(path)]] : []));
+    const response = await connection.send(`/audit/verify?${new URLSearchParams(asked as [string, string][])}`, {});
+    if (!response.ok || !response.body) throw new Answered(((await response.json()) as { message: string }).message);
+    for await (const line of createInterface({ input: Readable.fromWeb(response.body as never) })) {
+      const said = JSON.parse(line) as { done?: number; total?: number; report?: AuditReport; fault?: string };
+      if (said.report) return said.report;
+      if (said.fault) throw new Answered(said.fault);
+      onProgress(said.done!, said.total!);
+    }
+    throw new Answered('The server gave no answer.');
+  } finally {
+    await connection.close();
+  }
+}
+
+/** Exit code 0: whole; 1: altered. */
+export async function verifyAudit(output: Output, options: VerifyOptions): Promise<number> {
+  const choice = choiceOfEnvironment('hopthu audit verify');
+  const bar = progress(output, m.verifying[output.language]);
+  let report: AuditReport;
+  try {
+    const folder = options.checkpoints ? resolve(options.checkpoints) : checkpointFolder(choice.dataFolder);
+    report = choice.databaseUrl
+      ? await fromDatabase(choice.databaseUrl, folder, options, bar.at)
+      : await throughDoor(output, options, bar.at);
+  } finally {
+    bar.end();
+  }
+  if (output.isJson) json(report);
+  else show(output, report);
+  return report.isWhole ? EXIT.done : EXIT.refused;
+}
+
+function show(output: Output, report: AuditReport): void {
+  const { isWhole, events, from, end, erased, checkpoints, newest, folder, isSealVerified, breaks, breakCount } = report;
+  tell(output, m.read, { events, from: from + 1, to: end.seq, hash: end.hash });
+  if (erased) tell(output, m.erased, { erased });
+  if (newest) tell(output, m.checkpoints, { checkpoints, folder, seq: newest.seq, at: newest.at });
+  else tell(output, m.noCheckpoints, { folder });
+  if (!isSealVerified) tell(output, m.sealUnknown);
+  for (const { kind, seq } of breaks) complain(output, BREAKS[kind], { seq });
+  if (breakCount > breaks.length) complain(output, m.more, { count: breakCount - breaks.length });
+  if (isWhole) tell(output, m.whole);
+  else complain(output, m.altered, { count: breakCount });
+}
+
+interface Listed {
+  seq: number;
+  at: string;
+  actorName: string;
+  summary: string;
+  subject: string;
+  subjectName: string | null;
+}
+
+const LIST = `query ($first: Int, $subject: String) { auditEvents(first: $first, subject: $subject) {
+  nodes { seq at actor actorName action summary subject subjectName hash } totalCount } }`;
+
+/** The newest events, of one thing when it is named: `officer:CODE`, `agency:CODE`, or `kind:id`. */
+export async function listAudit(output: Output, options: { subject?: string; first: number }): Promise<number> {
+  const connection = await connect('hopthu audit list', output.language);
+  try {
+    const subject = options.subject && (await idOfCode(options.subject, connection.ask));
+    const { auditEvents } = await connection.ask<{ auditEvents: { nodes: Listed[]; totalCount: number } }>(LIST, {
+      first: options.first,
+      subject,
+    });
+    if (output.isJson) json(auditEvents);
+    else {
+      table(
+        output,
+        [m.number, m.time, m.who, m.what, m.about],
+        auditEvents.nodes.map((e) => [String(e.seq), e.at, e.actorName, e.summary, e.subjectName ?? e.subject]),
+      );
+    }
+    return EXIT.done;
+  } finally {
+    await connection.close();
+  }
+}
+
+/** `officer:SNV-00001` names an officer by code; everything else stays as it is. */
+async function idOfCode(subject: string, ask: <T>(query: string, variables: Record<string, unknown>) => Promise<T>): Promise<string> {
+  const [, kind, code] = /^(officer|agency):(.+)$/.exec(subject) ?? [];
+  if (!kind || !code || /^[0-9a-f-]{36}$/i.test(code)) return subject;
+  const found = await ask<Record<string, { id: string } | null>>(`query ($code: ID) { ${kind}(code: $code) { id } }`, { code });
+  return found[kind] ? `${kind}:${found[kind].id}` : subject;
+}
+
+export async function sealAudit(output: Output, reason: string): Promise<number> {
+  const connection = await connect('hopthu audit seal', output.language);
+  try {
+    const response = await connection.send('/audit/seal', {
+      method: 'POST',
+      headers: { 'content-type': 'application/json' },
+      body: JSON.stringify({ reason }),
+    });
+    if (!response.ok) throw new Answered(((await response.json()) as { message: string }).message);
+    tell(output, m.sealed);
+    return EXIT.done;
+  } finally {
+    await connection.close();
+  }
+}

@@ -1,0 +1,48 @@
+/** Is the audit log whole, held against every checkpoint there is? What `hopthu audit verify` tells, with the places where it breaks. */
+import { checkpointIn, checkpointsIn } from './audit-checkpoint-folder.js';
+import { FIRST_HASH } from './audit-chain.rules.js';
+import type { CheckedCheckpoints } from './audit-checkpoint.rules.js';
+import { type Ask, verifyChain } from './audit-verify.js';
+import type { Verdict } from './audit-verify.rules.js';
+import type { KeyedHash } from './keyed-hash.js';
+
+export interface AuditReport extends Verdict {
+  /** Number of the checkpoint from which it was verified; 0 from the beginning. */
+  from: number;
+  /** Folder whose checkpoints were held against it. */
+  folder: string;
+  /** The newest of them; null where there is none, so that only the chain itself and its seal speak. */
+  newest: { seq: number; at: string } | null;
+  /** Checkpoint files that say nothing, and why. */
+  files: CheckedCheckpoints['faults'];
+}
+
+export interface Reporting {
+  folder: string;
+  /** A checkpoint file to begin from. */
+  fromFile?: string;
+  /** The only public key to trust; else those that lie beside the checkpoints. */
+  keyFile?: string;
+  key?: KeyedHash;
+  onProgress?: (done: number, total: number) => void;
+}
+
+export async function auditReport(ask: Ask, { folder, fromFile, keyFile, key, onProgress }: Reporting): Promise<AuditReport> {
+  const begin = fromFile ? await checkpointIn(fromFile, keyFile) : { good: [], faults: [] };
+  const { good, faults } = await checkpointsIn(folder, keyFile);
+  const from = begin.good[0] ?? { seq: 0, hash: FIRST_HASH };
+  const verdict = await verifyChain(ask, { from, checkpoints: good, key, onProgress });
+  const files = [...begin.faults, ...faults];
+  const fileBreaks = files.map(({ seq }) => ({ kind: 'CHECKPOINT_FILE' as const, seq }));
+  const newest = good.at(-1);
+  return {
+    ...verdict,
+    isWhole: verdict.isWhole && files.length === 0,
+    breaks: [...fileBreaks, ...verdict.breaks],
+    breakCount: verdict.breakCount + files.length,
+    from: from.seq,
+    folder,
+    newest: newest ? { seq: newest.seq, at: new Date(newest.at).toISOString() } : null,
+    files,
+  };
+}
