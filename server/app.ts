@@ -16,6 +16,7 @@ import { registerAuditRoutes } from './identity/audit.routes.js';
 import { registerAuthState } from './identity/auth-state.routes.js';
 import { registerOidcRoutes } from './identity/oidc.routes.js';
 import { oidcSettingsOf } from './identity/oidc-settings.rules.js';
+import { forgedEndsMet } from './kernel/audit.js';
 import { AuditKeeper } from './kernel/audit-keeper.js';
 import type { Ground } from './kernel/ground.js';
 import { officerOfCode } from './registry/officer-code.read.js';
@@ -64,7 +65,9 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   const operatorToken = `hto_${randomBytes(32).toString('base64url')}`;
   const panel = panelFolder();
   const manifest = panel ? manifestIn(`${panel}/../documents.json`) : undefined;
-  const { app: http, actorOf } = await httpServer({ ground, schema: hopthuSchema(), operatorToken, panelFolder: panel, manifest });
+  let isStopping = false;
+  const health = { isStopping: () => isStopping, askDatabase: async () => ({ isMigrated: await store.isCurrent() }) };
+  const { app: http, actorOf } = await httpServer({ ground, schema: hopthuSchema(), operatorToken, panelFolder: panel, manifest, health });
   registerAuthRoutes(http, ground, actorOf);
   registerAuthState(http, ground, singleSignOn);
   registerOidcRoutes(http, { ground, settings: singleSignOn, officerOfCode });
@@ -78,12 +81,19 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   await refreshCurrentPosts(ground.orm.em.fork(), ground.clock.today());
   ground.outbox.wake();
   const keeper = keepsAudit ? new AuditKeeper(ground).start() : undefined;
+  ground.metrics.gauge('hopthu_audit_checkpoint_age_seconds', 'Since every event of the audit log was last found to be signed.', () =>
+    keeper?.ageSeconds(),
+  );
+  ground.metrics.gauge('hopthu_audit_is_whole', '0 when an alteration of the audit log was met, else 1.', () =>
+    keeper?.isBroken || forgedEndsMet() > 0 ? 0 : 1,
+  );
   return {
     ground,
     store,
     http,
     operatorToken,
     close: async () => {
+      isStopping = true;
       await http.close();
       await importsOf(ground).stop();
       await keeper?.stop();

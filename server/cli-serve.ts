@@ -7,6 +7,7 @@ import { announceUrl } from './kernel/own-url.js';
 import { DEMO_PASSWORD, demoAddresses } from './store/demo-accounts.js';
 import { choiceOfEnvironment } from './store/choice.js';
 import { openStore, type Store } from './store/open.js';
+import { untilStopped } from './shutdown.js';
 
 /** Listens until SIGTERM or SIGINT; resolves with the exit code. */
 async function listen(app: App, output: Output, usualHost: string, ready: () => void): Promise<number> {
@@ -29,25 +30,16 @@ async function listen(app: App, output: Output, usualHost: string, ready: () => 
   if (app.store.lock) tell(output, cliMessages.embeddedWarning, { folder: app.ground.dataFolder });
   ready();
   tell(output, cliMessages.listening, { url });
-  return new Promise((resolve) => {
-    const stop = () => {
-      tell(output, cliMessages.closing);
-      void app.close().then(
-        () => resolve(EXIT.done),
-        (error: unknown) => {
-          console.error(error);
-          resolve(EXIT.refused);
-        },
-      );
-    };
-    process.once('SIGTERM', stop);
-    process.once('SIGINT', stop);
-  });
+  app.ground.log.info({ port: actual, store: app.store.lock ? 'embedded' : 'server' }, 'started');
+  const isInTime = await untilStopped(app, () => tell(output, cliMessages.closing));
+  app.ground.log.info({ isInTime }, 'stopped');
+  return isInTime ? EXIT.done : EXIT.refused;
 }
 
 export async function serve(output: Output, { allowOwner }: { allowOwner: boolean }): Promise<number> {
   const choice = choiceOfEnvironment('hopthu serve');
-  const app = await appOn(await openStore({ ...choice, allowsOwner: choice.allowsOwner || allowOwner }), { keepsAudit: true });
+  const store = await openStore({ ...choice, logLevel: choice.logLevel ?? 'info', allowsOwner: choice.allowsOwner || allowOwner });
+  const app = await appOn(store, { keepsAudit: true });
   return listen(app, output, '0.0.0.0', () => undefined);
 }
 

@@ -14,6 +14,7 @@ import { type Admission, type Cost, Door, type Refused } from './door.js';
 import { formatted } from './error-format.js';
 import type { Manifest } from './known-documents.js';
 import { isJson, mediaTypeOf } from './media-type.rules.js';
+import { observeOperation } from './observed.js';
 
 export interface GraphqlOptions {
   ground: Ground;
@@ -87,7 +88,8 @@ export async function graphqlRoute(app: FastifyInstance, { ground, schema, manif
     const text = JSON.stringify({ ...(errors && { errors }), ...(data !== undefined && { data }) });
     const isFault = data === undefined && errors?.some(({ extensions }) => extensions?.code === 'INTERNAL_SERVER_ERROR');
     const status = data !== undefined ? 200 : isFault ? 500 : 'malformed';
-    return { text: `${text.slice(0, -1)}${withCost(cost)}}\n`, status } as const;
+    const outcome = errors?.length ? errors[0]!.extensions?.code : 'ok';
+    return { text: `${text.slice(0, -1)}${withCost(cost)}}\n`, status, outcome } as const;
   }
 
   app.route({
@@ -104,6 +106,7 @@ export async function graphqlRoute(app: FastifyInstance, { ground, schema, manif
           .header('content-type', `${type ?? 'application/json'}; charset=utf-8`)
           .send(body);
       const refuse = ({ complaints, cost }: Refused, isSignedIn: boolean) => {
+        observeOperation(reply, undefined, complaints[0]!.code);
         const errors = complaints.map((one) => told(one, language, isSignedIn));
         return send(
           complaints[0]!.status,
@@ -118,12 +121,15 @@ export async function graphqlRoute(app: FastifyInstance, { ground, schema, manif
       const context = await contextOf(request, reply);
       const admission = door.admit(request.body, context.actor);
       if ('complaints' in admission) return refuse(admission, context.actor !== null);
+      const kind = admission.operation.isQuery ? 'query' : 'mutation';
       const data = await compiledData(schema, admission, context);
       if (data === undefined) {
-        const { status, text } = await interpreted(admission, context);
+        const { status, text, outcome } = await interpreted(admission, context);
+        observeOperation(reply, kind, outcome);
         await readyToAnswer(context);
         return send(status, text);
       }
+      observeOperation(reply, kind, 'ok');
       await readyToAnswer(context);
       const text = `{"data":${JSON.stringify(data)}${withCost(admission.cost)}}\n`;
       // A long text is turned into bytes once, not once to be measured and once to be sent.

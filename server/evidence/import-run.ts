@@ -145,7 +145,7 @@ function readingOptions({ ground, row, source, localDomains }: Work): Omit<Readi
 
 async function mergeFile(work: Work, result: ReadingResult): Promise<void> {
   const { ground, row, source, staging } = work;
-  await perform({ ground, actor: systemActor }, async (act) => {
+  const counted = await perform({ ground, actor: systemActor }, async (act) => {
     act.allow(evidenceAccess.importFiles, undefined);
     const merge = new Merge(act.em, source.number, row.number);
     await merge.begin();
@@ -217,7 +217,10 @@ async function mergeFile(work: Work, result: ReadingResult): Promise<void> {
         from: dayOfNumber(touched[0]!),
         to: dayOfNumber(touched.at(-1)!),
       });
+    return counts;
   });
+  for (const [outcome, lines] of Object.entries(counted))
+    ground.metrics.count('hopthu_import_lines_total', 'Lines of evidence by what became of them.', { outcome }, lines);
 }
 
 interface JoinedHead {

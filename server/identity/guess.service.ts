@@ -102,6 +102,7 @@ const giveBack = (ground: Ground, ids: readonly string[]): Promise<unknown> =>
 
 /** Keeps the places of a failure. Whoever takes the last one leaves one event in the audit log, not one for each try. */
 async function keep(ground: Ground, subjects: readonly Subject[], ids: readonly string[]): Promise<void> {
+  ground.metrics.count('hopthu_sign_in_failures_total', 'Wrong passwords, codes and links.');
   await perform({ ground, actor: systemActor }, async (act) => {
     act.allowAnyone('the program counts failures');
     act.unchanged();
@@ -113,6 +114,7 @@ async function keep(ground: Ground, subjects: readonly Subject[], ids: readonly 
         [String(key), countsSince(act.now).toISOString()],
       );
       if (Number(row?.failures) !== limit) continue;
+      ground.metrics.count('hopthu_sign_in_lockouts_total', 'Accounts and addresses that used up their tries.', { of });
       const [user] = email ? await act.em.execute<{ id: string }[]>('select id from app_user where email = ?', [email]) : [];
       const known = userId ?? user?.id;
       act.record('session.lock', known ? `user:${known}` : `${of}:${BigInt.asUintN(64, key).toString(16)}`, {

@@ -7,6 +7,7 @@ import type { Logger } from 'pino';
 import type { CalendarBook } from './calendar-book.js';
 import type { Clock } from './clock.js';
 import type { KeyedHash } from './keyed-hash.js';
+import type { Metrics } from './metrics.js';
 import type { Outbox } from './outbox.js';
 import type { Reader } from './read.js';
 
@@ -28,4 +29,6 @@ export interface Ground {
   /** Whether rights that need a second factor ask for it; only the demonstration city may switch this off (G-18). */
   readonly asksSecondFactor: boolean;
   readonly log: Logger;
+  /** Figures for /metrics; any room may add to them. */
+  readonly metrics: Metrics;
 }

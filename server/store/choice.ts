@@ -19,6 +19,8 @@ export interface StoreChoice {
   /** Opens PostgreSQL with a warning though the role owns the tables or is a superuser. */
   allowsOwner?: boolean;
   log?: Logger;
+  /** Of the log, where none is given: `warn` unless said otherwise. */
+  logLevel?: string;
 }
 
 /** What is chosen by the environment: DATABASE_URL, HOPTHU_OWNER_URL, HOPTHU_ALLOW_OWNER, HOPTHU_DATA, HOPTHU_TIME_ZONE. */
@@ -29,6 +31,7 @@ export function choiceOfEnvironment(purpose: string, env: NodeJS.ProcessEnv = pr
     timeZone: env.HOPTHU_TIME_ZONE || undefined,
     purpose,
     migrates: true,
+    logLevel: env.HOPTHU_LOG || undefined,
     ownerUrl: env.HOPTHU_OWNER_URL || undefined,
     allowsOwner: env.HOPTHU_ALLOW_OWNER === '1',
   };

@@ -2,18 +2,19 @@
 import { randomBytes } from 'node:crypto';
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { type Logger, pino } from 'pino';
+import type { Logger } from 'pino';
 import { emptyEnd } from '../kernel/audit.js';
 import { CalendarBook } from '../kernel/calendar-book.js';
 import { Clock } from '../kernel/clock.js';
-import { loggedFault } from '../kernel/fault-log.js';
 import type { Ground } from '../kernel/ground.js';
 import { KeyedHash } from '../kernel/keyed-hash.js';
+import { newLog } from '../kernel/log.js';
+import { Metrics } from '../kernel/metrics.js';
 import { Outbox } from '../kernel/outbox.js';
 import { readerOn } from '../kernel/read.js';
 import type { StoreChoice } from './choice.js';
 import { StoreLock } from './lock.js';
-import { applyMigrations, expectMigrated, migrateAsOwner, roleOf } from './migrating.js';
+import { applyMigrations, expectMigrated, migrateAsOwner, missingMigrations, roleOf } from './migrating.js';
 import { embeddedOrm, serverOrm, type Orm } from './orm.js';
 import { allowedAllTheSame, isTooStrong, type Query, roleFacts, tooStrong } from './role.js';
 
@@ -22,6 +23,8 @@ export interface Store {
   lock: StoreLock | undefined;
   /** How many migrations this opening applied. */
   migrationsApplied: number;
+  /** Whether the database answers and has had every migration of this program; another server may have been upgraded meanwhile. */
+  isCurrent(): Promise<boolean>;
   close(): Promise<void>;
 }
 
@@ -81,7 +84,7 @@ async function upToDate(choice: StoreChoice, orm: Orm, migrated: number, log: Lo
 
 export async function openStore(choice: StoreChoice): Promise<Store> {
   const { databaseUrl, ownerUrl, inMemory = false } = choice;
-  const log = choice.log ?? pino({ level: process.env.HOPTHU_LOG ?? 'warn', serializers: { error: loggedFault } });
+  const log = choice.log ?? newLog(choice.logLevel);
   mkdirSync(choice.dataFolder, { recursive: true, mode: 0o700 });
   const lock = databaseUrl || inMemory ? undefined : StoreLock.take(choice.dataFolder, choice.purpose);
   let opened: Awaited<ReturnType<typeof embeddedOrm>> | undefined;
@@ -107,12 +110,14 @@ export async function openStore(choice: StoreChoice): Promise<Store> {
       isDemonstration,
       asksSecondFactor: !isDemonstration || process.env.HOPTHU_SECOND_FACTOR === 'on',
       log,
+      metrics: new Metrics(),
     };
     outbox.stand(ground);
     return {
       ground,
       lock,
       migrationsApplied,
+      isCurrent: async () => (await missingMigrations((sql) => orm.em.fork().execute(sql))).length === 0,
       close: async () => {
         await outbox.stop();
         await orm.close();

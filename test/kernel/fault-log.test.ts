@@ -21,5 +21,23 @@ describe('a fault in the log', () => {
     });
   });
 
-  test('may be anything that was thrown', () => expect(loggedFault('no')).toEqual({ type: 'string', message: 'no', at: [] }));
+  test('quotes no value that the database or a parser would not take, and shows no entity', () => {
+    const data = Object.assign(new Error('insert … - invalid input syntax for type uuid: "0901234567"'), { code: '22P02' });
+    expect(loggedFault(data).message).toBe('invalid input syntax for type uuid: "…"');
+    let parsing: unknown;
+    try {
+      JSON.parse('mật khẩu: 0901234567');
+    } catch (error) {
+      parsing = error;
+    }
+    expect((parsing as Error).message).toContain('0901234567');
+    expect(loggedFault(parsing).message).not.toContain('0901234567');
+    const entity = new Error("Value for User.name is required, 'undefined' found\nentity: User { phone: '0901234567' }");
+    expect(loggedFault(entity).message).toBe("Value for User.name is required, 'undefined' found");
+    const unique = Object.assign(new Error('duplicate key value violates unique constraint "app_user_email_unique"'), { code: '23505' });
+    expect(loggedFault(unique).message).toContain('app_user_email_unique');
+  });
+
+  test('may be anything that was thrown, of which only the kind is kept', () =>
+    expect(loggedFault('no')).toEqual({ type: 'string', message: 'thrown, but no error', at: [] }));
 });

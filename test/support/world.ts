@@ -8,7 +8,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { randomBytes } from 'node:crypto';
 import pg from 'pg';
-import { pino } from 'pino';
+import type { Logger } from 'pino';
 import { type App, appOn } from '../../server/app.js';
 import { operatorActor, type Actor, type RoleName, systemActor } from '../../server/identity/actor.js';
 import { tokenHash } from '../../server/identity/session.rules.js';
@@ -16,6 +16,7 @@ import { createSession } from '../../server/identity/session.service.js';
 import { createUser } from '../../server/identity/user.service.js';
 import { emptyEnd } from '../../server/kernel/audit.js';
 import type { Ground } from '../../server/kernel/ground.js';
+import { newLog } from '../../server/kernel/log.js';
 import { createAgency } from '../../server/registry/agency.service.js';
 import { createOfficer, type OfficerFacts } from '../../server/registry/officer.service.js';
 import { openStore, type Store } from '../../server/store/open.js';
@@ -91,7 +92,7 @@ export class World {
   }
 
   /** An empty, migrated store with a server on it; on PostgreSQL opened as the application's role unless asked otherwise. */
-  static async open({ asOwner = false } = {}): Promise<World> {
+  static async open({ asOwner = false, log }: { asOwner?: boolean; log?: Logger } = {}): Promise<World> {
     const folder = mkdtempSync(join(tmpdir(), 'hopthu-test-'));
     const database = storeKind() === 'postgres' ? await freshDatabase() : undefined;
     const store = await openStore({
@@ -102,7 +103,7 @@ export class World {
       inMemory: true,
       purpose: 'test',
       migrates: true,
-      log: pino({ level: process.env.HOPTHU_LOG ?? 'fatal' }),
+      log: log ?? newLog(process.env.HOPTHU_LOG ?? 'fatal'),
     });
     return new World(await appOn(store), store, folder, database);
   }

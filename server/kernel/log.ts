@@ -1,0 +1,26 @@
+/**
+ * The log: one JSON object a line on the error stream, so that what a command prints stays clean. Never in it: addresses, e-mails, names,
+ * tokens, variables of a request, what people wrote. Faults go through `loggedFault`, which keeps no values.
+ */
+import { type Logger, pino } from 'pino';
+import { loggedFault } from './fault-log.js';
+
+export const LOG_LEVELS = ['trace', 'debug', 'info', 'warn', 'error', 'fatal', 'silent'] as const;
+
+const ERROR_STREAM = 2;
+
+export function newLog(
+  level = 'warn',
+  destination: { write(line: string): unknown } = pino.destination({ fd: ERROR_STREAM, sync: true }),
+): Logger {
+  const isKnown = (LOG_LEVELS as readonly string[]).includes(level);
+  if (!isKnown) {
+    throw new Error(
+      `HOPTHU_LOG: ${LOG_LEVELS.join(', ')}; không phải “${level}”. / HOPTHU_LOG: one of ${LOG_LEVELS.join(', ')}, not "${level}".`,
+    );
+  }
+  return pino(
+    { level, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: loggedFault, err: loggedFault } },
+    destination as never,
+  );
+}
