@@ -76,15 +76,15 @@ describe('accounts', () => {
     const id = await createUser(admin.acting, facts);
     for (const role of ['TASK_FORCE', 'SECRETARY', 'COMMITTEE_MEMBER', 'TRAINER', 'AGENCY_CONTACT', 'OFFICER', 'SERVICE'] as const) {
       const acting = world.as(role);
-      for (const attempt of [
+      const tried = await Promise.allSettled([
         createUser(acting, { ...facts, email: 'x@city.example' }),
         updateUser(acting, id, facts, 1),
         disableUser(acting, id, 'x'),
         enableUser(acting, id),
         resetSecondFactor(acting, id, 'x'),
         endSessionsOfUser(acting, id),
-      ])
-        await expect(attempt).rejects.toMatchObject({ code: 'FORBIDDEN' });
+      ]);
+      expect(tried.map((each) => (each as PromiseRejectedResult).reason?.code)).toEqual(tried.map(() => 'FORBIDDEN'));
     }
   });
 
