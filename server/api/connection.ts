@@ -1,5 +1,6 @@
 /** The shape of every list: nodes, edges with cursors, page information, total (house.md §3). */
 import { ArgsType, type ClassType, Field, Int, ObjectType } from 'type-graphql';
+import { Cost } from './cost.js';
 
 @ObjectType({ description: 'Where a page lies in its list.', simpleResolvers: true })
 export class PageInfo {
@@ -50,6 +51,7 @@ export function connectionOf<T extends object>(type: ClassType<T>, name = type.n
     @Field(() => PageInfo, { description: 'Where this page lies.' })
     pageInfo: PageInfo;
 
+    @Cost({ own: 150 })
     @Field(() => Int, { description: 'How many there are in all; asked for only when wanted, it costs.' })
     totalCount: number;
   }

@@ -17,7 +17,7 @@ import {
   type ValueNode,
 } from 'graphql';
 import { Extensions } from 'type-graphql';
-import { LARGEST_PAGE, PAGE_SIZE } from '../kernel/page.js';
+import { DEEPEST_OFFSET, LARGEST_PAGE, PAGE_SIZE } from '../kernel/page.js';
 import { type Count, type Formula, formulaOf } from './cost.rules.js';
 
 export interface FieldCost {
@@ -32,6 +32,12 @@ export const Cost = (cost: FieldCost) => Extensions({ cost });
 
 /** A question at the root is at least one statement. */
 const ROOT = 5;
+/** Words are looked for in every row. */
+const SEARCH = 3000;
+/** Rows skipped are read too. */
+const SKIPPED = 0.1;
+/** Below the root a page after a cursor is a statement for each parent. */
+const NESTED_AFTER = 400;
 const SCHEMA_QUESTION = 500;
 const USUAL_ITEMS = 10;
 const LONGEST_LIST = 1000;
@@ -70,9 +76,18 @@ export function formulasOf(schema: GraphQLSchema, fragments: ReadonlyMap<string,
       const asked = isPaged ? countIn(argumentNamed(node, 'first'), PAGE_SIZE, LARGEST_PAGE, operation) : undefined;
       const isList = isListType(type);
       const inner = costOfSet(node.selectionSet!, named as GraphQLObjectType, isList ? USUAL_ITEMS : (asked ?? given ?? USUAL_ITEMS));
-      if (!isList) return formulaOf(own + 1, 1, [inner]);
+      if (!isList) return formulaOf(own + 1, 1, [inner, ...(isPaged ? waysOfReading(node, parent) : [])]);
       const isOfPage = field.name === 'nodes' || field.name === 'edges' || (given !== undefined && parent.name.endsWith('Payload'));
       return formulaOf(own, asked ?? (isOfPage ? page : items), [formulaOf(1, 1, [inner])]);
+    };
+
+    const waysOfReading = (node: FieldNode, parent: GraphQLObjectType): Formula[] => {
+      const given = (name: string, most: number) => countIn(argumentNamed(node, name), 0, most, operation);
+      return [
+        formulaOf(0, given('search', 1), [SEARCH]),
+        formulaOf(0, given('offset', DEEPEST_OFFSET), [SKIPPED]),
+        parent === root ? 0 : formulaOf(0, given('after', 1), [NESTED_AFTER]),
+      ];
     };
 
     const costOfSet = (set: SelectionSetNode, type: GraphQLObjectType, page: Count): Formula => {

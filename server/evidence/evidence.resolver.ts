@@ -5,6 +5,7 @@ import { Access } from '../api/access.js';
 import { asked } from '../api/asked.js';
 import { connectionOf, PageArgs } from '../api/connection.js';
 import { acting, type Context } from '../api/context.js';
+import { Cost } from '../api/cost.js';
 import { payload } from '../api/user-error.js';
 import { addDays, daysBetween } from '../kernel/calendar.js';
 import { say } from '../kernel/language.js';
@@ -75,6 +76,7 @@ export class EvidenceSourceResolver {
 
   /** Coverage is shown by the plain calendar; a review judges by the calendar of its policy. */
   @Access(evidenceAccess.readSources)
+  @Cost({ items: 12_000 })
   @Query(() => [CoverageDay], { description: 'Every day of every source and mail domain: 400 days and 20 sources at most (E-8).' })
   async evidenceCoverage(
     @Arg('from', () => CalendarDate, { description: 'First day.' }) from: string,

@@ -149,7 +149,7 @@ export async function pagesOfLists<T>(
   const { db, run } = reader;
   const { size, skip, from } = pageOf(list);
   const wanted = askedNodes(asked);
-  const isSimple = wanted && size > 0 && !from && !asked.has('edges');
+  const isSimple = wanted && size > 0 && !from;
   if (!isSimple || ids.length === 1) {
     return Promise.all(
       ids.map((id) => pageOfList(reader, asked, { ...list, where: (q) => (list.where ?? ((r: Rows) => r))(q).where(column, '=', id) })),
@@ -161,10 +161,10 @@ export async function pagesOfLists<T>(
   const sorted = (q: Rows) => orderBy.reduce((s, o) => s.orderBy(o.by as any, o.direction ?? 'asc'), q);
   const ofParent = (q: Rows) => q.whereRef(column, '=', '#parents.id');
   const plan = keptPlan(list.view, wanted);
-  const wantsCursors = asked.has('pageInfo');
+  const wantsCursors = asked.has('pageInfo') || asked.has('edges');
   const page = sorted(ofParent(where(db.selectFrom(list.table))))
     .selectAll(alias as any)
-    .limit(sql.lit(size + (wantsCursors ? 1 : 0)) as any)
+    .limit(sql.lit(size + (asked.has('pageInfo') ? 1 : 0)) as any)
     .offset(sql.lit(skip) as any);
   let query = plan.onto(
     db
@@ -193,9 +193,10 @@ export async function pagesOfLists<T>(
     const rows = byParent.get(id) ?? [];
     const shown = rows.slice(0, size);
     const cursors = wantsCursors ? shown.map((r) => cursorOf(orderBy.map((_, i) => r[`#${i}`]))) : [];
+    const nodes = shown.map(plan.row) as T[];
     return {
-      nodes: shown.map(plan.row) as T[],
-      edges: [],
+      nodes,
+      edges: wantsCursors ? nodes.map((node, i) => ({ cursor: cursors[i]!, node })) : [],
       pageInfo: {
         hasNextPage: rows.length > size,
         hasPreviousPage: skip > 0,

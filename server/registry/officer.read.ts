@@ -64,6 +64,7 @@ export const officerView = (alias = 'o'): View<any> => ({
     table: `posting as ${alias}_p`,
     on: [`${alias}_p.officer_id`, `${alias}.id`],
     view: () => ({
+      id: `${alias}_p.id`,
       isMain: `${alias}_p.is_main`,
       post: `${alias}_p.post`,
       isLeader: `${alias}_p.is_leader`,

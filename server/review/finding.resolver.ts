@@ -5,6 +5,7 @@ import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, Mutation, ObjectType, Q
 import { Access } from '../api/access.js';
 import { asked } from '../api/asked.js';
 import { acting, batch, type Context } from '../api/context.js';
+import { Cost } from '../api/cost.js';
 import { payload, UserError } from '../api/user-error.js';
 import { may } from '../identity/right.js';
 import type { Page } from '../kernel/page.js';
@@ -115,6 +116,7 @@ export class FindingResolver {
     return finding.agency;
   }
 
+  @Cost({ own: 60 })
   @FieldResolver(() => String, {
     description: 'Why this is the tier, in one paragraph in your language (T-7). FORBIDDEN without the right to see evidence.',
   })
@@ -166,6 +168,7 @@ export class FindingResolver {
     });
   }
 
+  @Cost({ own: 40, items: 92 })
   @FieldResolver(() => [EvidenceDay], {
     description: 'Every day of the window, from the frozen evidence. FORBIDDEN without the right to see evidence.',
   })

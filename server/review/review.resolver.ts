@@ -6,6 +6,7 @@ import { Access } from '../api/access.js';
 import { asked } from '../api/asked.js';
 import { connectionOf } from '../api/connection.js';
 import { acting, batch, type Context, placeOf } from '../api/context.js';
+import { Cost } from '../api/cost.js';
 import { payload, UserError } from '../api/user-error.js';
 import { holds } from '../identity/right.js';
 import { kernelMessages } from '../kernel/kernel.messages.js';
@@ -70,6 +71,7 @@ export class ReviewResolver {
     return review.policy;
   }
 
+  @Cost({ own: 100 })
   @FieldResolver(() => UsageFigures, {
     description:
       'Figures of the findings that you may know the figures of: the city’s, your agency’s, or your own. FORBIDDEN without any such right.',
@@ -99,6 +101,7 @@ export class ReviewResolver {
     ).load(review.id);
   }
 
+  @Cost({ own: 100 })
   @FieldResolver(() => [ReviewFile], {
     description: 'Files it rests on, as known when it was opened; empty for whoever may not see them (T-7).',
   })

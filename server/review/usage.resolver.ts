@@ -4,6 +4,7 @@ import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Ctx, FieldResolver, ID, Info, Resolver, Root } from 'type-graphql';
 import { asked } from '../api/asked.js';
 import { acting, batch, type Context, placeOf } from '../api/context.js';
+import { Cost } from '../api/cost.js';
 import { holds, may } from '../identity/right.js';
 import { isId } from '../kernel/record.js';
 import { Agency } from '../registry/agency.entity.js';
@@ -40,6 +41,7 @@ export class OfficerUsageResolver {
 
 @Resolver(() => Agency)
 export class AgencyUsageResolver {
+  @Cost({ own: 60 })
   @FieldResolver(() => UsageFigures, {
     nullable: true,
     description: 'Figures of the agency in a review; in the last finalised one that holds it when none is named.',

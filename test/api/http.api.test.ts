@@ -57,6 +57,25 @@ describe('the door over HTTP', () => {
     expect(outer.agency.officers.nodes).toEqual([{ phone: '0901234567', postings: [{ fromOn: '1900-01-01' }] }]);
   });
 
+  test('lists in a list have edges with cursors to read on by, and postings have ids', async () => {
+    const ask = await world.signIn('TASK_FORCE');
+    for (const code of ['SNV', 'STC']) {
+      const agencyId = await world.agency(code);
+      for (let i = 0; i < 3; i++) await world.officer(agencyId);
+    }
+    const page = 'edges { cursor node { code postings { id } } } pageInfo { hasNextPage endCursor }';
+    const { data } = await ask(`{ agencies { nodes { officers(first: 2) { ${page} } } } }`);
+    for (const { officers } of data.agencies.nodes) {
+      expect(officers.edges.map((edge: any) => typeof edge.node.postings[0].id)).toEqual(['string', 'string']);
+      expect(officers.pageInfo).toEqual({ hasNextPage: true, endCursor: officers.edges[1].cursor });
+    }
+    const [first] = data.agencies.nodes;
+    const rest = await ask(`query ($after: String) { agency(code: "SNV") { officers(after: $after) { ${page} } } }`, {
+      after: first.officers.edges[1].cursor,
+    });
+    expect(rest.data.agency.officers.edges).toHaveLength(1);
+  });
+
   test('the character 0 is refused, not a fault, whoever sends it', async () => {
     const ask = await world.signIn('TASK_FORCE');
     const query = 'query ($text: String!) { officer(code: $text) { id } }';
