@@ -24,7 +24,8 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   officerTransfer: (w, t) => `officerTransfer(id: "${t.officer}", agencyId: "${w.emptyAgency}", isLeader: true, onDate: "2026-11-20")`,
   officerRecordOtherPost: (w, t) =>
     `officerRecordOtherPost(id: "${t.officer}", input: { agencyId: "${w.emptyAgency}", isLeader: false, fromOn: "2026-02-01" })`,
-  officerRecordAbsence: (_w, t) => `officerRecordAbsence(id: "${t.officer}", fromOn: "2026-10-01", untilOn: "2026-10-02", document: "15/GNP")`,
+  officerRecordAbsence: (_w, t) =>
+    `officerRecordAbsence(id: "${t.officer}", fromOn: "2026-10-01", untilOn: "2026-10-02", document: "15/GNP")`,
   officerLeave: (_w, t) => `officerLeave(id: "${t.officer}", onDate: "2026-11-20")`,
   mailboxRecord: (_w, t) => `mailboxRecord(input: { address: "${t.address}", officerId: "${t.officer}", createdOn: "2021-01-01" })`,
   mailboxRelease: (_w, t) => `mailboxRelease(address: "${t.address}")`,
@@ -34,7 +35,7 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   findingContest: (_w, t) => `findingContest(id: "${t.openFinding}", note: "Tôi có dùng")`,
   findingAnswerContest: (_w, t) => `findingAnswerContest(id: "${t.contestedFinding}", accept: true, note: "Đã kiểm tra")`,
   findingSettleSignals: (_w, t) => `findingSettleSignals(ids: ["${t.finding}"], takeImproved: false, note: "Đã xem xét")`,
-  reviewOpen: (w) => `reviewOpen(input: { title: "Đợt mới", windowTo: "2026-11-24", agencyIds: ["${w.emptyAgency}"] })`,
+  reviewOpen: (w) => `reviewOpen(input: { title: "Đợt mới", windowTo: "2026-11-24", agencyIds: ["${w.freeAgency}"] })`,
   reviewCancel: (w) => `reviewCancel(id: "${w.quietReview}", reason: "nhầm kỳ")`,
   reviewFinalise: (w) => `reviewFinalise(id: "${w.quietReview}")`,
   usagePolicyAdopt: () => `usagePolicyAdopt(input: ${policy})`,
@@ -43,7 +44,8 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   apiKeyCreate: () => `apiKeyCreate(name: "Khóa mới", scopes: ["findings:read"], expiresOn: "2027-01-31")`,
   apiKeyRevoke: (w) => `apiKeyRevoke(id: "${w.key}")`,
   userCreate: () => `userCreate(input: { name: "Người Mới", email: "new@people.example", grants: [{ role: TRAINER }] })`,
-  userUpdate: (w) => `userUpdate(id: "${w.user}", expectedVersion: 1, input: { name: "Tên Khác", email: "else@people.example", grants: [{ role: TRAINER }] })`,
+  userUpdate: (w) =>
+    `userUpdate(id: "${w.user}", expectedVersion: 1, input: { name: "Tên Khác", email: "else@people.example", grants: [{ role: TRAINER }] })`,
   userDisable: (w) => `userDisable(id: "${w.user}", reason: "Thôi việc")`,
   userEnable: (w) => `userEnable(id: "${w.disabledUser}")`,
   userInvite: (w) => `userInvite(id: "${w.user}")`,
@@ -68,7 +70,9 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
 export function selectionOf(schema: GraphQLSchema, mutation: string): string {
   const type = getNamedType(schema.getMutationType()!.getFields()[mutation]!.type);
   if (!isObjectType(type)) return '';
-  const fields = Object.values(type.getFields()).filter(({ args }) => !args.some((a) => isNonNullType(a.type) && a.defaultValue === undefined));
+  const fields = Object.values(type.getFields()).filter(
+    ({ args }) => !args.some((a) => isNonNullType(a.type) && a.defaultValue === undefined),
+  );
   const parts = fields.map(({ name, type: of }) => {
     if (name === 'userErrors') return 'userErrors { code rule path message }';
     return isObjectType(getNamedType(of)) ? `${name} { __typename }` : name;

@@ -3,11 +3,13 @@
  * imports, keys and users; everything exists twice, in the own agency (file) of those who have one, and in another.
  */
 import { importsOf } from '../../server/evidence/import.service.js';
+import { generateSync } from 'otplib';
 import type { Actor, RoleName } from '../../server/identity/actor.js';
 import { createApiKey } from '../../server/identity/api-key.service.js';
 import { actorOfBearer } from '../../server/identity/bearer.service.js';
 import { tokenHash } from '../../server/identity/session.rules.js';
 import { createSession } from '../../server/identity/session.service.js';
+import { beginTotp, confirmTotp } from '../../server/identity/totp.service.js';
 import { createUser, disableUser } from '../../server/identity/user.service.js';
 import { createAgency } from '../../server/registry/agency.service.js';
 import { recordAbsence } from '../../server/registry/officer.service.js';
@@ -77,6 +79,8 @@ export interface RightsWorld {
   quietReview: string;
   import: string;
   emptyAgency: string;
+  /** Its one officer is in no open review. */
+  freeAgency: string;
   user: string;
   disabledUser: string;
   key: string;
@@ -88,7 +92,15 @@ const PASSWORD = 'test-password';
 
 async function agencyWithOfficers(world: World, code: string, parentId: string) {
   const domain = `${code.toLowerCase()}.example`;
-  const facts = { code, name: `Sở ${code}`, nameEn: `Department ${code}`, kind: 'DEPARTMENT', staffQuota: 20, mailDomain: domain, parentId };
+  const facts = {
+    code,
+    name: `Sở ${code}`,
+    nameEn: `Department ${code}`,
+    kind: 'DEPARTMENT',
+    staffQuota: 20,
+    mailDomain: domain,
+    parentId,
+  };
   const agency = await createAgency(world.system(), facts);
   const officer = async (name: string, isLeader: boolean) =>
     world.officer(agency, {
@@ -119,7 +131,12 @@ async function side(world: World, code: string, parentId: string) {
 /** One viewer: signed in by the real services, and who they are then. */
 async function actorOf(world: World, name: string, grants: { role: RoleName; scopeId?: string }[], fresh = true) {
   const email = `${name.toLowerCase().replaceAll(/[^a-z]+/g, '-')}@people.example`;
-  const id = await createUser(world.operator(), { name: `Người ${name.toLowerCase().replaceAll(/[^a-z]+/g, ' ')}`, email, password: PASSWORD, grants });
+  const id = await createUser(world.operator(), {
+    name: `Người ${name.toLowerCase().replaceAll(/[^a-z]+/g, ' ')}`,
+    email,
+    password: PASSWORD,
+    grants,
+  });
   const { token } = await createSession(world.ground, email, PASSWORD);
   if (fresh) {
     const always = new Date('9999-01-01T00:00:00Z');
@@ -135,6 +152,8 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
   const [a, b] = [await side(world, 'SNV', parent), await side(world, 'Q1', parent)];
   const quiet = await agencyWithOfficers(world, 'SYT', parent);
   await quiet.officer('ALONE', false);
+  const free = await agencyWithOfficers(world, 'SXD', parent);
+  await free.officer('FREE', false);
   const emptyAgency = await createAgency(world.system(), { code: 'CU', name: 'Cơ quan trống', kind: 'OTHER', staffQuota: 1 });
   await evidence.source('log', 'HOPTHU_DAY', { mailDomains: [a.domain, b.domain, quiet.domain], timeZone: 'Asia/Ho_Chi_Minh' });
   const sheet = [
@@ -145,14 +164,19 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
   const importId = await evidence.start('log', 'HOPTHU_DAY', sheet, '2026-10-18');
   await importsOf(world.ground).idle();
   await world.ground.outbox.drain();
-  await addData(world, Array.from({ length: 90 }, (_, i) => i));
+  await addData(
+    world,
+    Array.from({ length: 90 }, (_, i) => i),
+  );
   for (const { domain } of [a, b]) await addEvidence(world, `head@${domain}`, WORKDAYS, { sent: 1, read: 1 });
   await adoptPolicy(world.operator(), { ...POLICY, contestDays: 0, holidays: ['2026-09-02'], extraWorkingDays: ['2026-10-10'] });
 
   const force = world.as('TASK_FORCE');
   const open = (title: string, agencyIds: string[]) => openReview(force, { title, windowTo: WINDOW.to, agencyIds });
   const findingOf = async (reviewId: string, officerId: string) => {
-    const [row] = await evidence.rows<{ id: string }>(`select id from finding where review_id = '${reviewId}' and officer_id = '${officerId}'`);
+    const [row] = await evidence.rows<{ id: string }>(
+      `select id from finding where review_id = '${reviewId}' and officer_id = '${officerId}'`,
+    );
     return row!.id;
   };
   const contest = async (reviewId: string, officerId: string) => {
@@ -173,7 +197,9 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
   await onEvidenceChanged({ at: new Date(NOW.getTime() + 60_000).toISOString(), from: WINDOW.from, to: WINDOW.to }, world.ground);
 
   const things = async ({ domain: _domain, ...known }: typeof a): Promise<Things> => {
-    const [{ version }] = (await evidence.rows<{ version: number }>(`select version from officer where id = '${known.officer}'`)) as [{ version: number }];
+    const [{ version }] = (await evidence.rows<{ version: number }>(`select version from officer where id = '${known.officer}'`)) as [
+      { version: number },
+    ];
     return {
       ...known,
       officerVersion: version,
@@ -208,6 +234,9 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
   await disableUser(admin, disabled.id, 'Thôi việc');
   tokens.set('disabled user', disabled.token);
   const target = await actorOf(world, 'target', [{ role: 'OFFICER', scopeId: other.colleague }]);
+  const itself = { ground: world.ground, actor: (await actorOfBearer(world.ground, target.token))! };
+  const { secret } = await beginTotp(itself, PASSWORD);
+  await confirmTotp(itself, generateSync({ secret, epoch: Math.floor(NOW.getTime() / 1000) }));
 
   const viewers = new Map<ViewerName, Actor | null>();
   for (const name of VIEWERS) {
@@ -222,6 +251,7 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     quietReview,
     import: importId,
     emptyAgency,
+    freeAgency: free.agency,
     user: target.id,
     disabledUser: disabled.id,
     key: keys.get('target')!,

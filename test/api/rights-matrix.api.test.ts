@@ -1,0 +1,178 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { type GraphQLObjectType, isNonNullType, isObjectType } from 'graphql';
+import { mutationSamples, mutationText } from '../support/mutation-samples.js';
+import {
+  Asking,
+  expectedOfField,
+  expectedOfMutation,
+  fieldText,
+  outcomeOf,
+  outcomeOfMutation,
+  pathThrough,
+} from '../support/rights-matrix.js';
+import { MUTATIONS, ROOTS, TYPES, type TypeRow } from '../support/rights-table.js';
+import { rightsWorld, type RightsWorld, VIEWERS, WHOSE } from '../support/rights-world.js';
+import { Snapshot } from '../support/snapshot.js';
+import { World } from '../support/world.js';
+
+const names = (text: string) => text.split(' ').filter(Boolean);
+
+describe('who may do what: every field × every viewer × own and other (G-15)', () => {
+  let world: World;
+  let here: RightsWorld;
+  let asking: Asking;
+  let cells = 0;
+  let fields = 0;
+  let surprises = 0;
+  /** What was met and expected, and by whom. */
+  const unexpected = new Map<string, string[]>();
+
+  beforeAll(async () => {
+    world = await World.open();
+    here = await rightsWorld(world);
+    asking = new Asking(world);
+  });
+  afterAll(() => world.close());
+
+  /** On which sides a text differs; what belongs to nobody is asked once. */
+  const sides = (textOf: (whose: 'own' | 'other') => string) => (textOf('own') === textOf('other') ? (['own'] as const) : WHOSE);
+  const typeOf = (name: string) => asking.schema.getType(name) as GraphQLObjectType;
+
+  const report = (what: string, who: string) => unexpected.set(what, [...(unexpected.get(what) ?? []), who]);
+
+  function compare(cell: string, viewer: string, expected: string, got: string): void {
+    cells++;
+    if (expected !== got) report(`${cell}: ${got}, expected ${expected}`, viewer);
+  }
+
+  function expectNothingFound(): void {
+    const found = [...unexpected].map(([what, who]) => `${what}, as ${who.join(', ')}`);
+    surprises += found.length;
+    unexpected.clear();
+    expect(found).toEqual([]);
+  }
+
+  test('every field, argument and mutation has a line in the table, and every line a field', () => {
+    const missing: string[] = [];
+    const same = (what: string, inSchema: string[], inTable: string[]) => {
+      for (const name of inSchema) if (!inTable.includes(name)) missing.push(`${what}${name} has no expectation`);
+      for (const name of inTable) if (!inSchema.includes(name)) missing.push(`${what}${name} is expected and not in the schema`);
+    };
+    const query = asking.schema.getQueryType()!;
+    const reachable = new Set<string>();
+    const walk = (type: GraphQLObjectType) => {
+      if (reachable.has(type.name)) return;
+      reachable.add(type.name);
+      for (const field of Object.values(type.getFields())) {
+        let named: any = field.type;
+        while (named.ofType) named = named.ofType;
+        if (isObjectType(named)) walk(named);
+      }
+    };
+    walk(query);
+    reachable.delete('Query');
+    same('type ', [...reachable].sort(), Object.keys(TYPES));
+    same('Query.', Object.keys(query.getFields()), Object.keys(ROOTS));
+    for (const [name, { args }] of Object.entries(ROOTS)) {
+      const field = query.getFields()[name];
+      if (field)
+        same(
+          `Query.${name} argument `,
+          field.args.map((a) => a.name),
+          names(args),
+        );
+    }
+    for (const [name, row] of Object.entries(TYPES)) {
+      if (reachable.has(name)) same(`${name}.`, Object.keys(typeOf(name).getFields()), Object.keys(row.fields).flatMap(names));
+    }
+    const mutations = Object.keys(asking.schema.getMutationType()!.getFields());
+    same('Mutation.', mutations, Object.keys(MUTATIONS));
+    for (const name of mutations) if (!mutationSamples[name]) missing.push(`Mutation.${name} has no sample (mutation-samples.ts)`);
+    expect(missing).toEqual([]);
+  });
+
+  /** Each field under an alias of its own; in one request where a refusal of one leaves the others standing. */
+  async function look(type: string, row: TypeRow): Promise<void> {
+    const all = Object.entries(row.fields).flatMap(([text, entry]) => names(text).map((name) => ({ name, entry })));
+    fields += all.length;
+    for (const whose of sides((side) => row.at(here[side], here))) {
+      const at = row.at(here[whose], here);
+      const root = asking.schema.getQueryType()!.getFields()[/^\w+/.exec(at)![0]]!;
+      const path = pathThrough(at);
+      const asked = all.map(({ name, entry }, i) => {
+        const text = fieldText(typeOf(type).getFields()[name]!);
+        const way = [
+          ...path,
+          ...text
+            .replace(/[{}]/g, '')
+            .split(' ')
+            .filter((step) => step && step !== '__typename'),
+        ];
+        return { name, entry, way, alias: `f${i}`, text: `f${i}: ${at.replace('*', text)}` };
+      });
+      for (const viewer of VIEWERS) {
+        const actor = here.viewers.get(viewer)!;
+        const parts = isNonNullType(root.type) ? asked.map((one) => [one]) : [asked];
+        for (const part of parts) {
+          const answer = await asking.ask(`{ ${part.map(({ text }) => text).join(' ')} }`, actor);
+          for (const { name, entry, way, alias } of part) {
+            compare(`${type}.${name} of ${whose}`, viewer, expectedOfField(viewer, whose, row, entry), outcomeOf(answer, alias, way));
+          }
+        }
+      }
+    }
+  }
+
+  test('reading: root fields', async () => {
+    for (const [name, { at, who, door }] of Object.entries(ROOTS)) {
+      fields++;
+      const row = { door: door ?? (typeof who === 'string' ? who : who.who) };
+      for (const whose of sides((side) => at(here[side], here))) {
+        const text = at(here[whose], here);
+        const path = text
+          .replace(/\([^()]*\)/g, '')
+          .replace(/"[^"]*"/g, '')
+          .split(/[{}]/)
+          .map((s) => s.trim())
+          .filter(Boolean)
+          .slice(1);
+        for (const viewer of VIEWERS) {
+          const answer = await asking.ask(`{ ${text} }`, here.viewers.get(viewer)!);
+          compare(`Query.${name} of ${whose}`, viewer, expectedOfField(viewer, whose, row, who), outcomeOf(answer, name, path));
+        }
+      }
+    }
+    expectNothingFound();
+  });
+
+  test('reading: fields of objects', async () => {
+    for (const [type, row] of Object.entries(TYPES)) await look(type, row);
+    expectNothingFound();
+  });
+
+  test('changing: what is allowed is done, what is refused changes nothing', async () => {
+    const before = await Snapshot.of(world);
+    for (const [name, row] of Object.entries(MUTATIONS)) {
+      if (!mutationSamples[name]) continue;
+      fields++;
+      for (const whose of sides((side) => mutationSamples[name]!(here, here[side]))) {
+        const text = mutationText(asking.schema, name, here, here[whose]);
+        const refused: string[] = [];
+        for (const viewer of VIEWERS) {
+          const expected = expectedOfMutation(viewer, whose, row);
+          const got = outcomeOfMutation(await asking.ask(text, here.viewers.get(viewer)!), name);
+          compare(`Mutation.${name} of ${whose}`, viewer, expected, got);
+          if (got === 'done') await before.restore();
+          else refused.push(viewer);
+        }
+        const changed = (await before.restore()).filter((table) => table !== row.leaves);
+        if (changed.length) report(`Mutation.${name} of ${whose} was refused and changed ${changed.join(', ')}`, refused.join(', '));
+      }
+    }
+    expectNothingFound();
+  });
+
+  afterAll(() => {
+    console.info(`G-15: ${fields} fields × ${VIEWERS.length} viewers × own/other = ${cells} cells, ${surprises} unexpected`);
+  });
+});

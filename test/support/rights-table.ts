@@ -1,0 +1,383 @@
+/**
+ * Who may do what, written by hand from product.md §2 and not from the code (G-15). A new field, argument or mutation has no line here
+ * and fails by its name. A list of roles names who gets something; `own` after a role limits it to the own agency, or the own file.
+ * Whoever holds two roles gets what either gives, but never more in the own case (`oneself`).
+ */
+import type { RightsWorld, Things, ViewerName } from './rights-world.js';
+
+/** `ADMIN, AGENCY_CONTACT own, key findings:read`; `everyone` is signed in, `anybody` need not be. */
+export type Who = string;
+
+/** What a viewer meets: something, nothing (null or an empty list), a refusal at the top, or one in the payload. */
+export type Outcome = 'data' | 'nothing' | 'FORBIDDEN' | 'UNAUTHENTICATED' | 'done' | (string & {});
+
+export interface FieldsOf {
+  /** Who gets the data. */
+  who: Who;
+  /** What the others get who come as far. */
+  otherwise?: Outcome;
+  /** What a person gets of the own file who would get it by another role. */
+  oneself?: Outcome;
+}
+
+/** Names of fields → who gets them; `nobody has any` stands for fields that are empty in this world. */
+export type Fields = Readonly<Record<string, Who | FieldsOf>>;
+
+export interface TypeRow {
+  /** How one gets there; `*` stands for the field. */
+  at: (things: Things, world: RightsWorld) => string;
+  /** Who passes the root field's door; the others are refused FORBIDDEN. */
+  door: Who;
+  /** Who sees the thing at all, so that a field may be refused to them; whoever passes the door when not given. */
+  sees?: Who;
+  fields: Fields;
+  /** What certain viewers meet on the way, whatever the field. */
+  exceptions?: Readonly<Partial<Record<ViewerName | `${ViewerName} other`, Outcome>>>;
+}
+
+const EMPTY = '–';
+const STAFF = 'ADMIN, TASK_FORCE, SECRETARY, COMMITTEE_MEMBER, TRAINER, AGENCY_CONTACT, OFFICER';
+const AGENCIES = `${STAFF}, key findings:read, key awards:read`;
+const OFFICERS = 'ADMIN, TASK_FORCE, SECRETARY, TRAINER, AGENCY_CONTACT own, OFFICER own, key findings:read';
+const FILES = 'ADMIN, TASK_FORCE, SECRETARY, AGENCY_CONTACT own, OFFICER own';
+const FINDINGS = 'TASK_FORCE, SECRETARY, AGENCY_CONTACT own, OFFICER own, key findings:read';
+const EVIDENCE = 'TASK_FORCE, SECRETARY, AGENCY_CONTACT own, OFFICER own';
+const FIGURES = 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER, AGENCY_CONTACT own, key awards:read';
+const REVIEWS = 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER, AGENCY_CONTACT, OFFICER, key findings:read';
+const SOURCES = 'ADMIN, TASK_FORCE, key evidence:write';
+const REGISTRARS = 'ADMIN, TASK_FORCE';
+const AUDITED = 'ADMIN, TASK_FORCE, SECRETARY, OFFICER';
+const PEOPLE = 'ADMIN, TASK_FORCE, SECRETARY';
+
+/** A page of a list in which only some may be seen: what is in it for whom. */
+const page = (sees: Who): Fields => ({ 'edges nodes totalCount': sees, pageInfo: 'everyone' });
+const officerIs = (t: Things) => `where: { id: { eq: "${t.officer}" } }`;
+const findingIs = (t: Things) => `where: { id: { eq: "${t.finding}" } }`;
+const agencyIs = (t: Things) => `where: { id: { eq: "${t.agency}" } }`;
+const FIGURE_FIELDS = 'all coverage leaders officers withMailbox';
+const TIER_FIELDS = 'assessed irregular never notAssessed regular regularShare usingShare';
+/** Whoever reads findings but no evidence is refused at the field that holds it. */
+const EVIDENCE_DAYS = { 'key findings:read': 'FORBIDDEN', 'key findings:read other': 'FORBIDDEN' } as const;
+
+export const TYPES: Readonly<Record<string, TypeRow>> = {
+  Absence: {
+    at: (t) => `officer(id: "${t.officer}") { absences { * } }`,
+    door: OFFICERS,
+    fields: { 'id document fromOn untilOn': FILES },
+  },
+  Agency: {
+    at: (t) => `agency(id: "${t.agency}") { * }`,
+    door: AGENCIES,
+    fields: {
+      'id code name nameEn kind staffQuota mailDomain version parent': AGENCIES,
+      'closedOn successor': EMPTY,
+      officers: OFFICERS,
+      usage: FIGURES,
+      availableActions: REGISTRARS,
+    },
+  },
+  AgencyConnection: { at: (t) => `agencies(${agencyIs(t)}) { * }`, door: AGENCIES, fields: page(AGENCIES) },
+  AgencyEdge: { at: (t) => `agencies(${agencyIs(t)}) { edges { * } }`, door: AGENCIES, fields: { 'cursor node': AGENCIES } },
+  ApiKey: {
+    at: () => `apiKeys { * }`,
+    door: 'ADMIN',
+    fields: { 'id name prefix scopes createdAt expiresOn endedAt createdBy availableActions lastUsedAt': 'ADMIN' },
+  },
+  AuditEvent: {
+    at: (t) => `auditEvents(subject: "officer:${t.officer}") { nodes { * } }`,
+    door: AUDITED,
+    fields: { 'seq at actor actorName action subject subjectName summary hash': 'ADMIN, OFFICER own' },
+  },
+  AuditEventConnection: {
+    at: (t) => `auditEvents(subject: "officer:${t.officer}") { * }`,
+    door: AUDITED,
+    fields: page('ADMIN, OFFICER own'),
+  },
+  AuditEventEdge: {
+    at: (t) => `auditEvents(subject: "officer:${t.officer}") { edges { * } }`,
+    door: AUDITED,
+    fields: { 'cursor node': 'ADMIN, OFFICER own' },
+  },
+  CoverageDay: {
+    at: () => `evidenceCoverage(from: "2026-09-01", to: "2026-09-03") { * }`,
+    door: SOURCES,
+    fields: { 'date isCovered isThin mailDomain mailboxesSeen shows source': SOURCES },
+  },
+  EvidenceDay: {
+    at: (t) => `finding(id: "${t.finding}") { days { * } }`,
+    door: FINDINGS,
+    exceptions: EVIDENCE_DAYS,
+    fields: { 'date forwarded isAssessable isCovered isDayOfUse isExcused isHeld isWorkingDay logins polled read received sent': EVIDENCE },
+  },
+  EvidenceImport: {
+    at: (_t, w) => `evidenceImport(id: "${w.import}") { * }`,
+    door: SOURCES,
+    fields: {
+      'id format source fileName state lines used ignored duplicate quarantined unknownAddresses unknownCount firstDay lastDay startedAt finishedAt':
+        SOURCES,
+      message: EMPTY,
+    },
+  },
+  EvidenceImportConnection: { at: () => `evidenceImports { * }`, door: SOURCES, fields: page(SOURCES) },
+  EvidenceImportEdge: { at: () => `evidenceImports { edges { * } }`, door: SOURCES, fields: { 'cursor node': SOURCES } },
+  EvidenceSource: {
+    at: () => `evidenceSources { * }`,
+    door: SOURCES,
+    fields: {
+      'id name format mailDomains timeZone shows reads countsReceived pollingLogins version': SOURCES,
+      'defaultDomain ignoredAccounts ignoredAddresses': EMPTY,
+    },
+  },
+  Finding: {
+    at: (t) => `finding(id: "${t.finding}") { * }`,
+    door: FINDINGS,
+    sees: FINDINGS,
+    fields: {
+      'id version review officer agency post isLeader tier cause nextStep': FINDINGS,
+      notAssessedReason: EMPTY,
+      'candidateDays assessableDays coverage daysOfUse daysOfUseOutside excusedDays polledDays sent read logins received forwarded': {
+        who: EVIDENCE,
+        otherwise: 'FORBIDDEN',
+      },
+      'days reason signals': { who: EVIDENCE, otherwise: 'FORBIDDEN' },
+      'improvedTier causeNote contestNote contestAnswer': EVIDENCE,
+      availableActions: { who: 'TASK_FORCE, AGENCY_CONTACT own', oneself: 'nothing' },
+    },
+  },
+  FindingConnection: { at: (t) => `findings(${findingIs(t)}) { * }`, door: FINDINGS, fields: page(FINDINGS) },
+  FindingEdge: { at: (t) => `findings(${findingIs(t)}) { edges { * } }`, door: FINDINGS, fields: { 'cursor node': FINDINGS } },
+  Mailbox: {
+    at: (t) => `officer(id: "${t.officer}") { mailbox { * } }`,
+    door: OFFICERS,
+    fields: { 'id address kind state expectedState createdOn version officer': FILES, 'connector verifiedAt': EMPTY },
+  },
+  MailboxConnection: { at: () => `mailboxes { * }`, door: PEOPLE, fields: page(PEOPLE) },
+  MailboxEdge: { at: () => `mailboxes { edges { * } }`, door: PEOPLE, fields: { 'cursor node': PEOPLE } },
+  Officer: {
+    at: (t) => `officer(id: "${t.officer}") { * }`,
+    door: OFFICERS,
+    fields: {
+      'id code fullName post isLeader version agency': OFFICERS,
+      leftOn: EMPTY,
+      'mailbox postings absences otherEmail phone': FILES,
+      latestFinding: FINDINGS,
+      availableActions: { who: 'ADMIN, TASK_FORCE, AGENCY_CONTACT own', oneself: 'nothing' },
+    },
+  },
+  OfficerConnection: { at: (t) => `officers(${officerIs(t)}) { * }`, door: OFFICERS, fields: page(OFFICERS) },
+  OfficerEdge: { at: (t) => `officers(${officerIs(t)}) { edges { * } }`, door: OFFICERS, fields: { 'cursor node': OFFICERS } },
+  PageInfo: {
+    at: (t) => `officers(${officerIs(t)}) { pageInfo { * } }`,
+    door: OFFICERS,
+    fields: { 'hasNextPage hasPreviousPage': 'everyone', 'startCursor endCursor': OFFICERS },
+  },
+  Posting: {
+    at: (t) => `officer(id: "${t.officer}") { postings { * } }`,
+    door: OFFICERS,
+    fields: { 'id isMain post isLeader fromOn agency': FILES, untilOn: EMPTY },
+  },
+  QuarantinedLine: {
+    at: (_t, w) => `quarantinedLines(importId: "${w.import}") { nodes { * } }`,
+    door: SOURCES,
+    fields: { 'count line reason sample': SOURCES },
+  },
+  QuarantinedLineConnection: { at: (_t, w) => `quarantinedLines(importId: "${w.import}") { * }`, door: SOURCES, fields: page(SOURCES) },
+  QuarantinedLineEdge: {
+    at: (_t, w) => `quarantinedLines(importId: "${w.import}") { edges { * } }`,
+    door: SOURCES,
+    fields: { 'cursor node': SOURCES },
+  },
+  Review: {
+    at: (_t, w) => `review(id: "${w.review}") { * }`,
+    door: REVIEWS,
+    fields: {
+      'id reference title state windowFrom windowTo openedAt finalisedAt version policy': REVIEWS,
+      'contestUntil cancelReason': EMPTY,
+      findings: 'TASK_FORCE, SECRETARY, AGENCY_CONTACT, OFFICER, key findings:read',
+      figures: { who: 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER, AGENCY_CONTACT, OFFICER', otherwise: 'FORBIDDEN' },
+      files: 'TASK_FORCE, SECRETARY',
+      availableActions: 'TASK_FORCE',
+    },
+  },
+  ReviewConnection: { at: () => `reviews { * }`, door: REVIEWS, fields: page(REVIEWS) },
+  ReviewEdge: { at: () => `reviews { edges { * } }`, door: REVIEWS, fields: { 'cursor node': REVIEWS } },
+  ReviewFile: {
+    at: (_t, w) => `review(id: "${w.review}") { files { * } }`,
+    door: REVIEWS,
+    fields: { 'fileName importId lines source': 'TASK_FORCE, SECRETARY' },
+  },
+  RoleGrant: {
+    at: (_t, w) => `user(id: "${w.user}") { grants { * } }`,
+    door: 'everyone',
+    fields: { 'id role scopeId officer': 'ADMIN', agency: EMPTY },
+  },
+  TierFigures: { at: (t) => `agency(id: "${t.agency}") { usage { all { * } } }`, door: AGENCIES, fields: { [TIER_FIELDS]: FIGURES } },
+  UsageFigures: { at: (t) => `agency(id: "${t.agency}") { usage { * } }`, door: AGENCIES, fields: { [FIGURE_FIELDS]: FIGURES } },
+  UsagePolicy: {
+    at: () => `usagePolicies { * }`,
+    door: STAFF,
+    fields: {
+      'id version effectiveOn windowDays regularShare minimumCoverage minimumAssessableDays acts newMailboxGraceDays trainingGraceDays contestDays holidays extraWorkingDays':
+        STAFF,
+    },
+  },
+  User: {
+    at: (_t, w) => `user(id: "${w.user}") { * }`,
+    door: 'everyone',
+    fields: {
+      'id name version': PEOPLE,
+      'email grants hasPassword hasSecondFactor hasSingleSignOn lastSignInAt availableActions': 'ADMIN',
+      officer: PEOPLE,
+      'disabledAt invitedUntil': EMPTY,
+    },
+  },
+  UserConnection: { at: () => `users(search: "target") { * }`, door: PEOPLE, fields: page(PEOPLE) },
+  UserEdge: { at: () => `users(search: "target") { edges { * } }`, door: PEOPLE, fields: { 'cursor node': PEOPLE } },
+  Session: {
+    at: () => `mySessions { * }`,
+    door: 'everyone',
+    fields: { 'id createdAt lastUsedAt expiresAt isCurrent method secondFactorAt': STAFF, device: EMPTY },
+  },
+  Factors: {
+    at: () => `me { factors { * } }`,
+    door: 'anybody',
+    fields: { 'hasPassword hasTotp recoveryCodesLeft': 'everyone', passkeys: EMPTY },
+  },
+  Passkey: { at: () => `me { factors { passkeys { * } } }`, door: 'anybody', fields: { 'id name createdAt lastUsedAt': EMPTY } },
+  Viewer: {
+    at: () => `me { * }`,
+    door: 'anybody',
+    fields: {
+      'id name roles rights': 'everyone',
+      email: STAFF,
+      'factors needsSecondFactor': 'everyone',
+      secondFactorUntil: STAFF,
+      officer: 'OFFICER',
+      agency: 'AGENCY_CONTACT',
+    },
+  },
+};
+
+/** The root fields, their arguments, and a question to each that the own and the other side answer differently where it can. */
+export const ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; who: Who | FieldsOf; door?: Who }>> = {
+  agencies: { args: 'first after offset search where orderBy', at: (t) => `agencies(${agencyIs(t)}) { nodes { id } }`, who: AGENCIES },
+  agency: { args: 'id code', at: (t) => `agency(code: "${t.agencyCode}") { id }`, who: AGENCIES },
+  apiKeys: { args: '', at: () => `apiKeys { id }`, who: 'ADMIN' },
+  auditEvents: { args: 'first after offset subject', at: () => `auditEvents(first: 20) { nodes { seq } }`, who: AUDITED },
+  evidenceCoverage: { args: 'from to', at: () => `evidenceCoverage(from: "2026-09-01", to: "2026-09-02") { date }`, who: SOURCES },
+  evidenceImport: { args: 'id', at: (_t, w) => `evidenceImport(id: "${w.import}") { id }`, who: SOURCES },
+  evidenceImports: { args: 'first after offset state', at: () => `evidenceImports(state: [DONE]) { nodes { id } }`, who: SOURCES },
+  evidenceSources: { args: '', at: () => `evidenceSources { id }`, who: SOURCES },
+  finding: { args: 'id', at: (t) => `finding(id: "${t.openFinding}") { id }`, who: FINDINGS },
+  findings: {
+    args: 'first after offset where',
+    at: (t) => `findings(where: { officerId: { eq: "${t.officer}" } }) { nodes { id } }`,
+    who: FINDINGS,
+  },
+  mailboxes: {
+    args: 'first after offset search where',
+    at: (t) => `mailboxes(where: { agencyId: { eq: "${t.agency}" } }) { nodes { id } }`,
+    who: PEOPLE,
+  },
+  me: { args: '', at: () => `me { id }`, who: 'everyone', door: 'anybody' },
+  mySessions: { args: '', at: () => `mySessions { id }`, who: STAFF, door: 'everyone' },
+  officer: { args: 'id code', at: (t) => `officer(code: "${t.officerCode}") { id }`, who: OFFICERS },
+  officers: {
+    args: 'first after offset search where orderBy',
+    at: (t) => `officers(search: "${t.officerCode}") { nodes { id } }`,
+    who: OFFICERS,
+  },
+  quarantinedLines: {
+    args: 'first after importId',
+    at: (_t, w) => `quarantinedLines(importId: "${w.import}") { nodes { line } }`,
+    who: SOURCES,
+  },
+  review: { args: 'id reference', at: () => `review(reference: "DR-2026-0001") { id }`, who: REVIEWS },
+  reviews: { args: 'first after offset windowTo', at: () => `reviews(first: 5) { nodes { id } }`, who: REVIEWS },
+  usagePolicies: { args: '', at: () => `usagePolicies { id }`, who: STAFF },
+  user: { args: 'id', at: (_t, w) => `user(id: "${w.user}") { id }`, who: PEOPLE, door: 'everyone' },
+  users: { args: 'first after offset search role', at: () => `users(role: [TRAINER]) { nodes { id } }`, who: PEOPLE },
+};
+
+export interface MutationRow {
+  /** For whom it is done. */
+  done: Who;
+  /** Who passes the door though it is not done for them on this thing, and what they are told. */
+  past?: Who;
+  told?: Outcome;
+  /** What somebody is told in the own case who may do it to others. */
+  oneself?: Outcome;
+  /** What comes of a valid call where a rule, not a right, decides. */
+  outcome?: Outcome;
+  /** What stays even of a refusal: wrong codes are counted (G-16). */
+  leaves?: string;
+  exceptions?: Readonly<Partial<Record<ViewerName | `${ViewerName} other`, Outcome>>>;
+}
+
+const registrars: MutationRow = { done: REGISTRARS };
+const ownFile: MutationRow = { done: REGISTRARS, oneself: 'FORBIDDEN' };
+const force: MutationRow = { done: 'TASK_FORCE' };
+const admin: MutationRow = { done: 'ADMIN' };
+const wrongCode: MutationRow = { done: STAFF, outcome: 'INVALID', leaves: 'guess' };
+/** Nothing of the kind is set up here. */
+const notSetUp: MutationRow = { done: STAFF, outcome: 'CONFLICT' };
+
+export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
+  agencyCreate: registrars,
+  agencyUpdate: registrars,
+  agencyClose: registrars,
+  officerCreate: registrars,
+  officerUpdate: ownFile,
+  officerTransfer: ownFile,
+  officerRecordOtherPost: ownFile,
+  officerLeave: ownFile,
+  officerRecordAbsence: {
+    done: `${REGISTRARS}, AGENCY_CONTACT own`,
+    past: 'AGENCY_CONTACT',
+    told: 'NOT_FOUND',
+    oneself: 'FORBIDDEN',
+    // A trainer sees the officer, so there is nothing to conceal.
+    exceptions: { 'TRAINER+AGENCY_CONTACT other': 'FORBIDDEN' },
+  },
+  mailboxRecord: ownFile,
+  mailboxRelease: ownFile,
+  coverageSettle: force,
+  evidenceSourceSave: { done: SOURCES },
+  findingSetCause: { done: 'TASK_FORCE, AGENCY_CONTACT own', past: 'AGENCY_CONTACT', told: 'NOT_FOUND', oneself: 'RULE_VIOLATED' },
+  findingContest: {
+    done: 'AGENCY_CONTACT own, OFFICER own',
+    past: 'AGENCY_CONTACT, OFFICER',
+    told: 'NOT_FOUND',
+    exceptions: { 'TASK_FORCE+OFFICER other': 'FORBIDDEN' },
+  },
+  findingAnswerContest: force,
+  findingSettleSignals: { done: 'TASK_FORCE', oneself: 'RULE_VIOLATED' },
+  reviewOpen: force,
+  reviewCancel: force,
+  reviewFinalise: force,
+  usagePolicyAdopt: force,
+  usagePolicyTry: force,
+  provisioningPause: admin,
+  apiKeyCreate: admin,
+  apiKeyRevoke: admin,
+  userCreate: admin,
+  userUpdate: admin,
+  userDisable: admin,
+  userEnable: admin,
+  userInvite: admin,
+  userResetSecondFactor: admin,
+  userEndSessions: admin,
+  sessionCreate: { done: 'anybody' },
+  sessionEnd: { done: 'everyone' },
+  sessionRevoke: { done: STAFF, outcome: 'NOT_FOUND' },
+  sessionEndOthers: { done: STAFF },
+  sessionProve: wrongCode,
+  passwordChange: { done: STAFF },
+  totpBegin: { done: STAFF },
+  totpConfirm: notSetUp,
+  totpRemove: notSetUp,
+  recoveryCodesRenew: notSetUp,
+  passkeyBegin: { done: STAFF },
+  passkeyAdd: wrongCode,
+  passkeyRemove: { done: STAFF, outcome: 'NOT_FOUND' },
+};
