@@ -7,6 +7,7 @@ import { Refusal } from '../kernel/refusal.js';
 import { accountMessages } from './account.messages.js';
 import { systemActor } from './actor.js';
 import { type Act, type Acting, perform } from './command.js';
+import { forgetGuesses } from './guess.service.js';
 import { isOneself, userAccess } from './identity.access.js';
 import { Invitation } from './invitation.entity.js';
 import { invitationEnd, invitationHash, invitationUrl, newInvitationToken } from './invitation.rules.js';
@@ -52,7 +53,7 @@ export async function issueInvitation(act: Act, user: User): Promise<NewInvitati
   return { url: invitationUrl(ownUrl(act.ground), token), expiresAt };
 }
 
-/** A new one-time link, for the first password or a forgotten one. What the person signs in with now goes on until the link is used. */
+/** A new one-time link, for the first password or a forgotten one; opens an account that is shut after wrong tries (G-16). What the person signs in with now goes on until the link is used. */
 export async function inviteUser(acting: Acting, id: string): Promise<{ id: string; invitation: NewInvitation }> {
   return perform(acting, async (act) => {
     act.allow(userAccess.change, undefined);
@@ -60,6 +61,7 @@ export async function inviteUser(acting: Acting, id: string): Promise<{ id: stri
     if (isOneself(act.actor, id)) throw new Refusal({ code: 'CONFLICT', path: ['id'], message: { text: accountMessages.notOneself } });
     if (user.disabledAt) throw new Refusal({ code: 'CONFLICT', path: ['id'], message: { text: accountMessages.isDisabled } });
     const invitation = await issueInvitation(act, user);
+    await forgetGuesses(act.ground, act.em, user.email);
     act.record('user.invite', `user:${id}`, { expiresAt: invitation.expiresAt });
     return { id, invitation };
   });
