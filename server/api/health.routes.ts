@@ -1,5 +1,6 @@
 /** Is the process alive (/healthz), and may requests be sent to it (/readyz)? For proxies, systemd and Kubernetes. */
 import type { FastifyInstance } from 'fastify';
+import type { Ground } from '../kernel/ground.js';
 
 /** Why not: the server is stopping, the database does not answer, or it lacks migrations. */
 export type NotReadyReason = 'STOPPING' | 'DATABASE' | 'MIGRATIONS';
@@ -11,6 +12,15 @@ export interface Health {
   /** Throws when the database does not answer. */
   askDatabase(): Promise<{ isMigrated: boolean }>;
 }
+
+/** Of a server about which only its database is known. */
+export const healthOf = ({ orm }: Ground): Health => ({
+  isStopping: () => false,
+  askDatabase: async () => {
+    await orm.em.fork().execute('select 1');
+    return { isMigrated: true };
+  },
+});
 
 async function reasonOf({ isStopping, askDatabase }: Health): Promise<NotReadyReason | undefined> {
   if (isStopping()) return 'STOPPING';

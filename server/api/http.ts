@@ -16,7 +16,12 @@ import { Denial, Refusal } from '../kernel/refusal.js';
 import { apiMessages } from './api.messages.js';
 import type { Context } from './context.js';
 import { graphqlRoute } from './graphql-route.js';
+import { type Health, healthOf, registerHealth } from './health.routes.js';
 import type { Manifest } from './known-documents.js';
+import { registerMetrics } from './metrics.routes.js';
+import { observeActor, observeRequests } from './observed.js';
+import { pageHeaders, PERMISSIONS } from './page-headers.js';
+import { endSlowBodies, slowHeaders } from './slow-senders.js';
 import { unreadable } from './unreadable.js';
 import { trustedProxy } from './trusted-proxy.js';
 
@@ -29,6 +34,8 @@ export interface HttpOptions {
   panelFolder?: string;
   /** The panel's documents by their hash. */
   manifest?: Manifest;
+  /** Of the whole server, where it is more than its database. */
+  health?: Health;
 }
 
 const BODY_LIMIT = 256 * 1024;
@@ -41,11 +48,13 @@ export interface HttpServer {
 
 const bearerOf = (request: FastifyRequest): string | undefined => /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 
-export async function httpServer({ ground, schema, operatorToken, panelFolder, manifest }: HttpOptions): Promise<HttpServer> {
+export async function httpServer({ ground, schema, operatorToken, panelFolder, manifest, health }: HttpOptions): Promise<HttpServer> {
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
+    // An upload may take hours: who sends slowly is dealt with route by route.
     requestTimeout: 0,
+    http: slowHeaders,
     forceCloseConnections: 'idle',
     trustProxy: trustedProxy(process.env.HOPTHU_TRUST_PROXY),
   });
@@ -70,8 +79,10 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder, m
   });
 
   app.addHook('onRequest', async (request, reply) => {
-    void reply.header('x-request-id', request.id);
+    void reply.header('x-request-id', request.id).header('permissions-policy', PERMISSIONS);
   });
+  endSlowBodies(app);
+  observeRequests(app, ground);
   app.setNotFoundHandler((request, reply) => {
     const message = say({ text: apiMessages.unknownAddress }, languageOf(request.headers['accept-language']));
     return reply.code(404).send({ code: 'BAD_USER_INPUT', message });
@@ -82,8 +93,9 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder, m
   const actorOf = async (request: FastifyRequest, cookieCounts = true): Promise<Actor | null> => {
     const token = bearerOf(request) ?? (cookieCounts ? request.cookies[SESSION_COOKIE] : undefined);
     if (!token) return null;
-    if (operatorToken && token === operatorToken) return operatorActor;
-    return actorOfBearer(ground, token);
+    const actor = operatorToken && token === operatorToken ? operatorActor : await actorOfBearer(ground, token);
+    observeActor(request, actor);
+    return actor;
   };
 
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => ({
@@ -99,33 +111,11 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder, m
   });
 
   await app.register(cookie);
-  await app.register(helmet, {
-    contentSecurityPolicy: {
-      directives: {
-        defaultSrc: ["'self'"],
-        scriptSrc: ["'self'"],
-        styleSrc: ["'self'", "'unsafe-inline'"],
-        imgSrc: ["'self'", 'data:', 'blob:'],
-        fontSrc: ["'self'", 'data:'],
-        connectSrc: ["'self'"],
-        frameAncestors: ["'none'"],
-        objectSrc: ["'none'"],
-        upgradeInsecureRequests: null,
-      },
-    },
-    strictTransportSecurity: false,
-  });
+  await app.register(helmet, pageHeaders(process.env.HOPTHU_URL));
 
   await graphqlRoute(app, { ground, schema, manifest, contextOf });
-  app.get('/healthz', { logLevel: 'silent' }, () => ({ status: 'ok' }));
-  app.get('/readyz', { logLevel: 'silent' }, async (_request, reply) => {
-    try {
-      await ground.orm.em.fork().execute('select 1');
-      return { status: 'ready' };
-    } catch {
-      return reply.code(503).send({ status: 'not ready' });
-    }
-  });
+  registerHealth(app, health ?? healthOf(ground));
+  registerMetrics(app, ground);
 
   if (panelFolder && existsSync(panelFolder)) {
     await app.register(statics, { root: panelFolder, immutable: true, maxAge: '365d', setHeaders: freshIndex });
