@@ -16,14 +16,14 @@ import { Denial, Refusal } from '../kernel/refusal.js';
 import { apiMessages } from './api.messages.js';
 import type { Context } from './context.js';
 import { graphqlRoute } from './graphql-route.js';
-import { type Health, healthOf, registerHealth } from './health.routes.js';
+import { type Health, registerHealth } from './health.routes.js';
 import type { Manifest } from './known-documents.js';
 import { registerMetrics } from './metrics.routes.js';
 import { observeActor, observeRequests } from './observed.js';
 import { pageHeaders, PERMISSIONS } from './page-headers.js';
 import { endSlowBodies, slowHeaders } from './slow-senders.js';
-import { unreadable } from './unreadable.js';
 import { trustedProxy } from './trusted-proxy.js';
+import { unreadable } from './unreadable.js';
 
 export interface HttpOptions {
   ground: Ground;
@@ -34,8 +34,7 @@ export interface HttpOptions {
   panelFolder?: string;
   /** The panel's documents by their hash. */
   manifest?: Manifest;
-  /** Of the whole server, where it is more than its database. */
-  health?: Health;
+  health: Health;
 }
 
 const BODY_LIMIT = 256 * 1024;
@@ -114,7 +113,7 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder, m
   await app.register(helmet, pageHeaders(process.env.HOPTHU_URL));
 
   await graphqlRoute(app, { ground, schema, manifest, contextOf });
-  registerHealth(app, health ?? healthOf(ground));
+  registerHealth(app, health);
   registerMetrics(app, ground);
 
   if (panelFolder && existsSync(panelFolder)) {

@@ -24,11 +24,12 @@ for (const [net, bits] of [
 export type TrustedProxy = false | string[] | ((address: string, hop: number) => boolean);
 
 /**
- * HOPTHU_TRUST_PROXY: nothing, then nobody's; `1`, then that of whoever connects from this machine or a private network, one step and no further;
- * or the addresses and networks of the proxies, separated by commas.
+ * HOPTHU_TRUST_PROXY: nothing, then nobody's; a number, then that of so many proxies one before the other, the nearest on this machine or in a
+ * private network; or the addresses and networks of the proxies, separated by commas.
  */
 export function trustedProxy(set: string | undefined): TrustedProxy {
   if (!set || set === '0') return false;
-  if (set !== '1') return set.split(',').map((part) => part.trim());
-  return (address, hop) => hop === 0 && NEAR.check(address, isIPv6(address) ? 'ipv6' : 'ipv4');
+  if (!/^\d+$/.test(set)) return set.split(',').map((part) => part.trim());
+  const proxies = Number(set);
+  return (address, hop) => hop < proxies && (hop > 0 || NEAR.check(address, isIPv6(address) ? 'ipv6' : 'ipv4'));
 }

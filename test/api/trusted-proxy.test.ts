@@ -17,5 +17,11 @@ describe('whose word counts about where a request comes from (G-16)', () => {
     expect(trusts('10.1.2.3', 1)).toBe(false);
   });
 
+  test('a number: so many proxies, of which the nearest is near', () => {
+    const trusts = trustedProxy('2') as (address: string, hop: number) => boolean;
+    expect([trusts('10.0.0.1', 0), trusts('203.0.113.7', 1), trusts('203.0.113.8', 2)]).toEqual([true, true, false]);
+    expect(trusts('203.0.113.7', 0)).toBe(false);
+  });
+
   test('else the addresses given', () => expect(trustedProxy('192.0.2.1, 198.51.100.0/24')).toEqual(['192.0.2.1', '198.51.100.0/24']));
 });
