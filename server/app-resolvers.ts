@@ -1,7 +1,7 @@
 /** Every resolver of the house; a room adds its own here. */
 import type { Resolvers } from './api/schema.js';
 import { EvidenceImportResolver, EvidenceSourceResolver, QuarantinedLineResolver } from './evidence/evidence.resolver.js';
-import { evidenceAccess } from './evidence/evidence.access.js';
+import { evidenceAccess, evidenceFields } from './evidence/evidence.access.js';
 import { evidenceActs } from './evidence/evidence-acts.messages.js';
 import { evidenceNames } from './evidence/evidence-names.read.js';
 import { announce } from './identity/all-rights.js';
@@ -47,7 +47,7 @@ for (const acts of [identityActs, registryActs, evidenceActs, reviewActs, provis
 for (const names of [{ user: userNames, key: apiKeyNames }, registryNames, evidenceNames, reviewNames]) announceNames(names);
 
 /** What of each type needs a right of its own (api/access.ts). */
-export const rightsOfTypes = { ...identityFields, ...registryFields, ...reviewFields };
+export const rightsOfTypes = { ...identityFields, ...registryFields, ...evidenceFields, ...reviewFields };
 
 export const resolvers: Resolvers = [
   IdentityResolver,

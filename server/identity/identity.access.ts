@@ -41,4 +41,7 @@ export const identityFields = {
     hasSecondFactor: readAccount,
     hasSingleSignOn: readAccount,
   }),
+  RoleGrant: fieldsOf('id role scopeId agency officer'),
+  ApiKey: fieldsOf('id name prefix scopes createdAt expiresOn lastUsedAt endedAt createdBy availableActions'),
+  AuditEvent: fieldsOf('seq at actor actorName action subject subjectName summary hash'),
 };

@@ -1,6 +1,6 @@
 /** Who may read and change policies, reviews and findings (product.md §2). The administrator reads no findings with names. */
 import { type Actor, scopesOf } from '../identity/actor.js';
-import { by, byKey, fieldsOf, right } from '../identity/right.js';
+import { by, byKey, emptyWithout, fieldsOf, right } from '../identity/right.js';
 
 /** What a right about a finding looks at. */
 export interface FindingFile {
@@ -96,4 +96,11 @@ export const reviewFields = {
     contestNote: evidence,
     contestAnswer: evidence,
   }),
+  EvidenceDay: fieldsOf('date isWorkingDay isHeld isExcused isCovered isAssessable isDayOfUse sent read logins received forwarded polled'),
+  /** `findings` and `figures` are of those that the actor may see: they ask for themselves. */
+  Review: fieldsOf(
+    'id reference title state windowFrom windowTo openedAt contestUntil finalisedAt cancelReason version policy findings figures availableActions',
+    { files: emptyWithout(reviewAccess.readFiles) },
+  ),
+  PolicyTrialRow: fieldsOf('officer from to'),
 };
