@@ -15,15 +15,27 @@ export const askOf = (native: Native): Ask =>
     ? async <R>(sql: string, parameters: unknown[]) => (await native.pglite.query<R>(sql, parameters)).rows
     : async <R>(sql: string, parameters: unknown[]) => (await native.pool.query(sql, parameters)).rows as R[];
 
-// Microseconds, so that no part of a time can be changed unseen; an infinite one is no time.
-const EVENTS = `select seq, case when isfinite(at) then (extract(epoch from at) * 1000000)::int8 else -1 end::text as micros,
-  actor, action, subject, details, salt, commitment, hash from audit_event where seq > $1::int8 order by seq limit ${EVENTS_A_PIECE}`;
+// Microseconds, so that no part of a time can be changed unseen; an infinite one is no time. One text for a whole piece: the embedded
+// store gives it three times as fast as rows.
+const EVENTS = `select coalesce(json_agg(json_build_array(seq, case when isfinite(at) then (extract(epoch from at) * 1000000)::int8 else -1 end,
+    actor, action, subject, details, salt, commitment, hash) order by seq), '[]')::text as piece
+  from (select * from audit_event where seq > $1::int8 order by seq limit ${EVENTS_A_PIECE}) e`;
 const MENTIONS = 'select seq, subject from audit_mention where seq > $1::int8 and seq <= $2::int8 order by seq';
 // One statement sees one moment: where the head stands, and whether anything came after what was read.
 const END = `select h.seq, h.hash, h.mac, (select count(*)::int from audit_event where seq > $1::int8) as more,
   (select count(*)::int from audit_mention where seq > $1::int8) as loose from audit_head h where h.id = 1`;
 
-type Row = Omit<StoredEvent, 'at' | 'mentions'> & { micros: string };
+type Row = [
+  seq: number,
+  micros: number,
+  actor: string,
+  action: string,
+  subject: string,
+  details: string | null,
+  salt: string | null,
+  commitment: string,
+  hash: string,
+];
 interface Mention {
   seq: number;
   subject: string;
@@ -46,8 +58,9 @@ export async function verifyChain(ask: Ask, { from, checkpoints = [], key, onPro
   if (from && from.seq > 0) await expectStart(ask, from, check);
   let after = from && from.seq > 0 ? from.seq : BEFORE_ALL;
   for (;;) {
-    const rows = await ask<Row>(EVENTS, [after]);
-    const last = rows.at(-1)?.seq;
+    const [{ piece }] = (await ask<{ piece: string }>(EVENTS, [after])) as [{ piece: string }];
+    const rows = JSON.parse(piece) as Row[];
+    const last = rows.at(-1)?.[0];
     if (last !== undefined) {
       takeAll(check, rows, await ask<Mention>(MENTIONS, [after, last]));
       after = last;
@@ -75,10 +88,10 @@ async function expectStart(ask: Ask, { seq, hash }: ChainEnd, check: ChainCheck)
 /** Gives each event its mentions; a mention without an event is a break. */
 function takeAll(check: ChainCheck, rows: readonly Row[], mentions: readonly Mention[]): void {
   let m = 0;
-  for (const { micros, ...row } of rows) {
-    for (; m < mentions.length && mentions[m]!.seq < row.seq; m++) check.broken('MENTION', mentions[m]!.seq);
+  for (const [seq, micros, actor, action, subject, details, salt, commitment, hash] of rows) {
+    for (; m < mentions.length && mentions[m]!.seq < seq; m++) check.broken('MENTION', mentions[m]!.seq);
     const own: string[] = [];
-    for (; m < mentions.length && mentions[m]!.seq === row.seq; m++) own.push(mentions[m]!.subject);
-    check.take({ ...row, at: Number(micros) / 1000, mentions: own });
+    for (; m < mentions.length && mentions[m]!.seq === seq; m++) own.push(mentions[m]!.subject);
+    check.take({ seq, at: micros / 1000, actor, action, subject, mentions: own, details, salt, commitment, hash });
   }
 }
