@@ -2,7 +2,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import { useQuery } from '@tanstack/react-query';
+import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
@@ -59,6 +59,7 @@ function Accept({ invited, token }: { invited: Invited; token: string }) {
   const { moment } = useFormat();
   const navigate = useNavigate();
   const doing = useDoing();
+  const queries = useQueryClient();
   const [password, setPassword] = useState('');
   const [again, setAgain] = useState('');
   const submit = async (event: FormEvent) => {
@@ -68,8 +69,10 @@ function Accept({ invited, token }: { invited: Invited; token: string }) {
       const { isSignedIn } = await knock<{ isSignedIn: boolean }>('/auth/invitation/accept', { token, password });
       forgetInvitationToken();
       // Whoever has set up an app shows its code too: a link alone does not stand for both.
-      if (isSignedIn) session.begin(await whoIsIn());
-      else place = '/login';
+      if (!isSignedIn) return void (place = '/login');
+      session.begin(await whoIsIn());
+      // react-admin remembers that nobody was signed in when this page opened.
+      await queries.invalidateQueries({ queryKey: ['auth'] });
     });
     if (isKept) navigate(place, { replace: true });
   };

@@ -29,10 +29,11 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
           p: 2,
           display: 'grid',
           gap: 1,
-          gridTemplateColumns: 'repeat(auto-fill, minmax(150px, 1fr))',
+          gridTemplateColumns: 'repeat(auto-fill, minmax(200px, 1fr))',
           border: 1,
           borderColor: 'divider',
           borderRadius: 1,
+          whiteSpace: 'nowrap',
           fontFamily: 'ui-monospace, SFMono-Regular, Menlo, monospace',
         }}
       >

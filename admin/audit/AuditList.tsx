@@ -15,7 +15,7 @@ export function AuditList() {
       title={t('auditLog.title')}
       columns={auditColumns}
       documents={auditDocuments}
-      linkTo={(event) => placeOf(event.subject)}
+      linkTo={(event) => (event.subjectName ? placeOf(event.subject) : null)}
       filters={
         <>
           <SubjectFilter />

@@ -1,5 +1,6 @@
 // A command of the command line, to be copied.
 import Box from '@mui/material/Box';
+import { Fragment } from 'react';
 import { useTranslate } from 'react-admin';
 import { CopyButton } from './CopyButton.js';
 
@@ -23,7 +24,7 @@ export function Command({ text }: { text: string }) {
       <Box
         component="code"
         sx={{
-          flex: '1 1 240px',
+          flex: '1 1 300px',
           minWidth: 0,
           overflowWrap: 'anywhere',
           fontFamily: 'ui-monospace, SFMono-Regular, Menlo, monospace',
@@ -31,7 +32,15 @@ export function Command({ text }: { text: string }) {
           userSelect: 'all',
         }}
       >
-        {text}
+        {text.split(' ').map((word, index) => (
+          // Kept whole: broken after "--", an option would read as two words.
+          <Fragment key={index}>
+            {index > 0 && ' '}
+            <Box component="span" sx={{ display: 'inline-block' }}>
+              {word}
+            </Box>
+          </Fragment>
+        ))}
       </Box>
       <CopyButton text={text} label={t('ui.copyCommand')} />
     </Box>

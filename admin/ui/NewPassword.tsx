@@ -41,7 +41,7 @@ export function NewPassword({ value, again, onChange, onAgain, error }: NewPassw
         autoComplete="new-password"
         value={again}
         onChange={onAgain}
-        error={again !== '' && again !== value ? t('ui.password.differs') : undefined}
+        error={!value.startsWith(again) ? t('ui.password.differs') : undefined}
       />
     </>
   );

@@ -24,6 +24,7 @@ export function Section({ title, hint, actions, children, isTight = false }: Sec
             gap: 2,
             flexWrap: 'wrap',
             mb: 2,
+            '&:last-child': { mb: 0 },
             ...(isTight && { p: { xs: 2, sm: 3 }, pb: 0, mb: 1 }),
           }}
         >

@@ -5,12 +5,18 @@ import { Link } from 'react-router-dom';
 import { useAgencyName } from '../agencies/fields.js';
 import type { Grant } from './grant.documents.js';
 
-/** One role in a line of text. */
-export function useGrantWords(): (grant: Grant) => string {
+/** One role in a line of text; of an officer who bears the name of the account only the code is said. */
+export function useGrantWords(holder?: string): (grant: Grant) => string {
   const t = useTranslate();
   const agencyName = useAgencyName();
   return ({ role, agency, officer }) =>
-    [t(`shell.role.${role}`), agency && agencyName(agency), officer && `${officer.fullName} (${officer.code})`].filter(Boolean).join(' · ');
+    [
+      t(`shell.role.${role}`),
+      agency && agencyName(agency),
+      officer && (officer.fullName === holder ? officer.code : `${officer.fullName} (${officer.code})`),
+    ]
+      .filter(Boolean)
+      .join(' · ');
 }
 
 export function GrantList({ grants }: { grants: Grant[] }) {

@@ -9,7 +9,7 @@ import { stateOf, UserStateWords } from './state.js';
 
 function Roles({ user }: { user: User }) {
   const t = useTranslate();
-  const wordsOf = useGrantWords();
+  const wordsOf = useGrantWords(user.name);
   if (user.grants.length === 0) return <>{t('users.noRole')}</>;
   return (
     <>
