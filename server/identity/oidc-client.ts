@@ -54,16 +54,18 @@ export interface Told {
 const ANSWER_SECONDS = 10;
 const METADATA_MILLISECONDS = 3_600_000;
 
-/** The provider was right to be asked but is not there, or is not well. */
-function isOutage(error: unknown): boolean {
-  const { name, code, status, cause } = error as { name?: string; code?: string; status?: number; cause?: { status?: number } };
-  return (
-    code === 'OAUTH_TIMEOUT' ||
-    (status ?? 0) >= 500 ||
-    (cause?.status ?? 0) >= 500 ||
-    // What fetch throws when there is no connection; other faults of type bear a code of their own.
-    (name === 'TypeError' && !code)
-  );
+interface Fault {
+  name?: string;
+  message?: string;
+  code?: unknown;
+  status?: number;
+  cause?: Fault;
+}
+
+/** The provider was right to be asked but is not there, or is not well: no connection, no answer in time, or a fault of its own. */
+function isOutage({ name, message, code, status = 0, cause }: Fault): boolean {
+  const isItself = code === 'OAUTH_TIMEOUT' || status >= 500 || (name === 'TypeError' && message === 'fetch failed');
+  return isItself || (cause !== undefined && cause !== null && isOutage(cause));
 }
 
 /** Only letters that an error code is made of, so that nothing a provider says reaches the log. */
@@ -77,7 +79,7 @@ function failureOf(error: unknown): SignOnFailed {
   // The provider sends people back with an error: they said no, or it would not let them in.
   if (error instanceof AuthorizationResponseError)
     return new SignOnFailed(['server_error', 'temporarily_unavailable'].includes(error.error) ? 'UNREACHABLE' : 'CANCELLED', codeOf(error));
-  return new SignOnFailed(isOutage(error) ? 'UNREACHABLE' : 'UNTRUSTED', codeOf(error));
+  return new SignOnFailed(isOutage(error as Fault) ? 'UNREACHABLE' : 'UNTRUSTED', codeOf(error));
 }
 
 const withoutSlash = (url: string): string => url.replace(/\/$/, '');
