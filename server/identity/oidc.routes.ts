@@ -10,6 +10,7 @@ import { oidcPage, PAGE_HEADERS, PAGE_STATUS } from './oidc-page.js';
 import { NotAdmitted, recordRefusal, signInByProvider, type SignOnGround } from './oidc.service.js';
 import { CALLBACK_PATH, type OidcSettings } from './oidc-settings.rules.js';
 import { SESSION_COOKIE, SESSION_COOKIE_OPTIONS } from './session-cookie.js';
+import { deviceOf } from './session.rules.js';
 
 const START_PATH = '/auth/oidc/start';
 /** Refusals that are recorded one by one for an address in a quarter of an hour; more only stand in the log, so that nobody fills the audit log from outside. */
@@ -104,7 +105,7 @@ export function registerOidcRoutes(app: FastifyInstance, { ground, settings, off
       if (request.query.state !== flight.state) throw new SignOnFailed('EXPIRED', 'other_state');
       if (!(await spendFlight(ground, flight))) throw new SignOnFailed('EXPIRED', 'used_before');
       const told = await client.finish(request.url.slice(request.url.indexOf('?')), flight);
-      const session = await signInByProvider({ ground, settings, officerOfCode }, told, null);
+      const session = await signInByProvider({ ground, settings, officerOfCode }, told, deviceOf(request.headers['user-agent']));
       return reply
         .setCookie(SESSION_COOKIE, session.token, SESSION_COOKIE_OPTIONS)
         .headers(PAGE_HEADERS)

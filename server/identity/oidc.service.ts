@@ -11,6 +11,7 @@ import type { OidcSettings } from './oidc-settings.rules.js';
 import { type NewSession, openSession } from './session.service.js';
 import { UserIdentity } from './user-identity.entity.js';
 import { RoleGrant, User } from './user.entity.js';
+import { normalEmail } from './user.rules.js';
 
 export type NotAdmittedReason =
   /** The account lacks the claim that says who somebody is. */
@@ -46,7 +47,7 @@ export interface SignOnGround {
 }
 
 async function usersOf(em: SqlEntityManager, value: string, { settings, officerOfCode }: SignOnGround): Promise<User[]> {
-  if (settings.match === 'email') return em.find(User, { email: value.toLowerCase() });
+  if (settings.match === 'email') return em.find(User, { email: normalEmail(value) });
   const officerId = await officerOfCode(em, value);
   if (!officerId) return [];
   const grants = await em.find(RoleGrant, { role: 'OFFICER', scopeId: officerId }, { populate: ['user'] });
