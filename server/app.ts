@@ -94,7 +94,9 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
     operatorToken,
     close: async () => {
       isStopping = true;
-      await http.close();
+      // A connection that is kept alive after the last answer on it would hold the server.
+      const sweeping = setInterval(() => http.server.closeIdleConnections(), 100);
+      await http.close().finally(() => clearInterval(sweeping));
       await importsOf(ground).stop();
       await keeper?.stop();
       await store.close();

@@ -58,6 +58,8 @@ export class Metrics {
         for (const [labels, value] of await read()) if (value !== undefined) this.set(labels, value);
       },
     });
+    // A second server on the same ground reads the same.
+    this.registry.removeSingleMetric(name);
     this.registry.registerMetric(gauge);
   }
 }

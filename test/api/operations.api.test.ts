@@ -1,6 +1,9 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { createUser } from '../../server/identity/user.service.js';
+import { httpServer } from '../../server/api/http.js';
+import { hopthuSchema } from '../../server/app.js';
 import { newLog } from '../../server/kernel/log.js';
+import { Metrics } from '../../server/kernel/metrics.js';
 import { World } from '../support/world.js';
 
 describe('what those who run the servers see', () => {
@@ -206,6 +209,19 @@ describe('what those who run the servers see', () => {
       expect(missing.json()).toEqual({ status: 'not ready', reason: 'MIGRATIONS' });
       expect(missing.statusCode).toBe(503);
       expect((await get('/healthz')).json()).toEqual({ status: 'ok' });
+    });
+
+    test('or a database that does not answer, or stopping', async () => {
+      for (const [health, reason] of [
+        [{ isStopping: () => false, askDatabase: () => Promise.reject(new Error('no')) }, 'DATABASE'],
+        [{ isStopping: () => true, askDatabase: async () => ({ isMigrated: true }) }, 'STOPPING'],
+      ] as const) {
+        const ground = { ...world.ground, metrics: new Metrics() };
+        const { app } = await httpServer({ ground, schema: hopthuSchema(), health });
+        const answer = await app.inject('/readyz');
+        expect({ status: answer.statusCode, body: answer.json() }).toEqual({ status: 503, body: { status: 'not ready', reason } });
+        await app.close();
+      }
     });
   });
 });

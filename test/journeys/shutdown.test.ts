@@ -1,0 +1,143 @@
+/** Stopping a server while people work with it: what was begun is answered, what was acknowledged is there afterwards. */
+import { mkdtempSync, rmSync } from 'node:fs';
+import { request as httpRequest } from 'node:http';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { systemActor } from '../../server/identity/actor.js';
+import { createSession } from '../../server/identity/session.service.js';
+import { createUser } from '../../server/identity/user.service.js';
+import type { StoreChoice } from '../../server/store/choice.js';
+import { openStore } from '../../server/store/open.js';
+import { serving } from '../support/command-line.js';
+import { freshDatabase, storeKind, type TestDatabase } from '../support/world.js';
+
+const HEADER = 'code,name_vi,kind,staff_quota\n';
+const row = (code: string) => `${code},Sở ${code},DEPARTMENT,10\n`;
+
+/** A request whose body is sent in pieces, as somebody far away does. */
+function slowly(url: string, token: string) {
+  let answer: (given: { status: number; text: string }) => void;
+  let fail: (error: unknown) => void;
+  const answered = new Promise<{ status: number; text: string }>((done, failed) => ([answer, fail] = [done, failed]));
+  answered.catch(() => undefined);
+  const sending = httpRequest(
+    `${url}/registry/agencies`,
+    { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' } },
+    (response) => {
+      let text = '';
+      response.on('data', (chunk) => (text += chunk));
+      response.on('end', () => answer({ status: response.statusCode!, text }));
+      response.on('error', fail);
+    },
+  );
+  sending.on('error', (error) => fail(error));
+  sending.write(HEADER);
+  return { answered, send: (text: string) => sending.end(text) };
+}
+
+const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
+
+describe('stopping a server', () => {
+  let folder: string;
+  let database: TestDatabase | undefined;
+  let token: string;
+  let env: Record<string, string>;
+  const choice = (): StoreChoice => ({
+    dataFolder: folder,
+    databaseUrl: database?.url,
+    ownerUrl: database?.ownerUrl,
+    migrates: true,
+    purpose: 'test',
+  });
+
+  beforeAll(async () => {
+    folder = mkdtempSync(join(tmpdir(), 'hopthu-stop-'));
+    database = storeKind() === 'postgres' ? await freshDatabase() : undefined;
+    env = { HOPTHU_DATA: folder, ...(database && { DATABASE_URL: database.url }) };
+    const store = await openStore(choice());
+    const acting = { ground: store.ground, actor: systemActor };
+    await createUser(acting, { name: 'Lan', email: 'lan@test.example', password: 'test-password', grants: [{ role: 'TASK_FORCE' }] });
+    ({ token } = await createSession(store.ground, 'lan@test.example', 'test-password'));
+    await store.ground.orm.em.fork().execute(`update session set second_factor_at = '9999-01-01'`);
+    await store.close();
+  });
+  afterAll(async () => {
+    await database?.drop();
+    rmSync(folder, { recursive: true, force: true });
+  });
+
+  const codes = async (): Promise<string[]> => {
+    const store = await openStore(choice());
+    const rows = await store.ground.orm.em.fork().execute<{ code: string }[]>('select code from agency order by code');
+    await store.close();
+    return rows.map(({ code }) => code);
+  };
+
+  test('a request under way gets its answer, new ones do not get in, and what was acknowledged is stored', async () => {
+    const server = await serving(env);
+    const acknowledged: string[] = [];
+    let isOver = false;
+    const worker = async (name: string) => {
+      for (let n = 1; !isOver; n++) {
+        const code = `${name}-${n}`;
+        try {
+          const response = await fetch(`${server.url}/registry/agencies`, {
+            method: 'POST',
+            headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' },
+            body: HEADER + row(code),
+          });
+          if ((await response.text()).includes('"accepted":1')) acknowledged.push(code);
+          else if (response.status !== 503) throw new Error(`The server answered ${response.status}`);
+        } catch (error) {
+          // Refused or closed: nothing was acknowledged.
+          if ((error as Error).name !== 'TypeError') throw error;
+          return;
+        }
+      }
+    };
+    const workers = ['A', 'B'].map(worker);
+    await pause(700);
+    const late = slowly(server.url, token);
+    await pause(200);
+    const ended = server.stop();
+    await pause(500);
+    await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
+    const sentAt = Date.now();
+    late.send(row('LATE-1'));
+    const { status, text } = await late.answered;
+    expect({ status, isAccepted: text.includes('"accepted":1') }).toEqual({ status: 200, isAccepted: true });
+    expect(await ended).toBe(0);
+    // Connections that clients keep alive do not hold it.
+    expect(Date.now() - sentAt).toBeLessThan(15_000);
+    isOver = true;
+    await Promise.all(workers);
+    expect(acknowledged.length).toBeGreaterThan(3);
+    const stored = await codes();
+    expect([...acknowledged, 'LATE-1'].filter((code) => !stored.includes(code))).toEqual([]);
+  });
+
+  test('a request that never ends holds the server no longer than HOPTHU_SHUTDOWN_SECONDS', async () => {
+    const server = await serving({ ...env, HOPTHU_SHUTDOWN_SECONDS: '1' });
+    const never = slowly(server.url, token);
+    await pause(200);
+    const began = Date.now();
+    expect(await server.stop()).toBe(0);
+    expect(Date.now() - began).toBeGreaterThan(900);
+    expect(Date.now() - began).toBeLessThan(7000);
+    await expect(never.answered).rejects.toThrow();
+  });
+
+  test('a second signal ends it at once, and the store opens again', async () => {
+    const server = await serving(env);
+    const never = slowly(server.url, token);
+    await pause(200);
+    const began = Date.now();
+    void server.stop();
+    await pause(300);
+    expect(await server.stop()).toBe(143);
+    expect(Date.now() - began).toBeLessThan(5000);
+    await expect(never.answered).rejects.toThrow();
+    expect(await codes()).toContain('LATE-1');
+  });
+});
