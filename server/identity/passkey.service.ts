@@ -22,6 +22,9 @@ export interface ActingWithPasskey extends ActingOnOneself {
   site: PasskeySite | undefined;
 }
 
+/** EdDSA, ES256, RS256: what authenticators make. */
+const ALGORITHMS = [-8, -7, -257];
+
 /** Refused where passkeys cannot work. */
 export function knownSite(site: PasskeySite | undefined): PasskeySite {
   if (!site) throw new Refusal({ code: 'CONFLICT', path: [], message: { text: signInMessages.passkeysNeedUrl } });
@@ -61,6 +64,7 @@ export async function beginPasskey(acting: ActingWithPasskey, password: string |
     userID: userHandle(user.id),
     challenge: newChallenge(acting.ground, 'ADD', acting.actor.sessionId),
     attestationType: 'none',
+    supportedAlgorithmIDs: ALGORITHMS,
     excludeCredentials: known.map(({ credentialId, transports }) => ({ id: credentialId, transports: JSON.parse(transports) as string[] })),
     authenticatorSelection: { residentKey: 'required', userVerification: 'required' },
   });
@@ -97,6 +101,7 @@ export async function addPasskey(acting: ActingWithPasskey, givenName: string, r
       expectedOrigin: site.origin,
       expectedRPID: site.domain,
       requireUserVerification: true,
+      supportedAlgorithmIDs: ALGORITHMS,
     }).catch(() => undefined);
     if (!seen?.verified) throw failed();
     const { credential } = seen.registrationInfo;

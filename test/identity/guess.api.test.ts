@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
+import { healthOf } from '../../server/api/health.routes.js';
 import { httpServer } from '../../server/api/http.js';
 import { appOn, hopthuSchema } from '../../server/app.js';
 import { guessing } from '../../server/identity/guess.service.js';
@@ -135,7 +136,7 @@ describe('guessing is useless (G-16)', () => {
 
     const set = process.env.HOPTHU_TRUST_PROXY;
     process.env.HOPTHU_TRUST_PROXY = '1';
-    const { app } = await httpServer({ ground: world.ground, schema: hopthuSchema() });
+    const { app } = await httpServer({ ground: world.ground, schema: hopthuSchema(), health: healthOf(world.ground) });
     if (set === undefined) delete process.env.HOPTHU_TRUST_PROXY;
     else process.env.HOPTHU_TRUST_PROXY = set;
     const behind: SignedIn[] = [];

@@ -79,9 +79,9 @@ export class SoftAuthenticator {
     const attested = Buffer.concat([Buffer.alloc(16), length, this.id, Buffer.from(encodeCBOR(key))]);
     const authData = new Uint8Array(this.authenticatorData(HAS_KEY, bent, attested));
     const attestation = encodeCBOR(
-      new Map<string, string | Map<string, never> | Uint8Array>([
+      new Map<string, string | Map<string, string> | Uint8Array>([
         ['fmt', 'none'],
-        ['attStmt', new Map()],
+        ['attStmt', new Map<string, string>()],
         ['authData', authData],
       ]),
     );
