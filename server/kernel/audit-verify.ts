@@ -57,21 +57,34 @@ export async function verifyChain(ask: Ask, { from, checkpoints = [], key, onPro
   const [{ total } = { total: 0 }] = await ask<{ total: number }>('select max(seq) as total from audit_event', []);
   if (from && from.seq > 0) await expectStart(ask, from, check);
   let after = from && from.seq > 0 ? from.seq : BEFORE_ALL;
+  let reading = pieceAfter(ask, after);
   for (;;) {
-    const [{ piece }] = (await ask<{ piece: string }>(EVENTS, [after])) as [{ piece: string }];
-    const rows = JSON.parse(piece) as Row[];
-    const last = rows.at(-1)?.[0];
+    const { events, mentions } = await reading;
+    const last = events.at(-1)?.[0];
     if (last !== undefined) {
-      takeAll(check, rows, await ask<Mention>(MENTIONS, [after, last]));
+      const isFull = events.length === EVENTS_A_PIECE;
+      // The store reads on while this piece is verified.
+      if (isFull) reading = pieceAfter(ask, last);
+      takeAll(check, events, mentions);
       after = last;
       onProgress?.(last, Math.max(total ?? 0, last));
-      if (rows.length === EVENTS_A_PIECE) continue;
+      if (isFull) continue;
     }
     const [end] = await ask<ChainEnd & { mac: string | null; more: number; loose: number }>(END, [after]);
-    if (end && end.more > 0) continue;
+    if (end && end.more > 0) {
+      reading = pieceAfter(ask, after);
+      continue;
+    }
     if (end && end.loose > 0) check.broken('MENTION', after);
     return check.verdict(end ? headOf(end, key) : null);
   }
+}
+
+async function pieceAfter(ask: Ask, after: number): Promise<{ events: Row[]; mentions: Mention[] }> {
+  const [{ piece }] = (await ask<{ piece: string }>(EVENTS, [after])) as [{ piece: string }];
+  const events = JSON.parse(piece) as Row[];
+  const last = events.at(-1)?.[0];
+  return { events, mentions: last === undefined ? [] : await ask<Mention>(MENTIONS, [after, last]) };
 }
 
 const headOf = ({ seq, hash, mac }: ChainEnd & { mac: string | null }, key: KeyedHash | undefined): Head => ({
