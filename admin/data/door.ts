@@ -44,5 +44,5 @@ export function useDoorState(): DoorState | undefined {
 
 /** Where single sign-on begins; afterwards the reader is back on the page named by `then`. */
 export function singleSignOnPath(then: string): string {
-  return `/auth/oidc/start?then=${encodeURIComponent(then)}`;
+  return `/auth/oidc/start?then=${encodeURIComponent(then)}&language=${readLanguage()}`;
 }

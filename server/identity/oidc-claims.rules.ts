@@ -39,5 +39,5 @@ export function mappedClaim(claims: Claims, claim: string): Mapped {
 /** A place of the panel to go to after signing in: `/` or `/#/…`. Null for anything else, so that nobody is sent elsewhere. */
 export function ownPlace(then: unknown): string | null {
   if (then === undefined || then === '' || then === '/') return '/';
-  return typeof then === 'string' && /^\/#\/(?![/\\])[\x21-\x5b\x5d-\x7e]{0,1000}$/.test(then) ? then : null;
+  return typeof then === 'string' && /^\/#\/(?![/\\])[\x21-\x5b\x5d-\x7e]{0,1500}$/.test(then) ? then : null;
 }

@@ -73,7 +73,7 @@ describe('where one lands afterwards', () => {
     '#/agencies',
     '/#/a\r\nset-cookie: a=b',
     '/#/a b',
-    `/#/${'a'.repeat(1001)}`,
+    `/#/${'a'.repeat(1501)}`,
     ['/#/agencies', '/#/agencies'],
     7,
   ])('%p is refused', (then) => expect(ownPlace(then)).toBeNull());
