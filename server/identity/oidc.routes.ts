@@ -48,7 +48,7 @@ export function registerOidcRoutes(app: FastifyInstance, { ground, settings, off
       language,
       requestId: reply.request.id,
       name: settings?.name ?? '',
-      again: again ? `${base}${START_PATH}?then=${encodeURIComponent(then)}` : null,
+      again: again ? `${base}${START_PATH}?then=${encodeURIComponent(then)}&language=${language}` : null,
       back: `${base}/`,
     };
     return reply.code(PAGE_STATUS[page]).headers(PAGE_HEADERS).type('text/html; charset=utf-8').send(oidcPage(page, facts));

@@ -325,7 +325,7 @@ describe('a provider that is not there', () => {
     await first.close();
     const lost = await walker.back(callback);
     expect([lost.status, walker.session]).toEqual([503, undefined]);
-    expect(await lost.text()).toContain(`href="${here}/auth/oidc/start?then=%2F%23%2Fagencies"`);
+    expect(await lost.text()).toContain(`href="${here}/auth/oidc/start?then=%2F%23%2Fagencies&amp;language=vi"`);
 
     const second = await startProvider(options);
     closers.push(second);
