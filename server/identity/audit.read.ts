@@ -53,25 +53,29 @@ const about = (subjects: readonly string[]) =>
 
 const ownFiles = (viewer: Actor): string[] => scopesOf(viewer, 'OFFICER').map((id) => `officer:${id}`);
 
-/** The events a viewer may see. */
-function visible(viewer: Actor, rows: Rows): Rows {
-  if (hasRole(viewer, 'ADMIN') || viewer.isSystem) return rows;
-  const ways: RawBuilder<boolean>[] = [];
-  if (hasRole(viewer, 'TASK_FORCE') || hasRole(viewer, 'SECRETARY')) ways.push(sql<boolean>`e.actor = ${viewer.name}`);
-  if (hasRole(viewer, 'SECRETARY')) ways.push(isOneOf(CASES));
+const all = sql<boolean>`true`;
+const both = (one: RawBuilder<boolean>, other: RawBuilder<boolean>) => sql<boolean>`(${one} and ${other})`;
+
+/** What the administrator reads of a subject: with a person, nothing that is itself personal evidence. */
+const toAdministrator = (own: readonly string[], subject: string): RawBuilder<boolean> =>
+  own.includes(subject)
+    ? about([subject])
+    : anyOf([sql<boolean>`e.subject = ${subject}`, both(about([subject]), sql<boolean>`not ${isOneOf(PERSONAL)}`)]);
+
+/**
+ * The events a viewer may see, and of those the ones about a subject. One event may name many officers: whoever sees it because it names
+ * them does not learn by asking for others who else was named.
+ */
+function visible(viewer: Actor, rows: Rows, subject: string | null): Rows {
   const own = ownFiles(viewer);
-  if (own.length) ways.push(about(own));
+  if (viewer.isSystem) return subject === null ? rows : rows.where(about([subject]));
+  if (hasRole(viewer, 'ADMIN')) return subject === null ? rows : rows.where(toAdministrator(own, subject));
+  const asked = subject === null ? all : about([subject]);
+  const ways: RawBuilder<boolean>[] = [];
+  if (hasRole(viewer, 'TASK_FORCE') || hasRole(viewer, 'SECRETARY')) ways.push(both(sql<boolean>`e.actor = ${viewer.name}`, asked));
+  if (hasRole(viewer, 'SECRETARY')) ways.push(both(isOneOf(CASES), asked));
+  if (own.length) ways.push(both(about(own), subject === null || own.includes(subject) ? asked : sql<boolean>`e.subject = ${subject}`));
   return rows.where(ways.length ? anyOf(ways) : sql<boolean>`false`);
-}
-
-/** Whether everything that names a person may be shown together with that person. */
-const mayFollow = (viewer: Actor, subject: string): boolean =>
-  viewer.isSystem || !hasRole(viewer, 'ADMIN') || ownFiles(viewer).includes(subject);
-
-function ofSubject(viewer: Actor, rows: Rows, subject: string | null | undefined): Rows {
-  if (subject == null) return rows;
-  if (mayFollow(viewer, subject)) return rows.where(about([subject]));
-  return rows.where(anyOf([sql<boolean>`e.subject = ${subject}`, sql<boolean>`(${about([subject])} and not ${isOneOf(PERSONAL)})`]));
 }
 
 export interface AuditListInput extends PageInput {
@@ -85,6 +89,6 @@ export const auditList = (read: Reader, asked: Asked, viewer: Actor, { subject, 
     view,
     orderBy: [{ by: 'e.seq', direction: 'desc' }],
     number: 'e.seq',
-    where: (rows) => ofSubject(viewer, visible(viewer, rows), subject),
+    where: (rows) => visible(viewer, rows, subject ?? null),
     ...page,
   });
