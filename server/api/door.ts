@@ -5,6 +5,7 @@
 import type { GraphQLSchema } from 'graphql';
 import { type Actor, operatorActor } from '../identity/actor.js';
 import { sha256 } from '../kernel/audit-chain.rules.js';
+import { kernelMessages } from '../kernel/kernel.messages.js';
 import type { Message, Text } from '../kernel/language.js';
 import { apiMessages } from './api.messages.js';
 import { type Complaint, complaintOfBreach } from './complaint.js';
@@ -85,6 +86,8 @@ export class Door {
     const limit = actor ? COST_LIMIT : COST_LIMIT_ANONYMOUS;
     const cost = { requested: costOf(operation.cost, given), limit };
     if (cost.requested > limit) {
+      // Whoever was signed out in the meantime must be told that, not that a list of every day is too large.
+      if (!actor && cost.requested <= COST_LIMIT) return { ...refused(kernelMessages.signIn, 'UNAUTHENTICATED', 200), cost };
       return { ...refused({ text: apiMessages.tooCostly, values: { ...cost } }, 'TOO_COSTLY'), cost };
     }
     return { known, operation, variables: given, cost };

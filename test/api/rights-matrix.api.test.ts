@@ -6,12 +6,14 @@ import {
   expectedOfField,
   expectedOfMutation,
   fieldText,
+  isAmong,
+  isNobody,
   outcomeOf,
   outcomeOfMutation,
   pathThrough,
 } from '../support/rights-matrix.js';
-import { MUTATIONS, ROOTS, TYPES, type TypeRow } from '../support/rights-table.js';
-import { rightsWorld, type RightsWorld, VIEWERS, WHOSE } from '../support/rights-world.js';
+import { ACTIONS, MUTATIONS, ROOTS, ROUTES, TYPES, type TypeRow } from '../support/rights-table.js';
+import { rightsWorld, type RightsWorld, type ViewerName, VIEWERS, WHOSE } from '../support/rights-world.js';
 import { Snapshot } from '../support/snapshot.js';
 import { World } from '../support/world.js';
 
@@ -147,6 +149,73 @@ describe('who may do what: every field × every viewer × own and other (G-15)',
 
   test('reading: fields of objects', async () => {
     for (const [type, row] of Object.entries(TYPES)) await look(type, row);
+    expectNothingFound();
+  });
+
+  test('what is offered by availableActions is what would be done, and nothing else', async () => {
+    for (const { at, door, acts } of ACTIONS) {
+      for (const whose of sides((side) => at(here[side], here))) {
+        for (const viewer of VIEWERS) {
+          const answer = await asking.ask(`{ on: ${at(here[whose], here)} { availableActions } }`, here.viewers.get(viewer)!);
+          const offered: string[] = answer.data?.on?.availableActions ?? [];
+          for (const [act, mutation] of Object.entries(acts)) {
+            const isSeen = isAmong(viewer, door, whose);
+            const expected = isSeen && expectedOfMutation(viewer, whose, MUTATIONS[mutation]!) === 'done' ? 'offered' : 'not offered';
+            compare(`${act} on ${at(here[whose], here)}`, viewer, expected, offered.includes(act) ? 'offered' : 'not offered');
+          }
+        }
+      }
+    }
+    expectNothingFound();
+  });
+
+  test('over HTTP the doors are the same: root fields and every route', async () => {
+    const headersOf = (viewer: ViewerName): Record<string, string> => {
+      const token = here.tokens.get(viewer);
+      return token ? { authorization: `Bearer ${token}` } : {};
+    };
+    for (const [name, { at, who, door }] of Object.entries(ROOTS)) {
+      fields++;
+      const row = { door: door ?? (typeof who === 'string' ? who : who.who) };
+      for (const viewer of VIEWERS) {
+        const { data, errors } = await world.query(`{ ${at(here.other, here)} }`, {}, headersOf(viewer));
+        const expected = expectedOfField(viewer, 'other', row, who);
+        const value = data?.[name];
+        const isEmpty = value == null || (Array.isArray(value) ? value : (value.nodes ?? [value])).length === 0;
+        compare(`POST /graphql ${name}`, viewer, expected, errors?.[0]?.extensions.code ?? (isEmpty ? 'nothing' : 'data'));
+      }
+    }
+    await world.app.http.ready();
+    const above: string[] = [];
+    const routes = world.app.http
+      .printRoutes({ commonPrefix: false })
+      .split('\n')
+      .flatMap((line) => {
+        const [, indent, part, methods] = /^(.*)── (\/\S*) \(([A-Z, ]+)\)/.exec(line) ?? [];
+        if (indent === undefined || !part || !methods) return [];
+        const depth = Math.floor(indent.length / 4);
+        above.splice(depth, above.length, (above[depth - 1] ?? '') + part);
+        return [`${methods.includes('GET') && part !== '/graphql' ? 'GET' : 'POST'} ${above[depth]}`];
+      });
+    const known = Object.keys(ROUTES).map((route) => route.replace(/\?.*/, '').replace('/evidence/hopthu-day', '/evidence/:format'));
+    expect(routes.filter((route) => !known.includes(route))).toEqual([]);
+    expect(known.filter((route) => !routes.includes(route))).toEqual([]);
+    const before = await Snapshot.of(world);
+    for (const [route, entry] of Object.entries(ROUTES)) {
+      if (entry === 'elsewhere') continue;
+      fields++;
+      const [method, url] = route.split(' ') as ['GET' | 'POST', string];
+      for (const viewer of VIEWERS) {
+        const headers = { ...headersOf(viewer), ...(entry.type && { 'content-type': entry.type }) };
+        const { statusCode } = await world.app.http.inject({ method, url, headers, payload: entry.body });
+        const got =
+          statusCode === 401 ? 'UNAUTHENTICATED' : statusCode === 403 ? 'FORBIDDEN' : statusCode < 500 ? 'let in' : `status ${statusCode}`;
+        const expected = isAmong(viewer, entry.who) ? 'let in' : isNobody(viewer) ? 'UNAUTHENTICATED' : 'FORBIDDEN';
+        compare(route, viewer, expected, got);
+      }
+    }
+    // Keys and sessions keep when they were used last.
+    expect((await before.restore()).filter((table) => !['api_key', 'session'].includes(table))).toEqual([]);
     expectNothingFound();
   });
 

@@ -381,3 +381,52 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   passkeyAdd: wrongCode,
   passkeyRemove: { done: STAFF, outcome: 'NOT_FOUND' },
 };
+
+/** What each act offered by `availableActions` is carried out by, and on which thing its sample tries it. */
+export const ACTIONS: readonly { at: (things: Things, world: RightsWorld) => string; door: Who; acts: Readonly<Record<string, string>> }[] =
+  [
+    { at: (t) => `agency(id: "${t.agency}")`, door: AGENCIES, acts: { UPDATE: 'agencyUpdate', CLOSE: 'agencyClose' } },
+    {
+      at: (t) => `officer(id: "${t.officer}")`,
+      door: OFFICERS,
+      acts: {
+        UPDATE: 'officerUpdate',
+        TRANSFER: 'officerTransfer',
+        RECORD_OTHER_POST: 'officerRecordOtherPost',
+        RECORD_ABSENCE: 'officerRecordAbsence',
+        LEAVE: 'officerLeave',
+      },
+    },
+    {
+      at: (t) => `finding(id: "${t.finding}")`,
+      door: FINDINGS,
+      acts: { SET_CAUSE: 'findingSetCause', SETTLE_SIGNALS: 'findingSettleSignals' },
+    },
+    { at: (t) => `finding(id: "${t.openFinding}")`, door: FINDINGS, acts: { CONTEST: 'findingContest' } },
+    { at: (t) => `finding(id: "${t.contestedFinding}")`, door: FINDINGS, acts: { ANSWER_CONTEST: 'findingAnswerContest' } },
+    { at: (_t, w) => `review(id: "${w.quietReview}")`, door: REVIEWS, acts: { FINALISE: 'reviewFinalise', CANCEL: 'reviewCancel' } },
+  ];
+
+/** Every way in that is not GraphQL, and who passes; others are turned away with 401 or 403 (`elsewhere`: a door with rules and tests of its own). */
+export const ROUTES: Readonly<Record<string, { who: Who; body?: string; type?: string } | 'elsewhere'>> = {
+  'POST /registry/agencies?dryRun=1': { who: REGISTRARS, body: 'code,name_vi,kind,staff_quota\n', type: 'text/csv' },
+  'POST /registry/officers?dryRun=1': {
+    who: REGISTRARS,
+    body: 'officer_code,full_name,agency_code,post,is_leader,mailbox,since\n',
+    type: 'text/csv',
+  },
+  'POST /evidence/hopthu-day?source=none': { who: SOURCES, body: 'date,address,sent,read,logins\n', type: 'text/csv' },
+  'GET /audit/verify': { who: 'ADMIN' },
+  'POST /audit/seal': { who: 'nobody at all: the operator on the machine', body: '{"reason":"x"}', type: 'application/json' },
+  'POST /graphql': 'elsewhere',
+  'GET /healthz': { who: 'anybody' },
+  'GET /readyz': { who: 'anybody' },
+  'GET /metrics': 'elsewhere',
+  'GET /auth/state': { who: 'anybody' },
+  'GET /auth/oidc/start': 'elsewhere',
+  'GET /auth/oidc/callback': 'elsewhere',
+  'POST /auth/invitation': 'elsewhere',
+  'POST /auth/invitation/accept': 'elsewhere',
+  'POST /auth/passkey/options': 'elsewhere',
+  'POST /auth/passkey/verify': 'elsewhere',
+};

@@ -85,6 +85,8 @@ export interface RightsWorld {
   disabledUser: string;
   key: string;
   viewers: ReadonlyMap<ViewerName, Actor | null>;
+  /** What each shows at the door; null shows nothing. */
+  tokens: ReadonlyMap<ViewerName, string | null>;
 }
 
 const NOTE = 'Nhắc bằng văn bản ngày 2026-09-15; đã mời lớp tập huấn tháng 10';
@@ -256,5 +258,6 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     disabledUser: disabled.id,
     key: keys.get('target')!,
     viewers,
+    tokens,
   };
 }
