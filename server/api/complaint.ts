@@ -19,9 +19,21 @@ export interface Complaint {
 
 const LONGEST_DETAIL = 300;
 
-/** The words of graphql-js without hints at names of the schema, and no longer than anybody reads. */
+const WRONG_VALUE = /^(Variable "\$\w+" got invalid value) (.*); ([^;]*)$/s;
+
+/** The value of a variable is not said again: it may be a password in the wrong place, and answers are kept by proxies. */
+function withoutValue(words: string): string {
+  const [, what, value, why] = WRONG_VALUE.exec(words) ?? [];
+  if (what === undefined) return words;
+  const place = / at "[\w.[\]]+"$/.exec(value!)?.[0] ?? '';
+  return `${what}${place}; ${why!.replace(/(cannot represent [^:]*):.*/s, '$1')}`;
+}
+
+/** The words of graphql-js without values, without hints at names of the schema, and no longer than anybody reads. */
 export function plainDetail(words: string): string {
-  const plain = words.replace(/^Syntax Error: /, '').replace(/ ?Did you mean [^?]*\?/g, '');
+  const plain = withoutValue(words)
+    .replace(/^Syntax Error: /, '')
+    .replace(/ ?Did you mean [^?]*\?/g, '');
   return plain.length > LONGEST_DETAIL ? `${plain.slice(0, LONGEST_DETAIL)}…` : plain;
 }
 

@@ -77,9 +77,8 @@ describe('stopping a server', () => {
   test('a request under way gets its answer, new ones do not get in, and what was acknowledged is stored', async () => {
     const server = await serving(env);
     const acknowledged: string[] = [];
-    let isOver = false;
     const worker = async (name: string) => {
-      for (let n = 1; !isOver; n++) {
+      for (let n = 1; ; n++) {
         const code = `${name}-${n}`;
         try {
           const response = await fetch(`${server.url}/registry/agencies`, {
@@ -110,7 +109,6 @@ describe('stopping a server', () => {
     expect(await ended).toBe(0);
     // Connections that clients keep alive do not hold it.
     expect(Date.now() - sentAt).toBeLessThan(15_000);
-    isOver = true;
     await Promise.all(workers);
     expect(acknowledged.length).toBeGreaterThan(3);
     const stored = await codes();
