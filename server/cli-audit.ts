@@ -132,7 +132,7 @@ export async function listAudit(output: Output, options: { subject?: string; fir
 async function idOfCode(subject: string, ask: <T>(query: string, variables: Record<string, unknown>) => Promise<T>): Promise<string> {
   const [, kind, code] = /^(officer|agency):(.+)$/.exec(subject) ?? [];
   if (!kind || !code || /^[0-9a-f-]{36}$/i.test(code)) return subject;
-  const found = await ask<Record<string, { id: string } | null>>(`query ($code: ID) { ${kind}(code: $code) { id } }`, { code });
+  const found = await ask<Record<string, { id: string } | null>>(`query ($code: String) { ${kind}(code: $code) { id } }`, { code });
   return found[kind] ? `${kind}:${found[kind].id}` : subject;
 }
 
