@@ -12,13 +12,16 @@ export const isOneself = (actor: Actor, userId: string): boolean => actor.userId
 
 const isOwnAccount = (actor: Actor, account: Account) => isOneself(actor, account.id);
 
+/** A program has no account. */
+const PEOPLE = ROLES.filter((role) => role !== 'SERVICE');
+
 export const userAccess = {
   /** Task force and secretary pick trainers and members of committees: they see who there is, by name, and nothing else of an account. */
   list: right('user.list', by('ADMIN'), by('TASK_FORCE'), by('SECRETARY')),
   /** Everybody's address, roles, whether and how somebody signs in. */
   read: right('user.read', by('ADMIN')),
   /** The same of one account. */
-  readAccount: right<Account>('user.readAccount', by('ADMIN'), ...ROLES.map((role) => by(role, isOwnAccount))),
+  readAccount: right<Account>('user.readAccount', by('ADMIN'), ...PEOPLE.map((role) => by(role, isOwnAccount))),
   change: withSecondFactor(right('user.change', by('ADMIN'))),
 };
 

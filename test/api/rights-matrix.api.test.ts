@@ -12,7 +12,8 @@ import {
   outcomeOfMutation,
   pathThrough,
 } from '../support/rights-matrix.js';
-import { ACTIONS, MUTATIONS, ROOTS, ROUTES, TYPES, type TypeRow } from '../support/rights-table.js';
+import { ACTIONS, MUTATIONS, ROUTES } from '../support/rights-of-commands.js';
+import { ROOTS, TYPES, type TypeRow } from '../support/rights-table.js';
 import { rightsWorld, type RightsWorld, type ViewerName, VIEWERS, WHOSE } from '../support/rights-world.js';
 import { Snapshot } from '../support/snapshot.js';
 import { World } from '../support/world.js';

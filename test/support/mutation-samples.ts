@@ -1,6 +1,6 @@
 /**
  * For every mutation a call that is valid in the world of rights-world.ts, on things of the own side and of the other. A new mutation
- * adds a line here, and its expectation in rights-table.ts; the tests of G-15 and G-23 name it until it does.
+ * adds a line here, and its expectation in rights-of-commands.ts; the tests of G-15 and G-23 name it until it does.
  * The text is the field with its arguments; what is selected from the answer is made of the schema (`selectionOf`).
  */
 import { getNamedType, type GraphQLSchema, isNonNullType, isObjectType } from 'graphql';

@@ -4,7 +4,9 @@ import { hopthuSchema } from '../../server/app.js';
 import type { Context } from '../../server/api/context.js';
 import type { Actor } from '../../server/identity/actor.js';
 import { Denial, Refusal } from '../../server/kernel/refusal.js';
-import type { FieldsOf, MutationRow, Outcome, TypeRow, Who } from './rights-table.js';
+import type { MutationRow } from './rights-of-commands.js';
+import type { FieldsOf, TypeRow } from './rights-table.js';
+import type { Outcome, Who } from './rights-who.js';
 import { type ViewerName, type Whose } from './rights-world.js';
 import type { World } from './world.js';
 

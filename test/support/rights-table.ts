@@ -3,13 +3,24 @@
  * and fails by its name. A list of roles names who gets something; `own` after a role limits it to the own agency, or the own file.
  * Whoever holds two roles gets what either gives, but never more in the own case (`oneself`).
  */
+import {
+  EMPTY,
+  STAFF,
+  AGENCIES,
+  OFFICERS,
+  FILES,
+  FINDINGS,
+  EVIDENCE,
+  FIGURES,
+  REVIEWS,
+  SOURCES,
+  REGISTRARS,
+  AUDITED,
+  PEOPLE,
+  type Outcome,
+  type Who,
+} from './rights-who.js';
 import type { RightsWorld, Things, ViewerName } from './rights-world.js';
-
-/** `ADMIN, AGENCY_CONTACT own, key findings:read`; `everyone` is signed in, `anybody` need not be. */
-export type Who = string;
-
-/** What a viewer meets: something, nothing (null or an empty list), a refusal at the top, or one in the payload. */
-export type Outcome = 'data' | 'nothing' | 'FORBIDDEN' | 'UNAUTHENTICATED' | 'done' | (string & {});
 
 export interface FieldsOf {
   /** Who gets the data. */
@@ -34,20 +45,6 @@ export interface TypeRow {
   /** What certain viewers meet on the way, whatever the field. */
   exceptions?: Readonly<Partial<Record<ViewerName | `${ViewerName} other`, Outcome>>>;
 }
-
-const EMPTY = '–';
-const STAFF = 'ADMIN, TASK_FORCE, SECRETARY, COMMITTEE_MEMBER, TRAINER, AGENCY_CONTACT, OFFICER';
-const AGENCIES = `${STAFF}, key findings:read, key awards:read`;
-const OFFICERS = 'ADMIN, TASK_FORCE, SECRETARY, TRAINER, AGENCY_CONTACT own, OFFICER own, key findings:read';
-const FILES = 'ADMIN, TASK_FORCE, SECRETARY, AGENCY_CONTACT own, OFFICER own';
-const FINDINGS = 'TASK_FORCE, SECRETARY, AGENCY_CONTACT own, OFFICER own, key findings:read';
-const EVIDENCE = 'TASK_FORCE, SECRETARY, AGENCY_CONTACT own, OFFICER own';
-const FIGURES = 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER, AGENCY_CONTACT own, key awards:read';
-const REVIEWS = 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER, AGENCY_CONTACT, OFFICER, key findings:read';
-const SOURCES = 'ADMIN, TASK_FORCE, key evidence:write';
-const REGISTRARS = 'ADMIN, TASK_FORCE';
-const AUDITED = 'ADMIN, TASK_FORCE, SECRETARY, OFFICER';
-const PEOPLE = 'ADMIN, TASK_FORCE, SECRETARY';
 
 /** A page of a list in which only some may be seen: what is in it for whom. */
 const page = (sees: Who): Fields => ({ 'edges nodes totalCount': sees, pageInfo: 'everyone' });
@@ -297,136 +294,4 @@ export const ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; w
   usagePolicies: { args: '', at: () => `usagePolicies { id }`, who: STAFF },
   user: { args: 'id', at: (_t, w) => `user(id: "${w.user}") { id }`, who: PEOPLE, door: 'everyone' },
   users: { args: 'first after offset search role', at: () => `users(role: [TRAINER]) { nodes { id } }`, who: PEOPLE },
-};
-
-export interface MutationRow {
-  /** For whom it is done. */
-  done: Who;
-  /** Who passes the door though it is not done for them on this thing, and what they are told. */
-  past?: Who;
-  told?: Outcome;
-  /** What somebody is told in the own case who may do it to others. */
-  oneself?: Outcome;
-  /** What comes of a valid call where a rule, not a right, decides. */
-  outcome?: Outcome;
-  /** What stays even of a refusal: wrong codes are counted (G-16). */
-  leaves?: string;
-  exceptions?: Readonly<Partial<Record<ViewerName | `${ViewerName} other`, Outcome>>>;
-}
-
-const registrars: MutationRow = { done: REGISTRARS };
-const ownFile: MutationRow = { done: REGISTRARS, oneself: 'FORBIDDEN' };
-const force: MutationRow = { done: 'TASK_FORCE' };
-const admin: MutationRow = { done: 'ADMIN' };
-const wrongCode: MutationRow = { done: STAFF, outcome: 'INVALID', leaves: 'guess' };
-/** Nothing of the kind is set up here. */
-const notSetUp: MutationRow = { done: STAFF, outcome: 'CONFLICT' };
-
-export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
-  agencyCreate: registrars,
-  agencyUpdate: registrars,
-  agencyClose: registrars,
-  officerCreate: registrars,
-  officerUpdate: ownFile,
-  officerTransfer: ownFile,
-  officerRecordOtherPost: ownFile,
-  officerLeave: ownFile,
-  officerRecordAbsence: {
-    done: `${REGISTRARS}, AGENCY_CONTACT own`,
-    past: 'AGENCY_CONTACT',
-    told: 'NOT_FOUND',
-    oneself: 'FORBIDDEN',
-    // A trainer sees the officer, so there is nothing to conceal.
-    exceptions: { 'TRAINER+AGENCY_CONTACT other': 'FORBIDDEN' },
-  },
-  mailboxRecord: ownFile,
-  mailboxRelease: ownFile,
-  coverageSettle: force,
-  evidenceSourceSave: { done: SOURCES },
-  findingSetCause: { done: 'TASK_FORCE, AGENCY_CONTACT own', past: 'AGENCY_CONTACT', told: 'NOT_FOUND', oneself: 'RULE_VIOLATED' },
-  findingContest: {
-    done: 'AGENCY_CONTACT own, OFFICER own',
-    past: 'AGENCY_CONTACT, OFFICER',
-    told: 'NOT_FOUND',
-    exceptions: { 'TASK_FORCE+OFFICER other': 'FORBIDDEN' },
-  },
-  findingAnswerContest: force,
-  findingSettleSignals: { done: 'TASK_FORCE', oneself: 'RULE_VIOLATED' },
-  reviewOpen: force,
-  reviewCancel: force,
-  reviewFinalise: force,
-  usagePolicyAdopt: force,
-  usagePolicyTry: force,
-  provisioningPause: admin,
-  apiKeyCreate: admin,
-  apiKeyRevoke: admin,
-  userCreate: admin,
-  userUpdate: admin,
-  userDisable: admin,
-  userEnable: admin,
-  userInvite: admin,
-  userResetSecondFactor: admin,
-  userEndSessions: admin,
-  sessionCreate: { done: 'anybody' },
-  sessionEnd: { done: 'everyone' },
-  sessionRevoke: { done: STAFF, outcome: 'NOT_FOUND' },
-  sessionEndOthers: { done: STAFF },
-  sessionProve: wrongCode,
-  passwordChange: { done: STAFF },
-  totpBegin: { done: STAFF },
-  totpConfirm: notSetUp,
-  totpRemove: notSetUp,
-  recoveryCodesRenew: notSetUp,
-  passkeyBegin: { done: STAFF },
-  passkeyAdd: wrongCode,
-  passkeyRemove: { done: STAFF, outcome: 'NOT_FOUND' },
-};
-
-/** What each act offered by `availableActions` is carried out by, and on which thing its sample tries it. */
-export const ACTIONS: readonly { at: (things: Things, world: RightsWorld) => string; door: Who; acts: Readonly<Record<string, string>> }[] =
-  [
-    { at: (t) => `agency(id: "${t.agency}")`, door: AGENCIES, acts: { UPDATE: 'agencyUpdate', CLOSE: 'agencyClose' } },
-    {
-      at: (t) => `officer(id: "${t.officer}")`,
-      door: OFFICERS,
-      acts: {
-        UPDATE: 'officerUpdate',
-        TRANSFER: 'officerTransfer',
-        RECORD_OTHER_POST: 'officerRecordOtherPost',
-        RECORD_ABSENCE: 'officerRecordAbsence',
-        LEAVE: 'officerLeave',
-      },
-    },
-    {
-      at: (t) => `finding(id: "${t.finding}")`,
-      door: FINDINGS,
-      acts: { SET_CAUSE: 'findingSetCause', SETTLE_SIGNALS: 'findingSettleSignals' },
-    },
-    { at: (t) => `finding(id: "${t.openFinding}")`, door: FINDINGS, acts: { CONTEST: 'findingContest' } },
-    { at: (t) => `finding(id: "${t.contestedFinding}")`, door: FINDINGS, acts: { ANSWER_CONTEST: 'findingAnswerContest' } },
-    { at: (_t, w) => `review(id: "${w.quietReview}")`, door: REVIEWS, acts: { FINALISE: 'reviewFinalise', CANCEL: 'reviewCancel' } },
-  ];
-
-/** Every way in that is not GraphQL, and who passes; others are turned away with 401 or 403 (`elsewhere`: a door with rules and tests of its own). */
-export const ROUTES: Readonly<Record<string, { who: Who; body?: string; type?: string } | 'elsewhere'>> = {
-  'POST /registry/agencies?dryRun=1': { who: REGISTRARS, body: 'code,name_vi,kind,staff_quota\n', type: 'text/csv' },
-  'POST /registry/officers?dryRun=1': {
-    who: REGISTRARS,
-    body: 'officer_code,full_name,agency_code,post,is_leader,mailbox,since\n',
-    type: 'text/csv',
-  },
-  'POST /evidence/hopthu-day?source=none': { who: SOURCES, body: 'date,address,sent,read,logins\n', type: 'text/csv' },
-  'GET /audit/verify': { who: 'ADMIN' },
-  'POST /audit/seal': { who: 'nobody at all: the operator on the machine', body: '{"reason":"x"}', type: 'application/json' },
-  'POST /graphql': 'elsewhere',
-  'GET /healthz': { who: 'anybody' },
-  'GET /readyz': { who: 'anybody' },
-  'GET /metrics': 'elsewhere',
-  'GET /auth/state': { who: 'anybody' },
-  'GET /auth/oidc/start': 'elsewhere',
-  'GET /auth/oidc/callback': 'elsewhere',
-  'POST /auth/invitation': 'elsewhere',
-  'POST /auth/invitation/accept': 'elsewhere',
-  'POST /auth/passkey/options': 'elsewhere',
-  'POST /auth/passkey/verify': 'elsewhere',
 };

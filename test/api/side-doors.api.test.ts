@@ -1,0 +1,231 @@
+import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { transferOfficer } from '../../server/registry/officer.service.js';
+import { Asking, outcomeOfMutation } from '../support/rights-matrix.js';
+import { rightsWorld, type RightsWorld, type ViewerName } from '../support/rights-world.js';
+import { Snapshot } from '../support/snapshot.js';
+import { World } from '../support/world.js';
+
+const NOBODY = '0190a7e0-0000-7000-8000-000000000000';
+
+describe('side doors: nothing tells more than may be read (G-15)', () => {
+  let world: World;
+  let here: RightsWorld;
+  let asking: Asking;
+  let before: Snapshot;
+
+  beforeAll(async () => {
+    world = await World.open();
+    here = await rightsWorld(world);
+    asking = new Asking(world);
+    before = await Snapshot.of(world);
+  });
+  afterEach(() => before.restore());
+  afterAll(() => world.close());
+
+  const ask = (viewer: ViewerName, text: string) => asking.ask(text, here.viewers.get(viewer)!);
+  const data = async (viewer: ViewerName, text: string) => {
+    const { data, errors } = await ask(viewer, text);
+    expect(errors).toBeUndefined();
+    return data as any;
+  };
+  const codes = (page: any): string[] => page.nodes.map((node: any) => node.code);
+
+  test('the tier of an officer who came from elsewhere is not known to the new agency, by no field, filter, count or search', async () => {
+    const { own, other } = here;
+    await transferOfficer(world.system(), other.officer, {
+      agencyId: own.agency,
+      post: 'Chuyên viên',
+      isLeader: false,
+      onDate: '2026-11-24',
+    });
+    const never = 'where: { tier: [NEVER] }';
+    const text = `{ officers(first: 50) { totalCount nodes { code latestFinding { tier } } }
+      known: officers(${never}) { totalCount nodes { code } edges { cursor } } found: officers(search: "${other.officerCode}", ${never}) { totalCount }
+      agency(id: "${own.agency}") { officers(${never}) { totalCount nodes { code } } }
+      findings(where: { officerId: { eq: "${other.officer}" } }) { totalCount } finding(id: "${other.finding}") { id } }`;
+    const mine = ['SNV-IDLE', 'SNV-PEER'];
+    const seen = await data('AGENCY_CONTACT', text);
+    expect(seen.officers.nodes.find((o: any) => o.code === other.officerCode)).toEqual({ code: other.officerCode, latestFinding: null });
+    expect(codes(seen.known).sort()).toEqual(mine);
+    expect([seen.known.totalCount, seen.known.edges.length, seen.found.totalCount]).toEqual([2, 2, 0]);
+    expect(seen.agency.officers.totalCount).toBe(2);
+    expect([seen.findings.totalCount, seen.finding]).toEqual([0, null]);
+    // The agency it was counted in keeps the finding, and of the officer what goes with the name.
+    const former = world.as('AGENCY_CONTACT', other.agency);
+    const { data: kept } = await asking.ask(
+      `{ finding(id: "${other.finding}") { tier reason officer { code agency { code } phone otherEmail mailbox { id } postings { id } absences { id } } }
+         officer(id: "${other.officer}") { id } officers(${never}) { nodes { code } } }`,
+      former.actor,
+    );
+    expect(kept!.finding).toEqual({
+      tier: 'NEVER',
+      reason: expect.any(String),
+      officer: {
+        code: other.officerCode,
+        agency: { code: 'SNV' },
+        phone: null,
+        otherEmail: null,
+        mailbox: null,
+        postings: [],
+        absences: [],
+      },
+    });
+    expect(kept!.officer).toBeNull();
+    expect(codes(kept!.officers)).toEqual(['Q1-PEER']);
+  });
+
+  test('a mailbox is found by nobody who may not read it: by no state and no search', async () => {
+    const text = `{ active: officers(where: { mailboxState: [ACTIVE] }) { totalCount } none: officers(where: { mailboxState: [NONE] }) { totalCount }
+      address: officers(search: "idle@q1") { totalCount } ownAddress: officers(search: "idle@snv") { totalCount } domain: officers(search: "q1.example") { totalCount }
+      name: officers(search: "idle") { totalCount } code: officers(search: "q1-idle") { totalCount } }`;
+    const counts = async (viewer: ViewerName) => {
+      const found = await data(viewer, text);
+      return Object.fromEntries(Object.entries<any>(found).map(([name, page]) => [name, page.totalCount]));
+    };
+    expect(await counts('TASK_FORCE')).toEqual({ active: 8, none: 0, address: 1, ownAddress: 1, domain: 3, name: 2, code: 1 });
+    expect(await counts('TRAINER')).toEqual({ active: 0, none: 0, address: 0, ownAddress: 0, domain: 0, name: 2, code: 1 });
+    expect(await counts('key findings:read')).toEqual({ active: 0, none: 0, address: 0, ownAddress: 0, domain: 0, name: 2, code: 1 });
+    expect(await counts('TRAINER+AGENCY_CONTACT')).toEqual({ active: 3, none: 0, address: 0, ownAddress: 1, domain: 0, name: 2, code: 1 });
+    expect(await counts('AGENCY_CONTACT')).toEqual({ active: 3, none: 0, address: 0, ownAddress: 1, domain: 0, name: 1, code: 0 });
+    expect(await counts('OFFICER')).toEqual({ active: 1, none: 0, address: 0, ownAddress: 1, domain: 0, name: 1, code: 0 });
+  });
+
+  test('a holder of a mailbox is named only to those who see that officer', async () => {
+    const { own, other } = here;
+    // As after a slip of entry: the file shows a mailbox that somebody of another agency holds.
+    await world.asOwner(`update officer set mailbox_id = null where id = '${other.officer}'`);
+    await world.asOwner(
+      `update officer set mailbox_id = (select id from mailbox where address = '${other.address}') where id = '${own.officer}'`,
+    );
+    const text = `{ officer(id: "${own.officer}") { mailbox { address officer { code } } } }`;
+    expect((await data('AGENCY_CONTACT', text)).officer.mailbox).toEqual({ address: other.address, officer: null });
+    expect((await data('TASK_FORCE', text)).officer.mailbox.officer).toEqual({ code: other.officerCode });
+  });
+
+  test('figures are those of the own side, and no order tells the others', async () => {
+    const figures = async (viewer: ViewerName) =>
+      (await data(viewer, `{ review(id: "${here.review}") { figures { officers } } }`)).review.figures.officers;
+    expect(await Promise.all((['TASK_FORCE', 'COMMITTEE_MEMBER', 'AGENCY_CONTACT', 'OFFICER'] as const).map(figures))).toEqual([
+      6, 6, 3, 1,
+    ]);
+    const byShare = `{ agencies(orderBy: [{ field: LEADER_SHARE }]) { edges { cursor } } }`;
+    for (const viewer of ['ADMIN', 'TRAINER', 'AGENCY_CONTACT', 'OFFICER', 'key findings:read', 'AGENCY_CONTACT+OFFICER'] as const) {
+      expect([viewer, outcomeOfMutation(await ask(viewer, byShare), 'agencies')]).toEqual([viewer, 'FORBIDDEN']);
+    }
+    for (const viewer of ['TASK_FORCE', 'SECRETARY', 'COMMITTEE_MEMBER', 'key awards:read'] as const) {
+      expect((await data(viewer, byShare)).agencies.edges.length).toBeGreaterThan(1);
+    }
+  });
+
+  test('a committee member meets nobody by name: not in agencies, not in reviews', async () => {
+    const seen = await data(
+      'COMMITTEE_MEMBER',
+      `{ agencies { nodes { officers { totalCount nodes { id } } } } reviews { nodes { findings { totalCount nodes { id } } files { fileName } } } }`,
+    );
+    expect(seen.agencies.nodes.length).toBeGreaterThan(3);
+    for (const { officers } of seen.agencies.nodes) expect(officers).toEqual({ totalCount: 0, nodes: [] });
+    for (const { findings, files } of seen.reviews.nodes) expect([findings, files]).toEqual([{ totalCount: 0, nodes: [] }, []]);
+  });
+
+  test('what one may not see is refused in the words for what is not there', async () => {
+    const select = 'userErrors { code rule path message }';
+    const both = (call: (id: string) => string, id: string) => [id, NOBODY].map((one) => `mutation { ${call(one)} }`);
+    const { other } = here;
+    for (const [viewer, [real, none]] of [
+      ['AGENCY_CONTACT', both((id) => `findingSetCause(ids: ["${id}"], cause: NO_NEED) { ${select} }`, other.finding)],
+      ['AGENCY_CONTACT', both((id) => `findingContest(id: "${id}", note: "x") { ${select} }`, other.openFinding)],
+      ['OFFICER', both((id) => `findingContest(id: "${id}", note: "x") { ${select} }`, other.openFinding)],
+      [
+        'AGENCY_CONTACT',
+        both(
+          (id) => `officerRecordAbsence(id: "${id}", fromOn: "2026-10-01", untilOn: "2026-10-01", document: "1") { ${select} }`,
+          other.officer,
+        ),
+      ],
+    ] as const) {
+      const answer = await data(viewer, real!);
+      expect(Object.values<any>(answer)[0].userErrors).toMatchObject([{ code: 'NOT_FOUND' }]);
+      expect(answer).toEqual(await data(viewer, none!));
+    }
+    expect(await before.changed()).toEqual([]);
+  });
+
+  test('of many ids only those are changed that one may change, and the rest are told apart by nothing', async () => {
+    const { own, other } = here;
+    const { findingSetCause } = await data(
+      'AGENCY_CONTACT',
+      `mutation { findingSetCause(ids: ["${own.finding}", "${other.finding}", "${NOBODY}"], cause: HARD_TO_USE) { findings { id cause } userErrors { code path message } } }`,
+    );
+    expect(findingSetCause.findings).toEqual([{ id: own.finding, cause: 'HARD_TO_USE' }]);
+    const [hidden, absent] = findingSetCause.userErrors;
+    expect(findingSetCause.userErrors.map((e: any) => e.path)).toEqual([
+      ['ids', '1'],
+      ['ids', '2'],
+    ]);
+    expect({ ...hidden, path: null }).toEqual({ ...absent, path: null });
+    expect((await data('TASK_FORCE', `{ finding(id: "${other.finding}") { cause } }`)).finding.cause).toBe('REFUSES');
+  });
+
+  test('nobody answers, settles or sets the cause in the own case, whatever other role they hold', async () => {
+    const { own } = here;
+    await ask('TASK_FORCE+OFFICER', `mutation { findingContest(id: "${own.openFinding}", note: "Tôi có dùng") { userErrors { code } } }`);
+    const calls = [
+      `findingAnswerContest(id: "${own.openFinding}", accept: true, note: "x")`,
+      `findingSettleSignals(ids: ["${own.finding}"], takeImproved: true, note: "x")`,
+      `findingSetCause(ids: ["${own.finding}"], cause: EXCUSED, note: "x")`,
+    ];
+    for (const call of calls) {
+      const name = /^\w+/.exec(call)![0];
+      const answer = await ask('TASK_FORCE+OFFICER', `mutation { ${call} { userErrors { code } } }`);
+      expect([name, outcomeOfMutation(answer, name)]).toEqual([name, 'RULE_VIOLATED']);
+      expect((await data('TASK_FORCE', `mutation { ${call} { userErrors { code } } }`))[name].userErrors).toEqual([]);
+    }
+  });
+
+  test('a spreadsheet changes the own file as little as a form does: that row is refused, the others stand', async () => {
+    const { own } = here;
+    const sheet = [
+      'officer_code,full_name,agency_code,post,is_leader,mailbox,since',
+      `${own.officerCode},Nguyễn Văn Khác,${own.agencyCode},Giám đốc,1,${own.address},2020-01-01`,
+      `SNV-PEER,Nguyễn Văn Mới,${own.agencyCode},Chuyên viên,0,peer@snv.example,2020-01-01`,
+    ].join('\n');
+    const upload = async (viewer: ViewerName) => {
+      const headers = { authorization: `Bearer ${here.tokens.get(viewer)}`, 'content-type': 'text/csv' };
+      const { body } = await world.app.http.inject({ method: 'POST', url: '/registry/officers', headers, payload: sheet });
+      return JSON.parse(body.trim().split('\n').at(-1)!).report.results.map((r: any) => [r.subject, r.outcome, r.code, r.message]);
+    };
+    const name = async () => (await data('TASK_FORCE', `{ officer(id: "${own.officer}") { fullName isLeader } }`)).officer;
+    expect(await upload('TASK_FORCE+OFFICER')).toEqual([
+      [own.officerCode, 'REFUSED', 'RULE_VIOLATED', 'Không ai được sửa hồ sơ của chính mình.'],
+      ['SNV-PEER', 'ACCEPTED', null, null],
+    ]);
+    expect(await name()).toEqual({ fullName: 'Nguyễn Văn IDLE', isLeader: false });
+    expect((await upload('TASK_FORCE'))[0]).toEqual([own.officerCode, 'ACCEPTED', null, null]);
+    expect(await name()).toEqual({ fullName: 'Nguyễn Văn Khác', isLeader: true });
+  });
+
+  test('a key of idempotency is the own: the same key of somebody else answers nothing of it', async () => {
+    const open = (agency: string) =>
+      `mutation { reviewOpen(input: { title: "Đợt", windowTo: "2026-11-24", agencyIds: ["${agency}"], idempotencyKey: "k" }) { review { id } userErrors { code } } }`;
+    const first = await data('TASK_FORCE', open(here.freeAgency));
+    expect((await data('TASK_FORCE', open(here.freeAgency))).reviewOpen.review).toEqual(first.reviewOpen.review);
+    const again = await data('TASK_FORCE+OFFICER', open(here.freeAgency));
+    expect(again.reviewOpen).toEqual({ review: null, userErrors: [{ code: 'NOT_ALLOWED_NOW' }] });
+  });
+
+  test('me { rights } names what is held for anything at all, and nothing more', async () => {
+    const rights = async (viewer: ViewerName): Promise<string[]> => (await data(viewer, '{ me { rights } }')).me.rights;
+    expect(await rights('COMMITTEE_MEMBER')).toEqual([
+      'agency.orderByShare',
+      'agency.read',
+      'review.read',
+      'review.readFigures',
+      'usagePolicy.read',
+      'user.readAccount',
+    ]);
+    expect(await rights('key awards:read')).toEqual(['agency.orderByShare', 'agency.read', 'review.readFigures']);
+    expect(await rights('key findings:read')).toEqual(['agency.read', 'finding.read', 'officer.read', 'review.read']);
+    expect(await rights('key evidence:write')).toEqual(['evidence.changeSources', 'evidence.import', 'evidence.read']);
+    expect((await rights('ADMIN')).filter((right) => /^(finding|review)\./.test(right))).toEqual([]);
+  });
+});

@@ -1,0 +1,22 @@
+/** Groups of those who may do something, in the words of the tables (product.md §2). */
+
+/** `ADMIN, AGENCY_CONTACT own, key findings:read`; `everyone` is signed in, `anybody` need not be. */
+export type Who = string;
+
+/** What a viewer meets: something, nothing (null or an empty list), a refusal at the top, or one in the payload. */
+export type Outcome = 'data' | 'nothing' | 'FORBIDDEN' | 'UNAUTHENTICATED' | 'done' | (string & {});
+
+/** Nobody: there is none in this world. */
+export const EMPTY = '–';
+export const STAFF = 'ADMIN, TASK_FORCE, SECRETARY, COMMITTEE_MEMBER, TRAINER, AGENCY_CONTACT, OFFICER';
+export const AGENCIES = `${STAFF}, key findings:read, key awards:read`;
+export const OFFICERS = 'ADMIN, TASK_FORCE, SECRETARY, TRAINER, AGENCY_CONTACT own, OFFICER own, key findings:read';
+export const FILES = 'ADMIN, TASK_FORCE, SECRETARY, AGENCY_CONTACT own, OFFICER own';
+export const FINDINGS = 'TASK_FORCE, SECRETARY, AGENCY_CONTACT own, OFFICER own, key findings:read';
+export const EVIDENCE = 'TASK_FORCE, SECRETARY, AGENCY_CONTACT own, OFFICER own';
+export const FIGURES = 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER, AGENCY_CONTACT own, key awards:read';
+export const REVIEWS = 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER, AGENCY_CONTACT, OFFICER, key findings:read';
+export const SOURCES = 'ADMIN, TASK_FORCE, key evidence:write';
+export const REGISTRARS = 'ADMIN, TASK_FORCE';
+export const AUDITED = 'ADMIN, TASK_FORCE, SECRETARY, OFFICER';
+export const PEOPLE = 'ADMIN, TASK_FORCE, SECRETARY';
