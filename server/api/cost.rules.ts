@@ -55,7 +55,7 @@ export function countOf(count: Count, variables: Record<string, unknown>): numbe
   const value = variables[count.variable];
   if (value === undefined || value === null) return count.usual;
   if (Array.isArray(value)) return Math.min(value.length, count.most);
-  return typeof value === 'number' ? Math.min(Math.max(value, 0), count.most) : count.most;
+  return typeof value === 'number' && !Number.isNaN(value) ? Math.min(Math.max(value, 0), count.most) : count.most;
 }
 
 const bounded = (cost: number): number => Math.min(cost, Number.MAX_SAFE_INTEGER);

@@ -44,7 +44,9 @@ export interface KnownDocument {
 /** Hash → text, as the build of the panel writes it. */
 export type Manifest = Readonly<Record<string, string>>;
 
-/** The first complaint of each rule: nobody needs two thousand of a kind. */
+type Visit = (...of: unknown[]) => unknown;
+
+/** The first complaint of each rule, which then rests: nobody needs two thousand of a kind. */
 const firstOnly =
   (rule: ValidationRule): ValidationRule =>
   (context) => {
@@ -54,7 +56,17 @@ const firstOnly =
       if (!isReported) context.reportError(error);
       isReported = true;
     };
-    return rule(once);
+    const resting = (visit: Visit): Visit =>
+      function (this: unknown, ...of) {
+        return isReported ? undefined : visit.apply(this, of);
+      };
+    const visitor = rule(once) as Record<string, Visit | Record<string, Visit>>;
+    return Object.fromEntries(
+      Object.entries(visitor).map(([kind, visit]) => [
+        kind,
+        typeof visit === 'function' ? resting(visit) : Object.fromEntries(Object.entries(visit).map(([when, one]) => [when, resting(one)])),
+      ]),
+    );
   };
 const RULES = specifiedRules.map(firstOnly);
 
@@ -74,7 +86,7 @@ export function readDocument(schema: GraphQLSchema, text: string): Pick<KnownDoc
   }
   const survey = surveyOf(document);
   if (survey.breaches.length) return survey.breaches.map(complaintOfBreach);
-  const errors = validate(schema, document, RULES);
+  const errors = validate(schema, document, RULES, { hideSuggestions: true });
   if (errors.length) {
     return errors.map((error) => {
       const place = placeOfError(error);

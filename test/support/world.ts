@@ -182,12 +182,19 @@ export class World {
 
   /** The same for somebody with several roles. */
   async signInAs(grants: { role: RoleName; scopeId?: string }[]): Promise<Ask> {
-    const [{ role }] = grants as [{ role: RoleName }];
+    const headers = await this.bearer(...grants);
+    return (query, variables, more) => this.query(query, variables, { ...headers, ...more });
+  }
+
+  /** The header of somebody with roles, for requests that are not GraphQL or not well formed. */
+  async bearer(...grants: (RoleName | { role: RoleName; scopeId?: string })[]): Promise<{ authorization: string }> {
+    const held = grants.map((grant) => (typeof grant === 'string' ? { role: grant } : grant));
+    const [{ role }] = held as [{ role: RoleName }];
     const email = `${role.toLowerCase()}-${++this.users}@test.example`;
-    await createUser(this.system(), { name: role, email, password: 'test-password', grants });
+    await createUser(this.system(), { name: role, email, password: 'test-password', grants: held });
     const { token } = await createSession(this.ground, email, 'test-password');
     await this.ground.orm.em.fork().execute('update session set second_factor_at = ? where token_hash = ?', [ALWAYS, tokenHash(token)]);
-    return (query, variables, headers) => this.query(query, variables, { authorization: `Bearer ${token}`, ...headers });
+    return { authorization: `Bearer ${token}` };
   }
 
   async agency(code = 'SNV', mailDomain: string | null = `${code.toLowerCase()}.example`): Promise<string> {
