@@ -89,7 +89,7 @@ export const account = {
     submit: 'Set the password and sign in',
     noToken: 'There is no invitation here',
     openAgain: 'Please open the link of your message again. It is read only when it is opened.',
-    askAnew: 'Please ask the administrator for a new link. If you have set a password already, sign in as usual.',
+    askAnew: 'If you have set a password already, sign in as usual.',
     toSignIn: 'To the sign-in page',
   },
 };

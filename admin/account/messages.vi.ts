@@ -89,7 +89,7 @@ export const account = {
     submit: 'Đặt mật khẩu và đăng nhập',
     noToken: 'Chưa có liên kết mời',
     openAgain: 'Mở lại liên kết trong thư hoặc tin nhắn đã nhận. Liên kết chỉ đọc được khi vừa mở.',
-    askAnew: 'Đề nghị quản trị hệ thống gửi liên kết mới. Nếu đã đặt mật khẩu thì đăng nhập như thường.',
+    askAnew: 'Nếu đã đặt mật khẩu thì đăng nhập như thường.',
     toSignIn: 'Đến trang đăng nhập',
   },
 };

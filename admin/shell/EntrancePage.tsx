@@ -22,6 +22,7 @@ export function EntrancePage({ title, children }: { title: string; children: Rea
       }}
     >
       <Box
+        component="header"
         sx={{
           bgcolor: '#0b5a5e',
           color: '#fff',

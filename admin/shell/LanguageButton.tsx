@@ -15,6 +15,7 @@ export function LanguageButton() {
     <Button
       size="small"
       color="inherit"
+      sx={{ whiteSpace: 'nowrap', flex: 'none' }}
       title={t('shell.bar.languageHint')}
       onClick={() => {
         setLocale(locale === 'vi' ? 'en' : 'vi');

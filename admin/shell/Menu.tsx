@@ -15,12 +15,16 @@ export function Menu({ width, isOpen, onClose }: { width: number; isOpen: boolea
   if (!isWide) {
     return (
       <Drawer open={isOpen} onClose={onClose} slotProps={{ paper: { sx: { width } } }}>
-        <Entries onChosen={onClose} />
+        <Box component="nav" aria-label={t('shell.menu.main')} sx={{ pt: 2 }}>
+          <Entries onChosen={onClose} />
+        </Box>
       </Drawer>
     );
   }
   return (
     <Box
+      component="nav"
+      aria-label={t('shell.menu.main')}
       className="no-print"
       sx={{
         width,
@@ -52,7 +56,7 @@ function Entries({ onChosen }: { onChosen?: () => void }) {
   const places = usePlaces();
   const ofSystem = places.filter((place) => place.group === 'system');
   return (
-    <Box component="nav" aria-label={t('shell.menu.main')} sx={{ p: 1.5, pt: { xs: 3, md: 0.5 } }}>
+    <Box sx={{ p: 1.5, pt: 0.5 }}>
       {places
         .filter((place) => !place.group)
         .map((place) => (

@@ -7,18 +7,21 @@ import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Builds a twentieth of the city into HOPTHU_DATA: every agency, few people, the same three reviews. */
-const buildSmallCity = `
+/** Builds a part of the city into HOPTHU_DATA: every agency, few people, the same three reviews. */
+const buildSmallCity = (scale: number) => `
+  await import('./dist/server/app.js');
   const { openStore } = await import('./dist/server/store/open.js');
   const { choiceOfEnvironment } = await import('./dist/server/store/choice.js');
   const { buildDemoCity } = await import('./dist/server/store/demo-city.js');
   const store = await openStore(choiceOfEnvironment('test'));
-  await buildDemoCity(store.ground, undefined, { scale: 0.05 });
+  await buildDemoCity(store.ground, undefined, { scale: ${scale} });
   await store.close();
 `;
 
 export interface City {
   url: string;
+  /** Where its data lies; empty for one that ran already. */
+  folder: string;
   stop(): Promise<void>;
 }
 
@@ -26,19 +29,50 @@ function ended(child: ChildProcess): Promise<number | null> {
   return new Promise((resolve) => child.once('exit', resolve));
 }
 
-export async function openCity(): Promise<City> {
-  const running = process.env['HOPTHU_URL'];
-  if (running) return { url: running.replace(/\/$/, ''), stop: async () => undefined };
+interface CityOptions {
+  /** How much of the city: a twentieth when not said. */
+  scale?: number;
+  /** Rights that ask for a second factor ask for it here too (G-18). */
+  secondFactor?: boolean;
+}
 
+export async function openCity({ scale = 0.05, secondFactor = false }: CityOptions = {}): Promise<City> {
+  const running = process.env['HOPTHU_URL'];
+  if (running && !secondFactor) return { url: running.replace(/\/$/, ''), folder: '', stop: async () => undefined };
   const folder = mkdtempSync(join(tmpdir(), 'hopthu-panel-'));
-  const env = { ...process.env, HOPTHU_DATA: folder, DATABASE_URL: '', PORT: '0', HOST: '127.0.0.1', NODE_OPTIONS: '' };
-  const built = spawn(process.execPath, ['--input-type=module', '-e', buildSmallCity], {
+  const built = spawn(process.execPath, ['--input-type=module', '-e', buildSmallCity(scale)], {
     cwd: root,
-    env,
+    env: environment(folder),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
   if ((await ended(built)) !== 0) throw new Error('The small city could not be built.');
+  return serve(folder, secondFactor ? { HOPTHU_SECOND_FACTOR: 'on' } : {});
+}
 
+/** A server as it stands after the first start: no account, no city. */
+export async function openEmpty(): Promise<City> {
+  return serve(mkdtempSync(join(tmpdir(), 'hopthu-empty-')), {});
+}
+
+/** `hopthu …` on the machine of a server; what it prints. */
+export async function hopthu(city: City, ...words: string[]): Promise<string> {
+  const child = spawn(process.execPath, ['dist/server/cli.js', ...words], {
+    cwd: root,
+    env: environment(city.folder),
+    stdio: ['ignore', 'pipe', 'inherit'],
+  });
+  let said = '';
+  child.stdout.on('data', (chunk: Buffer) => (said += String(chunk)));
+  if ((await ended(child)) !== 0) throw new Error(`hopthu ${words.join(' ')}: ${said}`);
+  return said;
+}
+
+function environment(folder: string): NodeJS.ProcessEnv {
+  return { ...process.env, HOPTHU_DATA: folder, HOPTHU_URL: '', DATABASE_URL: '', PORT: '0', HOST: '127.0.0.1', NODE_OPTIONS: '' };
+}
+
+async function serve(folder: string, also: Record<string, string>): Promise<City> {
+  const env = { ...environment(folder), ...also };
   const server = spawn(process.execPath, ['dist/server/cli.js', 'serve'], { cwd: root, env, stdio: ['ignore', 'pipe', 'pipe'] });
   const url = await new Promise<string>((resolve, reject) => {
     let said = '';
@@ -54,6 +88,7 @@ export async function openCity(): Promise<City> {
   return {
     // The session cookie wants a name that browsers trust without a certificate.
     url: url.replace('127.0.0.1', 'localhost'),
+    folder,
     stop: async () => {
       const over = ended(server);
       server.kill('SIGTERM');

@@ -15,6 +15,11 @@ interface Options {
   language?: 'vi' | 'en';
   size?: { width: number; height: number };
   look?: 'light' | 'dark';
+  /** Where the visit begins, and what shows that it has. */
+  place?: string;
+  awaited?: string;
+  /** Somebody who is signed in already. */
+  state?: Awaited<ReturnType<BrowserContext['storageState']>>;
 }
 
 export interface Visitor {
@@ -27,9 +32,14 @@ export interface Visitor {
 export async function visit(
   browser: Browser,
   url: string,
-  { language = 'vi', size = wide, look = 'light' }: Options = {},
+  { language = 'vi', size = wide, look = 'light', place = '', awaited = 'input[name=email]', state }: Options = {},
 ): Promise<Visitor> {
-  const context = await browser.newContext({ viewport: size, colorScheme: look, acceptDownloads: true });
+  const context = await browser.newContext({
+    viewport: size,
+    colorScheme: look,
+    acceptDownloads: true,
+    ...(state && { storageState: state }),
+  });
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -43,8 +53,9 @@ export async function visit(
     sessionStorage.setItem('visited', 'yes');
     localStorage.setItem('RaStorehopthu.locale', JSON.stringify(chosen));
   }, language);
-  await page.goto(`${url}/`);
-  await page.waitForSelector('input[name=email]');
+  await page.goto(`${url}/${place}`);
+  await page.waitForSelector(awaited);
+  await settle(page);
   return { page, context, faults };
 }
 
@@ -54,6 +65,13 @@ export async function signIn({ page }: Visitor, name = 'taskforce'): Promise<voi
   await page.click('button[type=submit]');
   await page.waitForSelector('main#content h1');
   await settle(page);
+}
+
+/** Signs out by the menu at the top. */
+export async function signOut(page: Page): Promise<void> {
+  await page.locator('header [aria-haspopup=menu]').click();
+  await page.getByRole('menuitem').last().click();
+  await page.waitForSelector('input[name=email]');
 }
 
 /** Waits until nothing is on its way any more. */
@@ -95,12 +113,13 @@ function texts(messages: object): string[] {
 
 const ofReactAdmin = new Set(texts(english).filter((text) => /[a-z]{2}/i.test(text) && !text.includes('%{')));
 const alsoEnglish =
-  /\b(undefined|null|NaN|Infinity|loading|search|filters?|columns?|rows|page|next|previous|open|close|clear|show|hide|all|none|yes|officers?|agenc(y|ies)|reviews?|findings?|leaders?|tier|sign in|sign out|password|no data)\b|\b[A-Z]+_[A-Z_]+\b|\b(ra|ui|shell|dashboard|agencies|officers|reviews|findings)\.\w+/;
+  /\b(undefined|null|NaN|Infinity|loading|search|filters?|columns?|rows|page|next|previous|open|close|clear|show|hide|all|none|yes|officers?|agenc(y|ies)|reviews?|findings?|leaders?|tier|sign in|sign out|password|no data)\b|\b[A-Z]+_[A-Z_]+\b|\b(ra|ui|shell|account|agencies|apiKeys|auditLog|dashboard|findings|officers|reviews|start|users)\.\w+/;
 
 /** English on a Vietnamese screen: react-admin's own words, common words of screens, names of enumerations, keys without words. */
 export function englishIn(words: readonly string[]): string[] {
-  // The button to the other language speaks that language.
-  return words.filter((word) => word !== 'English' && (ofReactAdmin.has(word) || alsoEnglish.test(word)));
+  // The button to the other language speaks that language; an address of somebody and a command to be typed are no words.
+  const isNoWord = (word: string) => word === 'English' || word.startsWith('npm run hopthu ');
+  return words.filter((word) => !isNoWord(word) && (ofReactAdmin.has(word) || alsoEnglish.test(word.replace(/\S+@\S+/g, ''))));
 }
 
 /** How many pixels the page is wider than the screen. */
@@ -108,16 +127,16 @@ export async function overflow(page: Page): Promise<number> {
   return page.evaluate(() => document.documentElement.scrollWidth - document.documentElement.clientWidth);
 }
 
-/** Serious and critical violations that axe finds, each with the first place it finds them. */
-export async function barriers(page: Page): Promise<string[]> {
+/** Violations that axe finds, each with the first place it finds them; the serious and critical ones, or all. */
+export async function barriers(page: Page, which: 'serious' | 'all' = 'serious'): Promise<string[]> {
   await page.evaluate(axe);
-  return page.evaluate(async () => {
+  return page.evaluate(async (isEach) => {
     type Result = { violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] };
     const { violations } = await (globalThis as unknown as { axe: { run: () => Promise<Result> } }).axe.run();
     return violations
-      .filter(({ impact }) => impact === 'serious' || impact === 'critical')
+      .filter(({ impact }) => isEach || impact === 'serious' || impact === 'critical')
       .map(({ id, nodes }) => `${id} (${nodes.length}): ${nodes[0]!.html.slice(0, 200)} ${nodes[0]!.failureSummary}`);
-  });
+  }, which === 'all');
 }
 
 /** Collects the scripts a page fetches from now on; the answer is their size in bytes, gzipped. */
