@@ -2,6 +2,9 @@
 import { createApp } from './app.js';
 import { complain, EXIT, json, type Output, table, tell } from './cli-output.js';
 import { cliMessages as m } from './cli.messages.js';
+import { checkpointFolder } from './kernel/audit-checkpoint-folder.js';
+import { auditReport } from './kernel/audit-report.js';
+import { askOf } from './kernel/audit-verify.js';
 import type { Text } from './kernel/language.js';
 import { holderOf } from './store/lock.js';
 import { choiceOfEnvironment } from './store/choice.js';
@@ -90,10 +93,9 @@ export async function doctor(output: Output): Promise<number> {
     found('Cán bộ', 'Officers', true, Number(await one('select count(*) from officer')));
     const waiting = Number(await one('select count(*) from outbox_message where done_at is null and attempts > 3'));
     found('Việc chờ bị lỗi', 'Orders that keep failing', waiting === 0, waiting);
-    const [head] = await em.execute<{ same: boolean }[]>(
-      'select h.seq = coalesce((select max(seq) from audit_event), 0) as same from audit_head h',
-    );
-    found('Nhật ký hệ thống liền mạch', 'Audit log without gaps at its end', head?.same === true, '');
+    const { ground } = app;
+    const record = await auditReport(askOf(ground.native), { folder: checkpointFolder(ground.dataFolder), key: ground.key });
+    found('Nhật ký hệ thống nguyên vẹn', 'Audit log whole', record.isWhole, `${record.events}, ${record.checkpoints} checkpoints`);
     await app.close();
   }
   if (output.isJson) json(findings.map(({ check, isGood, detail }) => ({ check: check.en, isGood, detail })));
