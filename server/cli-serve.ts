@@ -28,10 +28,12 @@ async function listen(app: App, output: Output, usualHost: string, ready: () => 
   announceUrl(app.ground, url);
   app.store.lock?.announce(`http://${isEverywhere ? '127.0.0.1' : host}:${actual}`, app.operatorToken);
   if (app.store.lock) tell(output, cliMessages.embeddedWarning, { folder: app.ground.dataFolder });
+  // From here on a signal closes it: whoever reads the line below may send one at once.
+  const stopped = untilStopped(app, () => tell(output, cliMessages.closing));
   ready();
   tell(output, cliMessages.listening, { url });
   app.ground.log.info({ port: actual, store: app.store.lock ? 'embedded' : 'server' }, 'started');
-  const isInTime = await untilStopped(app, () => tell(output, cliMessages.closing));
+  const isInTime = await stopped;
   app.ground.log.info({ isInTime }, 'stopped');
   return isInTime ? EXIT.done : EXIT.refused;
 }

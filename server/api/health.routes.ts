@@ -5,7 +5,8 @@ import type { Ground } from '../kernel/ground.js';
 /** Why not: the server is stopping, the database does not answer, or it lacks migrations. */
 export type NotReadyReason = 'STOPPING' | 'DATABASE' | 'MIGRATIONS';
 
-const PATIENCE_MILLISECONDS = 3000;
+/** The embedded store answers one after the other: behind a large import that takes a while. */
+const PATIENCE_MILLISECONDS = 10_000;
 
 export interface Health {
   isStopping(): boolean;

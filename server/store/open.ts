@@ -16,7 +16,7 @@ import type { StoreChoice } from './choice.js';
 import { StoreLock } from './lock.js';
 import { applyMigrations, expectMigrated, migrateAsOwner, missingMigrations, roleOf } from './migrating.js';
 import { embeddedOrm, serverOrm, type Orm } from './orm.js';
-import { allowedAllTheSame, isTooStrong, type Query, roleFacts, tooStrong } from './role.js';
+import { allowedAllTheSame, isTooStrong, notYetGranted, type Query, roleFacts, tooStrong } from './role.js';
 
 export interface Store {
   ground: Ground;
@@ -82,6 +82,12 @@ async function upToDate(choice: StoreChoice, orm: Orm, migrated: number, log: Lo
   return migrated;
 }
 
+/** Before the first migration the application's role may not even connect, where the database is closed to the public. */
+function notLetIn(error: unknown): never {
+  if ((error as { code?: string }).code === '42501') throw notYetGranted();
+  throw error;
+}
+
 export async function openStore(choice: StoreChoice): Promise<Store> {
   const { databaseUrl, ownerUrl, inMemory = false } = choice;
   const log = choice.log ?? newLog(choice.logLevel);
@@ -90,7 +96,9 @@ export async function openStore(choice: StoreChoice): Promise<Store> {
   let opened: Awaited<ReturnType<typeof embeddedOrm>> | undefined;
   try {
     const migrated = databaseUrl && ownerUrl && choice.migrates ? await migrateAsOwner({ ownerUrl, appRole: roleOf(databaseUrl) }) : 0;
-    opened = databaseUrl ? await serverOrm(databaseUrl) : await embeddedOrm(inMemory ? undefined : join(choice.dataFolder, 'store'));
+    opened = databaseUrl
+      ? await serverOrm(databaseUrl).catch(notLetIn)
+      : await embeddedOrm(inMemory ? undefined : join(choice.dataFolder, 'store'));
     const { orm, native } = opened;
     const migrationsApplied = await upToDate(choice, orm, migrated, log);
     const clock = new Clock(choice.timeZone ?? 'Asia/Ho_Chi_Minh');

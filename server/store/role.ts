@@ -54,6 +54,13 @@ export function tooStrong({ role, isSuperuser, isOwner }: RoleFacts): NotReady {
   );
 }
 
+/** The role has no right to connect: nobody has given it any yet. */
+export const notYetGranted = (): NotReady =>
+  new NotReady(
+    'Không khởi động: vai trò trong DATABASE_URL chưa được phép kết nối cơ sở dữ liệu. Hãy chạy "hopthu migrate" với HOPTHU_OWNER_URL.',
+    'Not started: the role in DATABASE_URL may not connect to the database yet. Run "hopthu migrate" with HOPTHU_OWNER_URL.',
+  );
+
 /** What the log says where it was allowed all the same. */
 export const allowedAllTheSame = ({ role }: RoleFacts): string =>
   `Cảnh báo: vai trò cơ sở dữ liệu “${role}” sửa được nhật ký hệ thống; khi vận hành chính thức, hãy dùng hai vai trò (docs/operating.md). / ` +

@@ -128,6 +128,19 @@ if (storeKind() === 'postgres') {
       expect(err).toContain('Run "hopthu migrate" with HOPTHU_OWNER_URL.');
     });
 
+    test('where the database is closed to the public it is refused in the same words, not with the database’s own', async () => {
+      const closed = await freshDatabase();
+      await ask(closed.superUrl, `revoke all on database ${new URL(closed.url).pathname.slice(1)} from public`);
+      const { code, err } = await hopthu(['serve'], env({ DATABASE_URL: closed.url }));
+      expect({ code, err: err.trim().split(' / ')[1] }).toEqual({
+        code: 1,
+        err: 'Not started: the role in DATABASE_URL may not connect to the database yet. Run "hopthu migrate" with HOPTHU_OWNER_URL.',
+      });
+      const server = await serving(env({ DATABASE_URL: closed.url, HOPTHU_OWNER_URL: closed.ownerUrl }));
+      expect(await server.stop()).toBe(0);
+      await closed.drop();
+    });
+
     test('the application’s role cannot migrate', async () => {
       const { code, err } = await hopthu(['migrate'], env());
       expect(code).toBe(1);
