@@ -106,7 +106,7 @@ export class ReviewResolver {
     description: 'Files it rests on, as known when it was opened; empty for whoever may not see them (T-7).',
   })
   async files(@Root() review: Review, @Ctx() context: Context): Promise<ReviewFile[]> {
-    const { ground, actor } = acting(context);
+    const { ground } = context;
     return filesOf(ground.orm.em.fork(), windowSpan(review), review.openedAt);
   }
 

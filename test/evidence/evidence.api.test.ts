@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import type { RoleName } from '../../server/identity/actor.js';
 import { importsOf } from '../../server/evidence/import.service.js';
 import { EvidenceWorld } from '../support/evidence-world.js';
 import { type Ask, World } from '../support/world.js';
@@ -92,8 +93,10 @@ describe('Sources over GraphQL (E-8)', () => {
   });
 
   test('are the business of administrators and the task force', async () => {
+    const agency = await world.agency('SNV');
+    const boundTo: Partial<Record<RoleName, string>> = { AGENCY_CONTACT: agency, OFFICER: await world.officer(agency) };
     for (const role of ['SECRETARY', 'AGENCY_CONTACT', 'OFFICER', 'TRAINER', 'COMMITTEE_MEMBER'] as const) {
-      const ask = await world.signIn(role);
+      const ask = await world.signIn(role, boundTo[role]);
       expect((await ask('{ evidenceSources { name } }')).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
       expect((await ask(SAVE, { input: INPUT })).errors?.[0]?.extensions.code).toBe('FORBIDDEN');
     }
