@@ -1,6 +1,6 @@
 /** Reads the audit chain out of a store, piece by piece beside everything else that goes on there, and verifies it (G-22). */
 import { type ChainEnd, sealedText } from './audit-chain.rules.js';
-import { ChainCheck, type Head, type StoredEvent, type Verdict } from './audit-verify.rules.js';
+import { ChainCheck, type Head, type Verdict } from './audit-verify.rules.js';
 import type { Native } from './ground.js';
 import type { KeyedHash } from './keyed-hash.js';
 

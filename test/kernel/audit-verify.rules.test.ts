@@ -29,13 +29,13 @@ describe('any alteration of the audit log is found (G-22)', () => {
       else count.found += 1;
     }
     const lines = [...tally].map(([kind, { tried, found }]) => `${kind}: ${found} of ${tried}`);
-    console.info(
-      `G-22: ${RUNS - missed.length} of ${RUNS} alterations found, ${falseAlarms} false alarms in ${RUNS} chains\n${lines.join('\n')}`,
+    process.stdout.write(
+      `G-22: ${RUNS - missed.length} of ${RUNS} alterations found, ${falseAlarms} false alarms in ${RUNS} chains\n${lines.join('\n')}\n`,
     );
     expect(missed).toEqual([]);
     expect(falseAlarms).toBe(0);
     expect([...tally.keys()].sort()).toEqual([...ALTERATIONS].sort());
-  });
+  }, 300_000);
 
   test('broken variants miss some: without checkpoints, without the seal, without the hash before', () => {
     const found = { checkpoints: 0, seal: 0, previous: 0 };
