@@ -37,7 +37,10 @@ describe('G-20: graphql-cop', () => {
 
   test('batch_query: ten requests in an array are refused', async () => {
     for (const headers of [{}, signedIn]) {
-      const { status, json } = await post(Array(10).fill({ query: 'query cop { __typename }' }), headers);
+      const { status, json } = await post(
+        Array.from({ length: 10 }, () => ({ query: 'query cop { __typename }' })),
+        headers,
+      );
       expect([status, Array.isArray(json), json.errors!.length]).toEqual([400, false, 1]);
     }
   });
@@ -51,7 +54,7 @@ describe('G-20: graphql-cop', () => {
   test('circular_query_introspection: types in fields in types are refused', async () => {
     const query =
       'query cop { __schema { types { fields { type { fields { type { fields { type { fields { type { name } } } } } } } } } } }';
-    for (const { json } of await asBoth(query)) expect([json.data?.__schema, json.errors!.length]).toEqual([undefined, 1]);
+    for (const { json } of await asBoth(query)) expect([json.data, json.errors!.length]).toEqual([undefined, 1]);
   });
 
   test('field_duplication: the same field five hundred times is refused', async () => {
@@ -104,7 +107,7 @@ describe('G-20: graphql-cop', () => {
     const query = 'query cop { __schema { types { name fields { name } } } }';
     const [stranger, member] = await asBoth(query);
     expect([stranger!.json.data, stranger!.json.errors![0]!.extensions.code]).toEqual([null, 'UNAUTHENTICATED']);
-    expect(member!.json.data.__schema.types.length).toBeGreaterThan(25);
+    expect(member!.json.data['__schema'].types.length).toBeGreaterThan(25);
     // What somebody has asked already answers a stranger no sooner.
     expect((await cop(query)).json.data).toBeNull();
     const hidden = 'query cop { ...F } fragment F on Query { ... { s: __type(name: "Officer") { name } } }';
