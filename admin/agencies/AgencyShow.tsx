@@ -3,7 +3,8 @@ import Button from '@mui/material/Button';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { AuditTrail } from '../audit/AuditTrail.js';
-import { useMay } from '../data/viewer.js';
+import { maySeeAgencyFigures } from '../data/access.js';
+import { useMay, useViewer } from '../data/viewer.js';
 import { officerColumns } from '../officers/columns.js';
 import { officerDocuments } from '../officers/documents.js';
 import { DateVi } from '../ui/DateVi.js';
@@ -31,7 +32,7 @@ export function AgencyPage({ agency }: { agency: Agency }) {
   const { number, share } = useFormat();
   const nameOf = useAgencyName();
   const { usage } = agency;
-  const mayFigures = useMay('review.readFigures');
+  const mayFigures = maySeeAgencyFigures(useViewer());
   const mayFindings = useMay('finding.read');
   return (
     <>

@@ -1,4 +1,5 @@
 // The columns of a list of agencies.
+import { maySeeAgencyFigures } from '../data/access.js';
 import type { Column } from '../ui/column.js';
 import { ShareCell } from '../ui/ShareCell.js';
 import { staffOf } from '../ui/tiers.js';
@@ -42,7 +43,7 @@ export const agencyColumns: Column<Agency>[] = [
   {
     source: 'leaderShare',
     label: 'agencies.column.leaderShare',
-    needs: 'review.readFigures',
+    isOpenTo: maySeeAgencyFigures,
     isSortable: true,
     sortNeeds: 'agency.orderByShare',
     isNumber: true,
@@ -52,7 +53,7 @@ export const agencyColumns: Column<Agency>[] = [
   {
     source: 'staffShare',
     label: 'agencies.column.staffShare',
-    needs: 'review.readFigures',
+    isOpenTo: maySeeAgencyFigures,
     isNumber: true,
     cell: (agency) => <ShareCell figures={agency.usage ? staffOf(agency.usage) : undefined} />,
     csv: (agency) => (agency.usage ? staffOf(agency.usage).usingShare : null),
@@ -60,7 +61,7 @@ export const agencyColumns: Column<Agency>[] = [
   {
     source: 'regularShare',
     label: 'agencies.column.regularShare',
-    needs: 'review.readFigures',
+    isOpenTo: maySeeAgencyFigures,
     isNumber: true,
     phone: 'none',
     cell: (agency) => <ShareCell figures={agency.usage?.all} of="regular" />,
@@ -69,7 +70,7 @@ export const agencyColumns: Column<Agency>[] = [
   {
     source: 'notAssessed',
     label: 'agencies.column.notAssessed',
-    needs: 'review.readFigures',
+    isOpenTo: maySeeAgencyFigures,
     isNumber: true,
     phone: 'none',
     cell: (agency) => (agency.usage ? <Quota value={agency.usage.all.notAssessed} /> : '–'),

@@ -16,3 +16,8 @@ export function mayOpenNoun(viewer: Viewer | null, nouns: readonly Noun[], resou
   if (!['list', 'show', 'export'].includes(action)) return false;
   return mayOpen(viewer, noun.opensWith);
 }
+
+/** Figures of agencies: of every one, or of the own one. An officer's own figures are those of no agency. */
+export function maySeeAgencyFigures(viewer: Viewer | null): boolean {
+  return mayOpen(viewer, ['agency.orderByShare']) || (!!viewer?.agency && mayOpen(viewer, ['review.readFigures']));
+}

@@ -1,5 +1,6 @@
 // One description of a column serves the table, the card on a phone, the choice of columns and the export.
 import type { ReactNode } from 'react';
+import type { Viewer } from '../data/me.documents.js';
 import type { CsvValue } from './csv.js';
 import type { Format } from './written.js';
 
@@ -17,6 +18,8 @@ export interface Column<Row> {
   isLink?: boolean;
   /** Right without which nobody sees anything in it; the column is then left out. */
   needs?: string;
+  /** Where one right alone does not tell whether anything is to be seen in it. */
+  isOpenTo?: (viewer: Viewer) => boolean;
   /** Right without which the list may not be sorted by it. */
   sortNeeds?: string;
   isNumber?: boolean;

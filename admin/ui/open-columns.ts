@@ -9,7 +9,7 @@ export function useOpenColumns<Row>(columns: readonly Column<Row>[]): Column<Row
   return useMemo(() => {
     const may = (right: string | undefined) => right === undefined || mayOpen(viewer, [right]);
     return columns
-      .filter((column) => may(column.needs))
+      .filter((column) => may(column.needs) && (!column.isOpenTo || (viewer !== null && column.isOpenTo(viewer))))
       .map((column) => (column.isSortable && !may(column.sortNeeds) ? { ...column, isSortable: false } : column));
   }, [columns, viewer]);
 }

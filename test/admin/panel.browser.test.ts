@@ -112,6 +112,7 @@ describe('from the city to a day', () => {
       expect(text.match(/\d+,\d\s%/g)!.length).toBeGreaterThanOrEqual(6);
 
       const charts = page.locator('main section', { has: page.getByRole('button', { name: 'Xem bảng số liệu' }) });
+      await charts.nth(3).waitFor();
       expect(await charts.count()).toBe(4);
       for (let index = 0; index < 4; index++) {
         const chart = page.locator('main section').nth(index);
