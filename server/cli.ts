@@ -5,6 +5,7 @@ import { Answered } from './cli-connection.js';
 import { EXIT, type Output } from './cli-output.js';
 import { cliMessages as m } from './cli.messages.js';
 import { isDay } from './kernel/calendar.js';
+import { loggedFault } from './kernel/fault-log.js';
 import type { Language } from './kernel/language.js';
 import { choiceOfEnvironment } from './store/choice.js';
 import { holderOf, StoreInUse } from './store/lock.js';
@@ -232,8 +233,10 @@ try {
     console.error(error.message);
     code = EXIT.refused;
   } else {
-    console.error(error instanceof Error ? error.message : error);
-    if (process.env.HOPTHU_LOG === 'debug') console.error(error);
+    // A database error says the whole statement, values and all: only its own words are for the screen and the journal.
+    const fault = loggedFault(error);
+    console.error(fault.code || !(error instanceof Error) ? fault.message : error.message);
+    if (process.env.HOPTHU_LOG === 'debug') console.error(JSON.stringify(fault));
     code = EXIT.refused;
   }
 }

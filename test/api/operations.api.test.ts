@@ -126,6 +126,23 @@ describe('what those who run the servers see', () => {
     });
   });
 
+  describe('sizes', () => {
+    test('a body that is too large is refused 413 in plain words, and how large it may be', async () => {
+      const large = JSON.stringify({ query: `# ${'x'.repeat(300 * 1024)}` });
+      const post = (url: string, headers: Record<string, string>) =>
+        world.app.http.inject({ method: 'POST', url, headers: { 'content-type': 'application/json', ...headers }, payload: large });
+      for (const [url, headers] of [
+        ['/graphql', {}],
+        ['/auth/invitation', { 'x-hopthu-panel': '1' }],
+      ] as const) {
+        const vi = await post(url, headers);
+        const en = await post(url, { ...headers, 'accept-language': 'en' });
+        expect({ url, status: vi.statusCode, vi: vi.body.includes('quá lớn') }).toEqual({ url, status: 413, vi: true });
+        expect(en.body).toMatch(/too large: \d+ KB at most/);
+      }
+    });
+  });
+
   describe('headers (G-19)', () => {
     const PAGE_POLICY = [
       "default-src 'none'",
