@@ -35,7 +35,7 @@ const ROOT = 5;
 /** Words are looked for in every row. */
 const SEARCH = 3000;
 /** Rows skipped are read too. */
-const SKIPPED = 0.1;
+const SKIPPED = 0.2;
 /** Below the root a page after a cursor is a statement for each parent. */
 const NESTED_AFTER = 400;
 const SCHEMA_QUESTION = 500;
