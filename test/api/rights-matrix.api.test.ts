@@ -1,5 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type GraphQLObjectType, isNonNullType, isObjectType } from 'graphql';
+import {
+  getNamedType,
+  type GraphQLArgument,
+  type GraphQLObjectType,
+  isEnumType,
+  isInputObjectType,
+  isNonNullType,
+  isObjectType,
+} from 'graphql';
+import { ROLES } from '../../server/identity/actor.js';
 import { mutationSamples, mutationText } from '../support/mutation-samples.js';
 import {
   Asking,
@@ -13,7 +22,7 @@ import {
   pathThrough,
 } from '../support/rights-matrix.js';
 import { ACTIONS, MUTATIONS, ROUTES } from '../support/rights-of-commands.js';
-import { ROOTS, TYPES, type TypeRow } from '../support/rights-table.js';
+import { FIELD_ARGUMENTS, INPUTS, ROOTS, TYPES, type TypeRow } from '../support/rights-table.js';
 import { rightsWorld, type RightsWorld, type ViewerName, VIEWERS, WHOSE } from '../support/rights-world.js';
 import { Snapshot } from '../support/snapshot.js';
 import { World } from '../support/world.js';
@@ -63,17 +72,51 @@ describe('who may do what: every field × every viewer × own and other (G-15)',
     };
     const query = asking.schema.getQueryType()!;
     const reachable = new Set<string>();
+    const inputs = new Map<string, string[]>();
+    const ofArgument = ({ type }: Pick<GraphQLArgument, 'type'>): void => {
+      const named = getNamedType(type);
+      if (inputs.has(named.name)) return;
+      if (isInputObjectType(named)) {
+        const parts = Object.values(named.getFields());
+        inputs.set(
+          named.name,
+          parts.map(({ name }) => name),
+        );
+        parts.forEach(ofArgument);
+      }
+      if (isEnumType(named) && named.name.endsWith('OrderField'))
+        inputs.set(
+          named.name,
+          named.getValues().map(({ name }) => name),
+        );
+    };
+    const withArguments: string[] = [];
     const walk = (type: GraphQLObjectType) => {
       if (reachable.has(type.name)) return;
       reachable.add(type.name);
       for (const field of Object.values(type.getFields())) {
-        let named: any = field.type;
-        while (named.ofType) named = named.ofType;
+        const named = getNamedType(field.type);
+        field.args.forEach(ofArgument);
+        if (type !== query && field.args.length) {
+          withArguments.push(`${type.name}.${field.name}`);
+          same(
+            `${type.name}.${field.name} argument `,
+            field.args.map((a) => a.name),
+            names(FIELD_ARGUMENTS[`${type.name}.${field.name}`] ?? ''),
+          );
+        }
         if (isObjectType(named)) walk(named);
       }
     };
     walk(query);
     reachable.delete('Query');
+    same('arguments of ', withArguments, Object.keys(FIELD_ARGUMENTS));
+    same('input ', [...inputs.keys()], Object.keys(INPUTS));
+    for (const [name, parts] of inputs) same(`input ${name}.`, parts, names(INPUTS[name] ?? ''));
+    for (const role of ROLES) {
+      const isTried = VIEWERS.some((viewer) => viewer.split('+').includes(role)) || role === 'SERVICE';
+      if (!isTried) missing.push(`nobody looks with the role ${role} (rights-world.ts)`);
+    }
     same('type ', [...reachable].sort(), Object.keys(TYPES));
     same('Query.', Object.keys(query.getFields()), Object.keys(ROOTS));
     for (const [name, { args }] of Object.entries(ROOTS)) {
@@ -162,7 +205,7 @@ describe('who may do what: every field × every viewer × own and other (G-15)',
           for (const [act, mutation] of Object.entries(acts)) {
             const isSeen = isAmong(viewer, door, whose);
             const expected = isSeen && expectedOfMutation(viewer, whose, MUTATIONS[mutation]!) === 'done' ? 'offered' : 'not offered';
-            compare(`${act} on ${at(here[whose], here)}`, viewer, expected, offered.includes(act) ? 'offered' : 'not offered');
+            compare(`${act} by ${mutation} of ${whose}`, viewer, expected, offered.includes(act) ? 'offered' : 'not offered');
           }
         }
       }

@@ -295,3 +295,25 @@ export const ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; w
   user: { args: 'id', at: (_t, w) => `user(id: "${w.user}") { id }`, who: PEOPLE, door: 'everyone' },
   users: { args: 'first after offset search role', at: () => `users(role: [TRAINER]) { nodes { id } }`, who: PEOPLE },
 };
+
+/** What lists can be filtered and ordered by. A new one is a new way to learn something: side-doors.api.test.ts tries those that would tell. */
+export const INPUTS: Readonly<Record<string, string>> = {
+  AgencyOrder: 'field direction',
+  AgencyOrderField: 'CODE NAME STAFF_QUOTA LEADER_SHARE',
+  AgencyWhere: 'id code kind',
+  DateFilter: 'gte lte',
+  FindingWhere: 'id reviewId agencyId officerId tier cause isLeader windowTo causeMissing',
+  IdFilter: 'eq in',
+  MailboxWhere: 'id state agencyId',
+  OfficerOrder: 'field direction',
+  OfficerOrderField: 'FULL_NAME CODE AGENCY',
+  OfficerWhere: 'id code agencyId isLeader mailboxState tier',
+  TextFilter: 'eq in startsWith',
+};
+
+/** Arguments of fields of objects. */
+export const FIELD_ARGUMENTS: Readonly<Record<string, string>> = {
+  'Agency.officers': 'first after offset where',
+  'Agency.usage': 'reviewId',
+  'Review.findings': 'first after offset where',
+};
