@@ -54,7 +54,7 @@ function About({ account, viewer }: { account: Account; viewer: Viewer }) {
   const t = useTranslate();
   const { data } = useAsk(MY_GRANTS, { id: account.id });
   const roles = data?.user ? (
-    <GrantList grants={data.user.grants} />
+    <GrantList grants={data.user.grants} holder={account.name} />
   ) : (
     viewer.roles.map((role) => t(`shell.role.${role}`)).join(', ') || t('users.noRole')
   );

@@ -1,6 +1,7 @@
 // The record of acts, newest first; or of one object, when the address names it.
 import Chip from '@mui/material/Chip';
 import { useListContext, useTranslate } from 'react-admin';
+import { useViewer } from '../data/viewer.js';
 import { Empty } from '../ui/Empty.js';
 import { ListPage } from '../ui/ListPage.js';
 import { auditColumns } from './columns.js';
@@ -10,12 +11,13 @@ import { SubjectFilter } from './SubjectFilter.js';
 
 export function AuditList() {
   const t = useTranslate();
+  const viewer = useViewer();
   return (
     <ListPage<AuditEvent>
       title={t('auditLog.title')}
       columns={auditColumns}
       documents={auditDocuments}
-      linkTo={(event) => (event.subjectName ? placeOf(event.subject) : null)}
+      linkTo={(event) => (event.subjectName ? placeOf(event.subject, viewer) : null)}
       filters={
         <>
           <SubjectFilter />

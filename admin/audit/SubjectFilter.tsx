@@ -3,7 +3,9 @@ import { useState } from 'react';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useListContext, useTranslate } from 'react-admin';
+import { useViewer } from '../data/viewer.js';
 import { RecordPicker } from '../ui/RecordPicker.js';
+import { mayOpenKind } from './places.js';
 
 const kinds = ['agency', 'officer', 'user', 'review'] as const;
 type Kind = (typeof kinds)[number];
@@ -29,6 +31,8 @@ export function SubjectFilter() {
   const [named, id] = String((filterValues as { subject?: string }).subject ?? '').split(':');
   const [chosen, setKind] = useState<Kind | ''>('');
   const kind = chosen || kinds.find((one) => one === named) || '';
+  const viewer = useViewer();
+  const open = kinds.filter((one) => mayOpenKind(viewer, one));
   const set = (subject: string | undefined) => setFilters(subject ? { subject } : {}, undefined, false);
   return (
     <>
@@ -45,7 +49,7 @@ export function SubjectFilter() {
         sx={{ minWidth: { xs: '100%', sm: 180 } }}
       >
         <MenuItem value="">{t('ui.list.all')}</MenuItem>
-        {kinds.map((one) => (
+        {open.map((one) => (
           <MenuItem key={one} value={one}>
             {t(`auditLog.kinds.${one}`)}
           </MenuItem>

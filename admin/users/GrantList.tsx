@@ -19,9 +19,9 @@ export function useGrantWords(holder?: string): (grant: Grant) => string {
       .join(' · ');
 }
 
-export function GrantList({ grants }: { grants: Grant[] }) {
+export function GrantList({ grants, holder }: { grants: Grant[]; holder?: string }) {
   const t = useTranslate();
-  const wordsOf = useGrantWords();
+  const wordsOf = useGrantWords(holder);
   if (grants.length === 0) return <>{t('users.noRole')}</>;
   return (
     <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 0.5 }}>

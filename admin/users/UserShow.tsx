@@ -33,7 +33,7 @@ function UserPage({ user }: { user: User }) {
             facts={[
               [t('users.column.state'), <UserStateWords user={user} />],
               [t('users.column.email'), user.email ?? t('ui.none')],
-              [t('users.column.roles'), <GrantList grants={user.grants} />],
+              [t('users.column.roles'), <GrantList grants={user.grants} holder={user.name} />],
               !!user.disabledAt && [t('users.disabledAt'), <MomentVi value={user.disabledAt} />],
             ]}
           />
