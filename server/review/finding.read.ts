@@ -134,6 +134,14 @@ export function visibleFindings(actor: Actor, rows: Rows): Rows {
   return rows.where(sql<boolean>`(f.agency_id = any(${agencies}::uuid[]) or f.officer_id = any(${own}::uuid[]))`);
 }
 
+/** Only those officers whose latest finding the actor may see: theirs is the tier that may be known (T-6). */
+export const withVisibleTier = (actor: Actor, officers: Rows, alias: string): Rows =>
+  mayAll(actor, reviewAccess.readFindings as never)
+    ? officers
+    : officers.where((eb: any) =>
+        eb.exists(visibleFindings(actor, eb.selectFrom('finding as f').select('f.id').whereRef('f.id', '=', `${alias}.latest_finding_id`))),
+      );
+
 function whereFinding(rows: Rows, where: FindingCondition | null | undefined): Rows {
   let q = whereId(
     whereId(whereId(whereId(rows, 'f.id', where?.id), 'f.review_id', where?.reviewId), 'f.agency_id', where?.agencyId),

@@ -286,6 +286,6 @@ describe('who may do what: every field × every viewer × own and other (G-15)',
   });
 
   afterAll(() => {
-    console.info(`G-15: ${fields} fields × ${VIEWERS.length} viewers × own/other = ${cells} cells, ${surprises} unexpected`);
+    process.stdout.write(`G-15: ${fields} fields × ${VIEWERS.length} viewers × own/other = ${cells} cells, ${surprises} unexpected\n`);
   });
 });
