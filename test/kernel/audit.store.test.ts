@@ -13,13 +13,12 @@ const EVENTS = 24;
 const CHECKPOINT = 16;
 const stranger = new KeyedHash('made up by whoever owns the database');
 
-/** How much of a quiet machine this process gets just now, by how fast it hashes: others may be at work on it. */
+/** How much of a processor this process gets just now: others may be at work on the machine. */
 function shareOfMachine(): number {
-  const QUIET_HASHES_A_SECOND = 800_000;
-  const hashes = 60_000;
-  const begun = performance.now();
-  for (let i = 0; i < hashes; i++) sha256(`${FIRST_HASH}${i}`);
-  return Math.min(1, hashes / ((performance.now() - begun) / 1000) / QUIET_HASHES_A_SECOND);
+  const [begun, used] = [performance.now(), process.cpuUsage()];
+  for (let i = 0; i < 100_000; i++) sha256(`${FIRST_HASH}${i}`);
+  const { user, system } = process.cpuUsage(used);
+  return Math.min(1, (user + system) / 1000 / (performance.now() - begun));
 }
 
 describe('the audit log in the database (G-22)', () => {
@@ -253,19 +252,23 @@ describe('the audit log in the database (G-22)', () => {
         );
     }
     await rows(`update audit_head set seq = ${MANY}, hash = '${hash}', mac = '${key.mac(sealedText({ seq: MANY, hash }))}'`);
-    const runs: { speed: number; share: number }[] = [];
+    const isEmbedded = world.ground.native.kind === 'embedded';
+    const runs: { seen: number; quiet: number }[] = [];
     for (let i = 0; i < 5; i++) {
       const share = shareOfMachine();
-      const begun = performance.now();
+      const [begun, used] = [performance.now(), process.cpuUsage()];
       const verdict = await verifyChain(askOf(world.ground.native), { key });
-      runs.push({ speed: MANY / ((performance.now() - begun) / 1000), share });
+      const { user, system } = process.cpuUsage(used);
+      const seen = MANY / ((performance.now() - begun) / 1000);
+      // The embedded store works in this process, so that the time it had is known; a server's is not.
+      runs.push({ seen, quiet: Math.max(seen, isEmbedded ? MANY / ((user + system) / 1e6) : seen / share) });
       expect(verdict).toMatchObject({ isWhole: true, events: MANY });
     }
-    const fastest = Math.max(...runs.map(({ speed }) => speed));
-    const share = Math.max(...runs.map((run) => run.share));
+    const best = (of: 'seen' | 'quiet') => Math.max(...runs.map((run) => run[of]));
+    const figure = (of: 'seen' | 'quiet') => Math.round(best(of)).toLocaleString('en');
     process.stdout.write(
-      `G-22: ${Math.round(fastest).toLocaleString('en')} events a second on ${world.ground.native.kind}, with ${Math.round(share * 100)} % of the machine\n`,
+      `G-22: ${figure('seen')} events a second on ${world.ground.native.kind}, ${figure('quiet')} without others on the machine\n`,
     );
-    expect(fastest).toBeGreaterThan(50_000 * share);
+    expect(best('quiet')).toBeGreaterThan(50_000);
   });
 });
