@@ -1,15 +1,15 @@
 /** Stopping a server while people work with it: what was begun is answered, what was acknowledged is there afterwards. */
-import { mkdtempSync, rmSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { request as httpRequest } from 'node:http';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { systemActor } from '../../server/identity/actor.js';
 import { createSession } from '../../server/identity/session.service.js';
 import { createUser } from '../../server/identity/user.service.js';
 import type { StoreChoice } from '../../server/store/choice.js';
 import { openStore } from '../../server/store/open.js';
-import { serving } from '../support/command-line.js';
+import { hopthu, serving } from '../support/command-line.js';
 import { freshDatabase, storeKind, type TestDatabase } from '../support/world.js';
 
 const HEADER = 'code,name_vi,kind,staff_quota\n';
@@ -23,7 +23,7 @@ function slowly(url: string, token: string) {
   answered.catch(() => undefined);
   const sending = httpRequest(
     `${url}/registry/agencies`,
-    { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv' } },
+    { method: 'POST', headers: { authorization: `Bearer ${token}`, 'content-type': 'text/csv', expect: '100-continue' } },
     (response) => {
       let text = '';
       response.on('data', (chunk) => (text += chunk));
@@ -32,8 +32,10 @@ function slowly(url: string, token: string) {
     },
   );
   sending.on('error', (error) => fail(error));
-  sending.write(HEADER);
-  return { answered, send: (text: string) => sending.end(text) };
+  sending.flushHeaders();
+  // The server says so when it has begun with the request.
+  const begun = new Promise<void>((done) => sending.once('continue', () => sending.write(HEADER, () => done())));
+  return { answered, begun, send: (text: string) => sending.end(text) };
 }
 
 const pause = (milliseconds: number) => new Promise((done) => setTimeout(done, milliseconds));
@@ -96,9 +98,9 @@ describe('stopping a server', () => {
       }
     };
     const workers = ['A', 'B'].map(worker);
-    await pause(700);
+    while (acknowledged.length < 4) await pause(50);
     const late = slowly(server.url, token);
-    await pause(200);
+    await late.begun;
     const ended = server.stop();
     await pause(500);
     await expect(fetch(`${server.url}/healthz`)).rejects.toThrow();
@@ -115,10 +117,47 @@ describe('stopping a server', () => {
     expect([...acknowledged, 'LATE-1'].filter((code) => !stored.includes(code))).toEqual([]);
   });
 
+  test('a log that was taken (202) just before the stop is read to its end after the next start, and counted once', async () => {
+    for (const name of ['mail1', 'mail2']) {
+      const saved = await hopthu(
+        ['source', 'save', '--name', name, '--format', 'dovecot', '--domains', 'example.test', '--zone', 'UTC'],
+        env,
+      );
+      expect(saved.code).toBe(0);
+    }
+    const log = readFileSync(resolve('test/data/mail-logs/dovecot-14days.log'));
+    const headers = { authorization: `Bearer ${token}`, 'content-type': 'application/octet-stream' };
+    const upload = async (url: string, source: string): Promise<string> => {
+      const taken = await fetch(`${url}/evidence/dovecot?source=${source}&newestDay=2026-10-18`, { method: 'POST', headers, body: log });
+      expect(taken.status).toBe(202);
+      return ((await taken.json()) as { importId: string }).importId;
+    };
+    const query = 'query ($id: ID!) { evidenceImport(id: $id) { state lines used ignored duplicate quarantined } }';
+    const finished = async (url: string, id: string): Promise<{ state: string; lines: number; used: number }> => {
+      for (;;) {
+        const body = JSON.stringify({ query, variables: { id } });
+        const answer = await fetch(`${url}/graphql`, { method: 'POST', headers: { ...headers, 'content-type': 'application/json' }, body });
+        const found = ((await answer.json()) as any).data.evidenceImport;
+        if (found.state !== 'RUNNING') return found;
+        await pause(200);
+      }
+    };
+    const first = await serving(env);
+    const id = await upload(first.url, 'mail1');
+    expect(await first.stop()).toBe(0);
+    const second = await serving(env);
+    const found = await finished(second.url, id);
+    const undisturbed = await finished(second.url, await upload(second.url, 'mail2'));
+    expect(await second.stop()).toBe(0);
+    expect(found).toEqual(undisturbed);
+    expect(found).toMatchObject({ state: 'DONE', lines: log.toString('latin1').split('\n').length - 1 });
+    expect(found.used).toBeGreaterThan(500);
+  });
+
   test('a request that never ends holds the server no longer than HOPTHU_SHUTDOWN_SECONDS', async () => {
     const server = await serving({ ...env, HOPTHU_SHUTDOWN_SECONDS: '1' });
     const never = slowly(server.url, token);
-    await pause(200);
+    await never.begun;
     const began = Date.now();
     expect(await server.stop()).toBe(0);
     expect(Date.now() - began).toBeGreaterThan(900);
@@ -129,7 +168,7 @@ describe('stopping a server', () => {
   test('a second signal ends it at once, and the store opens again', async () => {
     const server = await serving(env);
     const never = slowly(server.url, token);
-    await pause(200);
+    await never.begun;
     const began = Date.now();
     void server.stop();
     await pause(300);
