@@ -82,7 +82,7 @@ describe('no act without its record (G-23)', () => {
       const names = kinds[kind]().filter((name) => !(name in WRITES_NOTHING));
       const faults: string[] = [];
       for (const name of names) faults.push(...(await isUndone(name)));
-      process.stdout.write(
+      process.stderr.write(
         `G-23: ${names.length - faults.length} of ${names.length} ${kind} undone without their record, on ${world.ground.native.kind}\n`,
       );
       expect(faults).toEqual([]);

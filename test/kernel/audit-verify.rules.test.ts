@@ -29,7 +29,7 @@ describe('any alteration of the audit log is found (G-22)', () => {
       else count.found += 1;
     }
     const lines = [...tally].map(([kind, { tried, found }]) => `${kind}: ${found} of ${tried}`);
-    process.stdout.write(
+    process.stderr.write(
       `G-22: ${RUNS - missed.length} of ${RUNS} alterations found, ${falseAlarms} false alarms in ${RUNS} chains\n${lines.join('\n')}\n`,
     );
     expect(missed).toEqual([]);

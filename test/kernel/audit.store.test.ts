@@ -266,7 +266,7 @@ describe('the audit log in the database (G-22)', () => {
     }
     const best = (of: 'seen' | 'quiet') => Math.max(...runs.map((run) => run[of]));
     const figure = (of: 'seen' | 'quiet') => Math.round(best(of)).toLocaleString('en');
-    process.stdout.write(
+    process.stderr.write(
       `G-22: ${figure('seen')} events a second on ${world.ground.native.kind}, ${figure('quiet')} without others on the machine\n`,
     );
     expect(best('quiet')).toBeGreaterThan(50_000);
