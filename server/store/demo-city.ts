@@ -7,6 +7,7 @@ import { addDays } from '../kernel/calendar.js';
 import type { Ground } from '../kernel/ground.js';
 import type { Text } from '../kernel/language.js';
 import { say } from '../kernel/language.js';
+import { lendScopes } from '../registry/lent-scopes.js';
 import { refreshCurrentPosts } from '../registry/postings.js';
 import { finaliseReview } from '../review/close-review.service.js';
 import { openReview } from '../review/open-review.service.js';
@@ -41,6 +42,8 @@ export async function buildDemoCity(
   progress: DemoProgress = () => undefined,
   size: { scale?: number; seed?: number } = {},
 ): Promise<DemoPlan> {
+  // Accounts are bound to officers; whoever builds a city without the whole program needs the answer lent too.
+  lendScopes();
   if (await isDemoUnfinished(ground)) await empty(ground);
   await setCity(ground, UNFINISHED);
   const acting: Acting = { ground, actor: systemActor };

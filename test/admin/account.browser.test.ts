@@ -79,7 +79,7 @@ test(
     const visitor = await visit(browser, city.url);
     const { page } = visitor;
     await signIn(visitor, 'admin');
-    const banner = page.getByText('Vai trò của ông/bà cần bảo vệ hai lớp');
+    const banner = page.getByText('Vai trò của ông/bà cần xác thực hai bước');
     await banner.waitFor();
     await open(page, city.url, '/account');
     await page.getByRole('button', { name: 'Cài đặt ứng dụng xác thực' }).click();
@@ -160,13 +160,13 @@ test(
     expect(await late.page.locator('input[name=newPassword]').count()).toBe(0);
     await late.context.close();
 
-    await page.getByRole('button', { name: 'Khóa tài khoản' }).click();
+    await page.getByRole('button', { name: 'Vô hiệu hóa tài khoản' }).click();
     await page.fill('[role=dialog] textarea[name=reason]', 'Chuyển công tác');
     await page.click('[role=dialog] button[type=submit]');
-    await page.getByText('Đã khóa').waitFor();
-    await page.waitForFunction(() => document.querySelectorAll('[data-part=trail] li').length >= 3);
+    await page.getByText('Đã vô hiệu hóa').waitFor();
+    await page.locator('[data-part=trail] li', { hasText: 'Vô hiệu hóa tài khoản' }).waitFor();
     const trail = await page.innerText('[data-part=trail]');
-    for (const words of ['Tạo tài khoản', 'Khóa tài khoản', 'Quản trị hệ thống']) expect(trail).toContain(words);
+    for (const words of ['Tạo tài khoản', 'Nhận lời mời', 'Quản trị hệ thống']) expect(trail).toContain(words);
     await open(page, city.url, '/auditLog');
     const rows = page.locator('main tbody tr');
     expect(await rows.first().innerText()).toContain('Trần Thị Bình');

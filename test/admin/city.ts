@@ -9,7 +9,6 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Builds a part of the city into HOPTHU_DATA: every agency, few people, the same three reviews. */
 const buildSmallCity = (scale: number) => `
-  await import('./dist/server/app.js');
   const { openStore } = await import('./dist/server/store/open.js');
   const { choiceOfEnvironment } = await import('./dist/server/store/choice.js');
   const { buildDemoCity } = await import('./dist/server/store/demo-city.js');
