@@ -75,27 +75,11 @@ const evidence = reviewAccess.readEvidence;
 
 /** A new field of these types names its place here, or does not build (G-15). All that counts, explains or quotes is evidence. */
 export const reviewFields = {
-  Finding: fieldsOf('id version review officer agency post isLeader tier notAssessedReason cause nextStep availableActions', {
-    candidateDays: evidence,
-    assessableDays: evidence,
-    coverage: evidence,
-    daysOfUse: evidence,
-    daysOfUseOutside: evidence,
-    excusedDays: evidence,
-    polledDays: evidence,
-    sent: evidence,
-    read: evidence,
-    logins: evidence,
-    received: evidence,
-    forwarded: evidence,
-    improvedTier: evidence,
-    signals: evidence,
-    reason: evidence,
-    days: evidence,
-    causeNote: evidence,
-    contestNote: evidence,
-    contestAnswer: evidence,
-  }),
+  /** The numbers a tier was made of belong to the finding; what tells of leave, single days and anybody's words is evidence. */
+  Finding: fieldsOf(
+    'id version review officer agency post isLeader tier notAssessedReason candidateDays assessableDays coverage daysOfUse daysOfUseOutside polledDays sent read logins received forwarded improvedTier signals cause nextStep availableActions',
+    { excusedDays: evidence, reason: evidence, days: evidence, causeNote: evidence, contestNote: evidence, contestAnswer: evidence },
+  ),
   EvidenceDay: fieldsOf('date isWorkingDay isHeld isExcused isCovered isAssessable isDayOfUse sent read logins received forwarded polled'),
   /** `findings` and `figures` are of those that the actor may see: they ask for themselves. */
   Review: fieldsOf(

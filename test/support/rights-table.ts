@@ -131,13 +131,11 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
     sees: FINDINGS,
     fields: {
       'id version review officer agency post isLeader tier cause nextStep': FINDINGS,
+      'candidateDays assessableDays coverage daysOfUse daysOfUseOutside polledDays sent read logins received forwarded signals': FINDINGS,
+      improvedTier: FINDINGS,
       notAssessedReason: EMPTY,
-      'candidateDays assessableDays coverage daysOfUse daysOfUseOutside excusedDays polledDays sent read logins received forwarded': {
-        who: EVIDENCE,
-        otherwise: 'FORBIDDEN',
-      },
-      'days reason signals': { who: EVIDENCE, otherwise: 'FORBIDDEN' },
-      'improvedTier causeNote contestNote contestAnswer': EVIDENCE,
+      'days reason excusedDays': { who: EVIDENCE, otherwise: 'FORBIDDEN' },
+      'causeNote contestNote contestAnswer': EVIDENCE,
       availableActions: { who: 'TASK_FORCE, AGENCY_CONTACT own', oneself: 'nothing' },
     },
   },
