@@ -5,7 +5,7 @@ import Typography from '@mui/material/Typography';
 import { useQuery, useQueryClient } from '@tanstack/react-query';
 import { type FormEvent, useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { Link, useNavigate } from 'react-router-dom';
+import { Link, useLocation, useNavigate } from 'react-router-dom';
 import { whoIsIn } from '../data/auth-provider.js';
 import { useDoing } from '../data/command.js';
 import { knock } from '../data/door.js';
@@ -27,17 +27,22 @@ interface Invited {
 export function InvitationPage() {
   const t = useTranslate();
   const navigate = useNavigate();
-  const [token] = useState(takeInvitationToken);
-  // The router too forgets the address with the token.
-  useEffect(() => void navigate('/invitation', { replace: true }), [navigate]);
+  const { search } = useLocation();
+  const [token, setToken] = useState(takeInvitationToken);
+  useEffect(() => {
+    // Opened while the panel was open already, perhaps after another link: the router too forgets the address with the token.
+    if (!search) return;
+    setToken(takeInvitationToken());
+    void navigate('/invitation', { replace: true });
+  }, [search, navigate]);
   const { data, error, isPending } = useQuery<Invited, Fault | Refused>({
-    queryKey: ['invitation'],
+    queryKey: ['invitation', token],
     queryFn: () => knock<Invited>('/auth/invitation', { token }),
     enabled: token !== null,
     retry: false,
     gcTime: 0,
   });
-  if (data && token) return <Accept invited={data} token={token} />;
+  if (data && token) return <Accept key={token} invited={data} token={token} />;
   if (token && isPending) return <EntrancePage title={t('account.invitation.title')}>{null}</EntrancePage>;
   return (
     <EntrancePage title={t('account.invitation.title')}>
@@ -65,6 +70,7 @@ function Accept({ invited, token }: { invited: Invited; token: string }) {
   const submit = async (event: FormEvent) => {
     event.preventDefault();
     let place = '/account';
+    const isSomebodyElseHere = session.viewer() !== null;
     const isKept = await doing.run(async () => {
       const { isSignedIn } = await knock<{ isSignedIn: boolean }>('/auth/invitation/accept', { token, password });
       forgetInvitationToken();
@@ -74,7 +80,10 @@ function Accept({ invited, token }: { invited: Invited; token: string }) {
       // react-admin remembers that nobody was signed in when this page opened.
       await queries.invalidateQueries({ queryKey: ['auth'] });
     });
-    if (isKept) navigate(place, { replace: true });
+    if (!isKept) return;
+    navigate(place, { replace: true });
+    // Nothing that was read by whoever was signed in before may stay on the page.
+    if (isSomebodyElseHere) window.location.reload();
   };
   return (
     <EntrancePage title={t('account.invitation.title')}>
