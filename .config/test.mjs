@@ -76,7 +76,7 @@ async function jest(title, parameters, env) {
   const options = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
   const { isGood } = await start(node, [jestProgram, ...always, ...parameters], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { ...env, NODE_OPTIONS: options },
+    env: { HOPTHU_TEST_FOLDER: work, ...env, NODE_OPTIONS: options },
   });
   if (!existsSync(report)) return count(title, false, 'Jest ended without a report.');
   const result = JSON.parse(readFileSync(report, 'utf8'));

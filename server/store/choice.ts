@@ -9,6 +9,8 @@ export interface StoreChoice {
   dataFolder: string;
   /** Keeps the embedded store in memory; for tests. */
   inMemory?: boolean;
+  /** What the store in memory begins with; for tests. */
+  beginsWith?: Blob;
   /** Shown to whoever finds the store in use: `hopthu serve`. */
   purpose: string;
   timeZone?: string;

@@ -98,7 +98,7 @@ export async function openStore(choice: StoreChoice): Promise<Store> {
     const migrated = databaseUrl && ownerUrl && choice.migrates ? await migrateAsOwner({ ownerUrl, appRole: roleOf(databaseUrl) }) : 0;
     opened = databaseUrl
       ? await serverOrm(databaseUrl).catch(notLetIn)
-      : await embeddedOrm(inMemory ? undefined : join(choice.dataFolder, 'store'));
+      : await embeddedOrm(inMemory ? undefined : join(choice.dataFolder, 'store'), choice.beginsWith);
     const { orm, native } = opened;
     const migrationsApplied = await upToDate(choice, orm, migrated, log);
     const clock = new Clock(choice.timeZone ?? 'Asia/Ho_Chi_Minh');

@@ -36,11 +36,11 @@ const shared = {
   },
 };
 
-/** The embedded store in a folder, or in memory without one. */
-export async function embeddedOrm(folder: string | undefined): Promise<{ orm: Orm; native: Native }> {
+/** The embedded store in a folder, or in memory without one; there it may begin with the files of another. */
+export async function embeddedOrm(folder: string | undefined, beginsWith?: Blob): Promise<{ orm: Orm; native: Native }> {
   // A day is text on both stores (E-9); PGlite alone would make an instant of it.
   const parsers = { [types.DATE]: (text: string) => text };
-  const pglite = await PGlite.create(folder ? { dataDir: folder, parsers } : { parsers });
+  const pglite = await PGlite.create({ parsers, ...(folder && { dataDir: folder }), ...(beginsWith && { loadDataDir: beginsWith }) });
   await pglite.query("set time zone 'UTC'");
   noteTransactions(pglite);
   const orm = (await EmbeddedOrm.init({ ...shared, dbName: 'postgres', driverOptions: { pglite } } as never)) as unknown as Orm;

@@ -20,6 +20,7 @@ import { newLog } from '../../server/kernel/log.js';
 import { createAgency } from '../../server/registry/agency.service.js';
 import { createOfficer, type OfficerFacts } from '../../server/registry/officer.service.js';
 import { openStore, type Store } from '../../server/store/open.js';
+import { migratedStore } from './migrated-store.js';
 
 export const storeKind = (): 'pglite' | 'postgres' => (process.env.HOPTHU_TEST_STORE === 'postgres' ? 'postgres' : 'pglite');
 
@@ -96,6 +97,7 @@ export class World {
     const folder = mkdtempSync(join(tmpdir(), 'hopthu-test-'));
     const database = storeKind() === 'postgres' ? await freshDatabase() : undefined;
     const store = await openStore({
+      beginsWith: database ? undefined : await migratedStore(),
       databaseUrl: asOwner ? database?.ownerUrl : database?.url,
       ownerUrl: database?.ownerUrl,
       allowsOwner: asOwner,
