@@ -12,7 +12,7 @@ export const FLIGHT_COOKIE_SECONDS = FLIGHT_MINUTES * 60;
 
 export interface Flight extends Begun {
   /** Where to in the panel. */
-  then: string;
+  onward: string;
   language: Language;
   /** Milliseconds since 1970. */
   until: number;

@@ -84,7 +84,7 @@ export function registerOidcRoutes(app: FastifyInstance, { ground, settings, off
     try {
       const { url, ...begun } = await client.begin(language);
       return reply
-        .setCookie(FLIGHT_COOKIE, sealFlight(ground, { ...begun, then, language }), {
+        .setCookie(FLIGHT_COOKIE, sealFlight(ground, { ...begun, onward: then, language }), {
           ...FLIGHT_COOKIE_OPTIONS,
           maxAge: FLIGHT_COOKIE_SECONDS,
         })
@@ -109,9 +109,9 @@ export function registerOidcRoutes(app: FastifyInstance, { ground, settings, off
       return reply
         .setCookie(SESSION_COOKIE, session.token, SESSION_COOKIE_OPTIONS)
         .headers(PAGE_HEADERS)
-        .redirect(`${settings.publicUrl}${flight.then}`, 303);
+        .redirect(`${settings.publicUrl}${flight.onward}`, 303);
     } catch (error) {
-      return refuse(request, reply, error, language, flight?.then ?? '/');
+      return refuse(request, reply, error, language, flight?.onward ?? '/');
     }
   });
 }
