@@ -1,5 +1,6 @@
-// npm test: type check, lint and format, then every test on the embedded store and what needs a store again on PostgreSQL.
-// npm test -- test/evidence   only the tests whose path matches;  --browser, --system   test/admin and test/system too.
+// npm test, for every day: type check, lint and format, then the tests on the embedded store and what needs a store again on PostgreSQL.
+// npm test -- --browser --system, everything: test/admin in a real browser too; test/system (processes of their own, long waits) too,
+// and what is tried at random as often as was promised (test/support/in-full.ts).  npm test -- test/evidence: only paths that match.
 // The last line is "N passed, N failed"; type check, lint and format count as one each.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,7 +17,7 @@ const wantsBrowser = asked.includes('--browser');
 const wantsSystem = asked.includes('--system');
 const paths = asked.filter((argument) => !['--browser', '--system', '--'].includes(argument));
 /** Tests whose answer may depend on the store; all others (rules, guards) run once. */
-const onBothStores = /(\.(service|api|store|read)|\/migrations)\.test\.ts$|\/test\/journeys\//;
+const onBothStores = /(\.(service|api|store|read|journey)|\/migrations)\.test\.ts$|\/test\/journeys\//;
 
 const total = { passed: 0, failed: 0 };
 const notes = [];
@@ -76,7 +77,7 @@ async function jest(title, parameters, env) {
   const options = `${process.env.NODE_OPTIONS ?? ''} --experimental-vm-modules --disable-warning=ExperimentalWarning`.trim();
   const { isGood } = await start(node, [jestProgram, ...always, ...parameters], {
     stdio: ['ignore', 'ignore', 'inherit'],
-    env: { HOPTHU_TEST_FOLDER: work, ...env, NODE_OPTIONS: options },
+    env: { HOPTHU_TEST_FOLDER: work, HOPTHU_TEST_IN_FULL: wantsSystem ? '1' : '', ...env, NODE_OPTIONS: options },
   });
   if (!existsSync(report)) return count(title, false, 'Jest ended without a report.');
   const result = JSON.parse(readFileSync(report, 'utf8'));
@@ -98,16 +99,21 @@ async function startCluster() {
   return true;
 }
 
-/** The test files whose path matches what was asked for; all when nothing was. */
+/** The test files whose path matches what was asked for, all when nothing was; those of test/system when it was asked for, or they were by name. */
 async function testFiles() {
-  const list = [jestProgram, '--config', '.config/jest.config.mjs', '--listTests', ...paths];
+  const withSystem = wantsSystem || paths.some((path) => path.includes('test/system'));
+  const left = ['/node_modules/', '/test/admin/', ...(withSystem ? [] : ['/test/system/'])].flatMap((path) => [
+    '--testPathIgnorePatterns',
+    path,
+  ]);
+  const list = [jestProgram, '--config', '.config/jest.config.mjs', '--listTests', ...left, ...paths];
   const { output } = await start(node, list, { stdio: ['ignore', 'pipe', 'inherit'], env: { NODE_OPTIONS: '' } });
   return output.split('\n').filter((line) => line.endsWith('.test.ts'));
 }
 
 async function testOnBothStores() {
   const files = await testFiles();
-  if (files.length === 0 && !wantsBrowser && !wantsSystem) return count('tests', false, 'No test file matches.');
+  if (files.length === 0 && !wantsBrowser) return count('tests', false, 'No test file matches.');
   if (files.length > 0) await jest('embedded store', ['--runTestsByPath', ...files], { HOPTHU_TEST_STORE: 'pglite', DATABASE_URL: '' });
   const again = files.filter((file) => onBothStores.test(file));
   if (again.length === 0 || !(await startCluster())) return;
@@ -118,19 +124,16 @@ async function testOnBothStores() {
   });
 }
 
-/** test/admin and test/system drive the built program as a user would. */
-async function testBuilt(folder, title, env) {
-  const built = await start(node, [join(root, '.config/build.mjs'), '--if-stale', '--quiet']);
-  if (!built.isGood) return count(title, false, 'The build failed, see above.');
-  const onlyThere = ['--testPathIgnorePatterns', '/node_modules/', '--testPathPatterns', `/${folder}/`];
-  await jest(title, onlyThere, { HOPTHU_TEST_STORE: 'pglite', DATABASE_URL: '', ...env });
-}
-
+/** test/admin drives the built program as a user would. */
 async function testInBrowser() {
+  const title = 'panel in a browser';
   const places = [process.env.CHROMIUM, '/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'];
   const chromium = places.find((path) => path && existsSync(path));
-  if (!chromium) return cannotRun('panel in a browser', 'Chromium is not installed (.config/install-debian.sh installs it).');
-  await testBuilt('test/admin', 'panel in a browser', { CHROMIUM: chromium });
+  if (!chromium) return cannotRun(title, 'Chromium is not installed (.config/install-debian.sh installs it).');
+  const built = await start(node, [join(root, '.config/build.mjs'), '--if-stale', '--quiet']);
+  if (!built.isGood) return count(title, false, 'The build failed, see above.');
+  const onlyThere = ['--testPathIgnorePatterns', '/node_modules/', '--testPathPatterns', '/test/admin/'];
+  await jest(title, onlyThere, { HOPTHU_TEST_STORE: 'pglite', DATABASE_URL: '', CHROMIUM: chromium });
 }
 
 async function end(code) {
@@ -145,10 +148,11 @@ try {
   if (paths.length === 0) await check();
   await testOnBothStores();
   if (wantsBrowser) await testInBrowser();
-  if (wantsSystem) await testBuilt('test/system', 'real mail servers', {});
 } catch (fault) {
   count('test run', false, fault instanceof Error ? fault.message : String(fault));
 }
+if (paths.length === 0 && !wantsSystem) notes.push('left out: test/system, and figures in full: npm test -- --system');
+if (paths.length === 0 && !wantsBrowser) notes.push('left out: test/admin, the panel in a browser: npm test -- --browser');
 for (const note of notes) console.log(note);
 console.log(`${total.passed} passed, ${total.failed} failed`);
 await end(total.failed > 0 ? 1 : 0);

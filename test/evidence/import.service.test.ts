@@ -4,12 +4,16 @@ import { gzipSync } from 'node:zlib';
 import { forgetRawTraces, importsOf, resumeImports } from '../../server/evidence/import.service.js';
 import { addDays } from '../../server/kernel/calendar.js';
 import { EvidenceWorld } from '../support/evidence-world.js';
+import { inFull } from '../support/in-full.js';
 import { World } from '../support/world.js';
 import { sample } from './tally.js';
 import { hostileLines, PLANTED, VICTIM } from './hostile-lines.js';
 
 const DOVECOT = sample('dovecot-14days.log');
 const LAN = 'lan@example.test';
+const CUTS = inFull(500, 50);
+const SMALL_CUTS = inFull(150, 40);
+const HOSTILE = inFull(10_000, 1_000);
 const AT = 'Oct  5 08:17:00 mail dovecot: ';
 
 let world: World;
@@ -74,12 +78,12 @@ describe('The same evidence in other files changes nothing (E-6, G-12)', () => {
     expect(await evidence.counters()).toEqual(whole);
   });
 
-  test('cut at 500 random bytes, the pieces imported one by one', async () => {
+  test(`cut at ${CUTS} random bytes, the pieces imported one by one`, async () => {
     whole = await readWhole();
     await world.clear();
     await evidence.source('Dovecot', 'DOVECOT');
     const counts = { lines: 0, used: 0, ignored: 0, duplicate: 0, quarantined: 0 };
-    for (const piece of cut(DOVECOT, 500, 11)) {
+    for (const piece of cut(DOVECOT, CUTS, 11)) {
       const done = await evidence.import('Dovecot', 'DOVECOT', piece);
       expect(done.used + done.ignored + done.duplicate + done.quarantined).toBe(done.lines);
       for (const name of Object.keys(counts) as (keyof typeof counts)[]) counts[name] += done[name];
@@ -88,13 +92,13 @@ describe('The same evidence in other files changes nothing (E-6, G-12)', () => {
     expect(counts.quarantined).toBe(0);
   }, 400_000);
 
-  test('cut at 150 random bytes into pieces of less than a line and more', async () => {
-    const log = fileOf(linesOf(DOVECOT).slice(0, 160));
+  test(`cut at ${SMALL_CUTS} random bytes into pieces of less than a line and more`, async () => {
+    const log = fileOf(linesOf(DOVECOT).slice(0, SMALL_CUTS + 10));
     await evidence.import('Dovecot', 'DOVECOT', log);
     whole = await evidence.counters();
     await world.clear();
     await evidence.source('Dovecot', 'DOVECOT');
-    for (const piece of cut(log, 150, 3)) await evidence.import('Dovecot', 'DOVECOT', piece);
+    for (const piece of cut(log, SMALL_CUTS, 3)) await evidence.import('Dovecot', 'DOVECOT', piece);
     expect(await evidence.counters()).toEqual(whole);
   }, 240_000);
 
@@ -225,17 +229,17 @@ describe('What an import says', () => {
 });
 
 describe('Secrets (E-1, E-7, G-13)', () => {
-  test('10,000 hostile lines credit nobody, and none of the planted passwords is found in the whole store', async () => {
+  test(`${HOSTILE} hostile lines credit nobody, and none of the planted passwords is found in the whole store`, async () => {
     await evidence.source('Dovecot', 'DOVECOT');
     await evidence.source('Postfix', 'POSTFIX');
-    const file = `${hostileLines(10_000).join('\n')}\n`;
+    const file = `${hostileLines(HOSTILE).join('\n')}\n`;
     for (const [source, format] of [
       ['Dovecot', 'DOVECOT'],
       ['Postfix', 'POSTFIX'],
     ] as const) {
       const done = await evidence.import(source, format, file);
-      expect(done).toMatchObject({ state: 'DONE', lines: 10_000 });
-      expect(done.used + done.ignored + done.duplicate + done.quarantined).toBe(10_000);
+      expect(done).toMatchObject({ state: 'DONE', lines: HOSTILE });
+      expect(done.used + done.ignored + done.duplicate + done.quarantined).toBe(HOSTILE);
     }
     expect((await evidence.counters()).filter((row) => row.includes(VICTIM))).toEqual([]);
     expect(await evidence.dump()).not.toMatch(PLANTED);

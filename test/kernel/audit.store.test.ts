@@ -7,6 +7,7 @@ import { type ChainEnd, commitmentOf, FIRST_HASH, hashOf, sealedText, sha256 } f
 import { askOf, verifyChain } from '../../server/kernel/audit-verify.js';
 import type { Verdict } from '../../server/kernel/audit-verify.rules.js';
 import { KeyedHash } from '../../server/kernel/keyed-hash.js';
+import { inFull, isInFull } from '../support/in-full.js';
 import { World } from '../support/world.js';
 
 const EVENTS = 24;
@@ -54,7 +55,7 @@ describe('the audit log in the database (G-22)', () => {
     expect(await verify()).toMatchObject({ isWhole: true, events: EVENTS, checkpoints: 1, isSealVerified: true, breaks: [] });
   });
 
-  const places = [1, 5, 11, 12, CHECKPOINT, 17, 23, EVENTS];
+  const places = isInFull ? [1, 5, 11, 12, CHECKPOINT, 17, 23, EVENTS] : [1, 12, CHECKPOINT, EVENTS];
   const edits = (seq: number): [string, string[]][] => [
     ['seq', [`update audit_event set seq = seq + 100 where seq = ${seq}`]],
     ['at', [`update audit_event set at = at + interval '1 microsecond' where seq = ${seq}`]],
@@ -228,7 +229,7 @@ describe('the audit log in the database (G-22)', () => {
   });
 
   test('at least 50,000 events a second, however many there are', async () => {
-    const MANY = 60_000;
+    const MANY = inFull(60_000, 10_000);
     const key = world.ground.key;
     let hash = FIRST_HASH;
     const values: string[] = [];

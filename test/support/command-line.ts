@@ -1,6 +1,7 @@
 /** Runs the command line as a person does: a process of its own, from the sources. */
 import { type ChildProcess, spawn } from 'node:child_process';
-import { resolve } from 'node:path';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
 
 export interface Ran {
   code: number | null;
@@ -10,9 +11,12 @@ export interface Ran {
 
 const program = ['--import', resolve('.config/register.mjs'), resolve('server/cli.ts')];
 
+/** What a process compiled, the next one need not. */
+const compiled = join(process.env.HOPTHU_TEST_FOLDER ?? tmpdir(), 'hopthu-compiled');
+
 function start(args: string[], env: Record<string, string>): ChildProcess {
   return spawn(process.execPath, [...program, ...args], {
-    env: { ...process.env, NODE_OPTIONS: '', DATABASE_URL: '', HOPTHU_LANG: 'en', ...env },
+    env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: compiled, DATABASE_URL: '', HOPTHU_LANG: 'en', ...env },
   });
 }
 

@@ -137,7 +137,12 @@ export class World {
     );
     // Triggers that protect the audit log are for the application, not for a test's fresh start.
     await this.asOwner(`set session_replication_role = replica`);
-    await this.asOwner(`truncate ${tables.map((t) => `"${t.name}"`).join(', ')} restart identity cascade`);
+    // Emptying row by row is ten times as fast as truncating, where there are few rows; without triggers nothing asks for an order.
+    await this.asOwner(`do $$ begin ${tables.map((t) => `delete from "${t.name}";`).join(' ')} end $$`);
+    await this.asOwner(
+      `select setval(format('%I.%I', schemaname, sequencename), start_value, false) from pg_sequences
+       where schemaname = 'public' and last_value is not null and sequencename not like 'migration%'`,
+    );
     const { seq, hash, mac } = emptyEnd(this.ground.key);
     await this.asOwner(`update audit_head set seq = ${seq}, hash = '${hash}', mac = '${mac}'`);
     await this.asOwner(`set session_replication_role = default`);

@@ -5,6 +5,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { pino } from 'pino';
 import type { StoreChoice } from '../../server/store/choice.js';
 import { CITY, DEMONSTRATION, openStore } from '../../server/store/open.js';
+import { migratedStore } from '../support/migrated-store.js';
 import { freshDatabase, storeKind } from '../support/world.js';
 
 describe('who may do without a second factor (G-18)', () => {
@@ -13,7 +14,10 @@ describe('who may do without a second factor (G-18)', () => {
   const before = process.env.HOPTHU_SECOND_FACTOR;
   beforeAll(async () => {
     choice = { dataFolder: mkdtempSync(join(tmpdir(), 'hopthu-switch-')), purpose: 'test', migrates: true, log: pino({ level: 'silent' }) };
-    if (storeKind() !== 'postgres') return;
+    if (storeKind() !== 'postgres') {
+      choice.beginsWith = await migratedStore();
+      return;
+    }
     const database = await freshDatabase();
     choice = { ...choice, databaseUrl: database.ownerUrl, allowsOwner: true };
     drop = database.drop;
@@ -30,6 +34,8 @@ describe('who may do without a second factor (G-18)', () => {
     if (position === undefined) delete process.env.HOPTHU_SECOND_FACTOR;
     else process.env.HOPTHU_SECOND_FACTOR = position;
     const { ground, close } = await openStore(choice);
+    // A folder that holds a store already is opened as it is.
+    delete choice.beginsWith;
     if (makeDemonstration) await ground.orm.em.fork().execute('insert into setting (name, value) values (?, ?)', [CITY, DEMONSTRATION]);
     await close();
     return ground.asksSecondFactor;

@@ -10,6 +10,7 @@ import { createUser } from '../../server/identity/user.service.js';
 import type { StoreChoice } from '../../server/store/choice.js';
 import { openStore } from '../../server/store/open.js';
 import { hopthu, serving } from '../support/command-line.js';
+import { migratedStore } from '../support/migrated-store.js';
 import { freshDatabase, storeKind, type TestDatabase } from '../support/world.js';
 
 const HEADER = 'code,name_vi,kind,staff_quota\n';
@@ -57,7 +58,7 @@ describe('stopping a server', () => {
     folder = mkdtempSync(join(tmpdir(), 'hopthu-stop-'));
     database = storeKind() === 'postgres' ? await freshDatabase() : undefined;
     env = { HOPTHU_DATA: folder, ...(database && { DATABASE_URL: database.url }) };
-    const store = await openStore(choice());
+    const store = await openStore({ ...choice(), beginsWith: database ? undefined : await migratedStore() });
     const acting = { ground: store.ground, actor: systemActor };
     await createUser(acting, { name: 'Lan', email: 'lan@test.example', password: 'test-password', grants: [{ role: 'TASK_FORCE' }] });
     ({ token } = await createSession(store.ground, 'lan@test.example', 'test-password'));
