@@ -17,7 +17,9 @@ const wantsBrowser = asked.includes('--browser');
 const wantsSystem = asked.includes('--system');
 const paths = asked.filter((argument) => !['--browser', '--system', '--'].includes(argument));
 /** Tests whose answer may depend on the store; all others (rules, guards) run once. */
-const onBothStores = /(\.(service|api|store|read|journey)|\/migrations)\.test\.ts$|\/test\/journeys\//;
+const onBothStores = /(\.(service|api|store|read|journey|postgres)|\/migrations)\.test\.ts$|\/test\/journeys\//;
+/** Tests of what only PostgreSQL has. */
+const onPostgresOnly = /\.postgres\.test\.ts$/;
 
 const total = { passed: 0, failed: 0 };
 const notes = [];
@@ -114,7 +116,8 @@ async function testFiles() {
 async function testOnBothStores() {
   const files = await testFiles();
   if (files.length === 0 && !wantsBrowser) return count('tests', false, 'No test file matches.');
-  if (files.length > 0) await jest('embedded store', ['--runTestsByPath', ...files], { HOPTHU_TEST_STORE: 'pglite', DATABASE_URL: '' });
+  const once = files.filter((file) => !onPostgresOnly.test(file));
+  if (once.length > 0) await jest('embedded store', ['--runTestsByPath', ...once], { HOPTHU_TEST_STORE: 'pglite', DATABASE_URL: '' });
   const again = files.filter((file) => onBothStores.test(file));
   if (again.length === 0 || !(await startCluster())) return;
   await jest('PostgreSQL', ['--runTestsByPath', ...again], {
