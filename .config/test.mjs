@@ -1,6 +1,7 @@
-// npm test, for every day: type check, lint and format, then the tests on the embedded store and what needs a store again on PostgreSQL.
-// npm test -- --browser --system, everything: test/admin in a real browser too; test/system (processes of their own, long waits) too,
-// and what is tried at random as often as was promised (test/support/in-full.ts).  npm test -- test/evidence: only paths that match.
+// npm test, for every day: type check, lint and format, then the tests on the embedded store and those close to the store again on PostgreSQL.
+// npm test -- --browser --system, everything: test/admin in a real browser; test/system (processes of their own, long waits), what is asked
+// over the doors (*.api.test.ts) on PostgreSQL too, and what is tried at random as often as was promised (test/support/in-full.ts).
+// npm test -- test/evidence: only paths that match.
 // The last line is "N passed, N failed"; type check, lint and format count as one each.
 import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
@@ -16,8 +17,12 @@ const asked = process.argv.slice(2);
 const wantsBrowser = asked.includes('--browser');
 const wantsSystem = asked.includes('--system');
 const paths = asked.filter((argument) => !['--browser', '--system', '--'].includes(argument));
-/** Tests whose answer may depend on the store; all others (rules, guards) run once. */
-const onBothStores = /(\.(service|api|store|read|journey|postgres)|\/migrations)\.test\.ts$|\/test\/journeys\//;
+/** Every day: not all of it, and nothing in particular was asked for. */
+const isDaily = !wantsSystem && paths.length === 0;
+/** Tests whose answer may depend on the store; all others (rules, guards) run once, and those of the doors (api) once on a usual day. */
+const onBothStores = isDaily
+  ? /(\.(service|store|read|journey|postgres)|\/migrations)\.test\.ts$|\/test\/journeys\//
+  : /(\.(service|api|store|read|journey|postgres)|\/migrations)\.test\.ts$|\/test\/journeys\//;
 /** Tests of what only PostgreSQL has. */
 const onPostgresOnly = /\.postgres\.test\.ts$/;
 
@@ -154,7 +159,7 @@ try {
 } catch (fault) {
   count('test run', false, fault instanceof Error ? fault.message : String(fault));
 }
-if (paths.length === 0 && !wantsSystem) notes.push('left out: test/system, and figures in full: npm test -- --system');
+if (isDaily) notes.push('left out: test/system, *.api.test.ts on PostgreSQL, and figures in full: npm test -- --system');
 if (paths.length === 0 && !wantsBrowser) notes.push('left out: test/admin, the panel in a browser: npm test -- --browser');
 for (const note of notes) console.log(note);
 console.log(`${total.passed} passed, ${total.failed} failed`);
