@@ -113,7 +113,8 @@ async function testFiles() {
     '--testPathIgnorePatterns',
     path,
   ]);
-  const list = [jestProgram, '--config', '.config/jest.config.mjs', '--listTests', ...left, ...paths];
+  // The paths first: a pattern that follows an ignored one would be ignored too.
+  const list = [jestProgram, ...paths, '--config', '.config/jest.config.mjs', '--listTests', ...left];
   const { output } = await start(node, list, { stdio: ['ignore', 'pipe', 'inherit'], env: { NODE_OPTIONS: '' } });
   return output.split('\n').filter((line) => line.endsWith('.test.ts'));
 }
