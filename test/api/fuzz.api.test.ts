@@ -1,4 +1,4 @@
-/** G-20: 1,000 documents (daily a tenth) nobody would write, from a stranger and from somebody signed in: no fault, no trace of the program. */
+/** G-20: 1,000 documents (daily 200) nobody would write, from a stranger and from somebody signed in: no fault, no trace of the program. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { hopthuSchema } from '../../server/app.js';
 import { dice, DocumentFuzz } from '../support/document-fuzz.js';
@@ -6,7 +6,7 @@ import { inFull } from '../support/in-full.js';
 import { World } from '../support/world.js';
 
 const SEED = Number(process.env.HOPTHU_FUZZ_SEED ?? Math.floor(Math.random() * 2 ** 31));
-const DOCUMENTS = inFull(1000, 100);
+const DOCUMENTS = inFull(1000, 200);
 const TRACES = /node_modules|\.(ts|js):\d+|at async |at Object\.|select .* from |syntax error at|violates|relation "|stack/i;
 
 describe('G-20: fuzzed documents', () => {
