@@ -24,7 +24,10 @@ const number = (text: string) => {
   return Number(text);
 };
 const day = (text: string) => {
-  if (!isDay(text)) throw new InvalidArgumentError('a day YYYY-MM-DD is needed / cần một ngày YYYY-MM-DD');
+  if (!isDay(text))
+    throw new InvalidArgumentError(
+      'a day YYYY-MM-DD of the years 1900 to 2200 is needed / cần một ngày YYYY-MM-DD từ năm 1900 đến năm 2200',
+    );
   return text;
 };
 const days = (text: string) => list(text).map(day);

@@ -1,6 +1,7 @@
 /** Why a request is not begun, with the sentence in both languages: the answer of the door. */
-import type { Message, Language } from '../kernel/language.js';
+import type { Message, Language, Text } from '../kernel/language.js';
 import { say } from '../kernel/language.js';
+import { Refusal } from '../kernel/refusal.js';
 import { limitMessages } from './api.messages.js';
 import type { Breach } from './document.rules.js';
 
@@ -35,6 +36,22 @@ export function plainDetail(words: string): string {
     .replace(/^Syntax Error: /, '')
     .replace(/ ?Did you mean [^?]*\?/g, '');
   return plain.length > LONGEST_DETAIL ? `${plain.slice(0, LONGEST_DETAIL)}…` : plain;
+}
+
+/** The sentence of our own scalar that would not take a value; graphql-js wraps it in words of its own. */
+export function ownSentence(error: unknown): Text | undefined {
+  let at = error as { originalError?: unknown } | null | undefined;
+  for (let depth = 0; at && depth < 5; depth++) {
+    if (at instanceof Refusal) return at.reasons[0]!.message.text;
+    at = at.originalError as typeof at;
+  }
+  return undefined;
+}
+
+/** Which variable, and where in it: `input.effectiveOn`. */
+export function placeOfVariable(words: string): string {
+  const [, what = '', value = ''] = WRONG_VALUE.exec(words) ?? [];
+  return / at "([\w.[\]]+)"$/.exec(value)?.[1] ?? /\$(\w+)/.exec(what)?.[1] ?? '';
 }
 
 export function complaintOfBreach({ limit, most, name, line, column }: Breach): Complaint {

@@ -25,6 +25,8 @@ export interface FieldCost {
   own?: number;
   /** How many a list without pages holds, usually. */
   items?: number;
+  /** Most that `first` brings, where the list has a maximum of its own. */
+  most?: number;
 }
 
 /** Says that a field is dear. Without it a value costs nothing, an object 1, a list as many as its page or `USUAL_ITEMS`. */
@@ -68,12 +70,12 @@ export function formulasOf(schema: GraphQLSchema, fragments: ReadonlyMap<string,
     const given = operation.operation === 'mutation' ? idsGivenTo(operation) : undefined;
 
     const costOfField = (node: FieldNode, field: GraphQLField<unknown, unknown>, parent: GraphQLObjectType, page: Count): Formula => {
-      const { own = 0, items = USUAL_ITEMS } = (field.extensions.cost ?? {}) as FieldCost;
+      const { own = 0, items = USUAL_ITEMS, most = LARGEST_PAGE } = (field.extensions.cost ?? {}) as FieldCost;
       const type = withoutNull(field.type);
       const named = getNamedType(type);
       if (!isCompositeType(named)) return own;
       const isPaged = field.args.some(({ name }) => name === 'first');
-      const asked = isPaged ? countIn(argumentNamed(node, 'first'), PAGE_SIZE, LARGEST_PAGE, operation) : undefined;
+      const asked = isPaged ? countIn(argumentNamed(node, 'first'), PAGE_SIZE, most, operation) : undefined;
       const isList = isListType(type);
       const inner = costOfSet(node.selectionSet!, named as GraphQLObjectType, isList ? USUAL_ITEMS : (asked ?? given ?? USUAL_ITEMS));
       if (!isList) return formulaOf(own + 1, 1, [inner, ...(isPaged ? waysOfReading(node, parent) : [])]);

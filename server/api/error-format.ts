@@ -5,7 +5,7 @@ import { kernelMessages } from '../kernel/kernel.messages.js';
 import { type Language, say } from '../kernel/language.js';
 import { Denial, Refusal } from '../kernel/refusal.js';
 import { apiMessages } from './api.messages.js';
-import { plainDetail } from './complaint.js';
+import { ownSentence, placeOfVariable, plainDetail } from './complaint.js';
 
 const MALFORMED = new Set([
   'GRAPHQL_PARSE_FAILED',
@@ -21,11 +21,11 @@ const BAD_CHARACTER = new Set<unknown>(['22021', '08P01']);
 const saysBadCharacter = (error: unknown): boolean => BAD_CHARACTER.has((error as { code?: unknown } | null)?.code);
 
 /** A sentence in the caller's language, then the words of graphql-js, which are English. */
-const malformed = (words: string, language: Language): string =>
-  say(
-    { text: words.startsWith('Variable "') ? apiMessages.variables : apiMessages.malformed, values: { detail: plainDetail(words) } },
-    language,
-  );
+const malformed = (words: string, error: unknown, language: Language): string => {
+  const sentence = ownSentence(error);
+  const detail = sentence ? `${placeOfVariable(words)}: ${say({ text: sentence }, language)}` : plainDetail(words);
+  return say({ text: words.startsWith('Variable "') ? apiMessages.variables : apiMessages.malformed, values: { detail } }, language);
+};
 
 export interface Masking {
   language: Language;
@@ -47,10 +47,10 @@ export function formatted(error: unknown, plain: GraphQLFormattedError, { langua
     };
   }
   const code = String(plain.extensions?.code ?? '');
-  if (MALFORMED.has(code)) return { message: malformed(plain.message, language), ...place, extensions: { code: 'BAD_USER_INPUT' } };
+  if (MALFORMED.has(code)) return { message: malformed(plain.message, error, language), ...place, extensions: { code: 'BAD_USER_INPUT' } };
   // Wrong values for variables come as plain GraphQL errors without a cause.
   if (original instanceof GraphQLError && !original.originalError && code !== 'INTERNAL_SERVER_ERROR') {
-    return { message: malformed(plain.message, language), ...place, extensions: { code: code || 'BAD_USER_INPUT' } };
+    return { message: malformed(plain.message, error, language), ...place, extensions: { code: code || 'BAD_USER_INPUT' } };
   }
   if (saysBadCharacter(original)) {
     return { message: say({ text: kernelMessages.character }, language), ...place, extensions: { code: 'BAD_USER_INPUT' } };

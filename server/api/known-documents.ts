@@ -15,7 +15,8 @@ import {
 } from 'graphql';
 import type { CompiledQuery } from 'graphql-jit';
 import { sha256 } from '../kernel/audit-chain.rules.js';
-import { type Complaint, complaintOfBreach, plainDetail } from './complaint.js';
+import { type Complaint, complaintOfBreach, ownSentence, plainDetail } from './complaint.js';
+import type { Text } from '../kernel/language.js';
 import { apiMessages } from './api.messages.js';
 import { formulasOf } from './cost.js';
 import type { Formula } from './cost.rules.js';
@@ -72,6 +73,12 @@ const RULES = specifiedRules.map(firstOnly);
 
 const placeOfError = (error: GraphQLError) => error.locations?.[0] ?? { line: 1, column: 1 };
 
+const sameInBoth = (words: string): Text => ({ vi: words, en: words });
+const invalidFor = (detail: Text): Text => ({
+  vi: apiMessages.invalid.vi.replace('{detail}', () => detail.vi),
+  en: apiMessages.invalid.en.replace('{detail}', () => detail.en),
+});
+
 /** Reads a text; what is wrong with it otherwise. */
 export function readDocument(schema: GraphQLSchema, text: string): Pick<KnownDocument, 'document' | 'operations'> | Complaint[] {
   let document: DocumentNode;
@@ -94,7 +101,7 @@ export function readDocument(schema: GraphQLSchema, text: string): Pick<KnownDoc
       return {
         code: 'BAD_USER_INPUT',
         status: 'malformed',
-        message: { text: apiMessages.invalid, values: { ...at, detail: plainDetail(error.message) } },
+        message: { text: invalidFor(ownSentence(error) ?? sameInBoth(plainDetail(error.message))), values: at },
         unsigned: { text: apiMessages.invalidUnsigned, values: at },
         locations: [place],
       };

@@ -28,7 +28,10 @@ export const evidenceMessages = {
   sourceMissing: { vi: 'Cần nêu nguồn: ?source=TÊN.', en: 'Name the source: ?source=NAME.' },
   sourceUnknown: { vi: 'Không có nguồn tên “{name}”.', en: 'There is no source named “{name}”.' },
   sourceFormat: { vi: 'Nguồn “{name}” có định dạng {format}.', en: 'The source “{name}” is of the format {format}.' },
-  newestDayWrong: { vi: 'newestDay phải là ngày YYYY-MM-DD.', en: 'newestDay must be a day YYYY-MM-DD.' },
+  newestDayWrong: {
+    vi: 'newestDay phải là ngày có thật YYYY-MM-DD, từ 1900-01-01 đến 2200-12-31.',
+    en: 'newestDay must be a real day YYYY-MM-DD between 1900-01-01 and 2200-12-31.',
+  },
   alreadyRunning: { vi: 'Tệp này đang được nhập.', en: 'This file is being imported already.' },
   tooLarge: { vi: 'Tệp quá lớn.', en: 'The file is too large.' },
   packed: {

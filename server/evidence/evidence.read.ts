@@ -85,6 +85,6 @@ export function quarantineList(read: Reader, asked: Asked, page: PageInput, impo
     table: 'evidence_quarantine as q',
     view: quarantineView,
     where,
-    orderBy: [{ by: 'q.line' }],
+    orderBy: [{ by: 'q.line', kind: 'whole' }],
   });
 }

@@ -13,8 +13,9 @@ export function dayNumber(day: Day): number {
   const parts = DAY_FORM.exec(day);
   if (!parts) return Number.NaN;
   const [, year, month, date] = parts;
-  const at = Date.UTC(Number(year), Number(month) - 1, Number(date));
-  const back = new Date(at);
+  // Not Date.UTC: it takes the years 0 to 99 for 1900 to 1999.
+  const back = new Date(0);
+  const at = back.setUTCFullYear(Number(year), Number(month) - 1, Number(date));
   return back.getUTCMonth() === Number(month) - 1 && back.getUTCDate() === Number(date) ? at / MILLISECONDS_A_DAY : Number.NaN;
 }
 
@@ -22,8 +23,13 @@ export function dayOfNumber(number: number): Day {
   return new Date(number * MILLISECONDS_A_DAY).toISOString().slice(0, 10);
 }
 
+/** First and last day that may be stated: no record is older, and no period that is planned ends later. */
+export const EARLIEST_DAY: Day = '1900-01-01';
+export const LATEST_DAY: Day = '2200-12-31';
+
+/** Whether a text is a day that may be stated. */
 export function isDay(text: string): boolean {
-  return !Number.isNaN(dayNumber(text));
+  return !Number.isNaN(dayNumber(text)) && text >= EARLIEST_DAY && text <= LATEST_DAY;
 }
 
 export function addDays(day: Day, days: number): Day {

@@ -11,6 +11,14 @@ export const kernelMessages = {
     vi: 'Vị trí đọc tiếp "after" không hợp lệ; hãy dùng giá trị endCursor đã nhận.',
     en: 'The cursor "after" is not valid; use the endCursor you received.',
   },
+  day: {
+    vi: 'Ngày phải có thật, viết dạng YYYY-MM-DD, từ 1900-01-01 đến 2200-12-31.',
+    en: 'A date must exist, be written YYYY-MM-DD, and lie between 1900-01-01 and 2200-12-31.',
+  },
+  instant: {
+    vi: 'Thời điểm phải có thật, viết theo RFC 3339, từ năm 1900 đến năm 2200.',
+    en: 'A date-time must exist, be written as in RFC 3339, and lie between the years 1900 and 2200.',
+  },
   notFound: { vi: 'Không tìm thấy.', en: 'Not found.' },
   stale: {
     vi: 'Người khác vừa sửa. Hãy tải lại rồi sửa tiếp.',

@@ -1,5 +1,6 @@
 /** One page of a list, by cursor for programs and by offset for the panel, with as much of it as was asked for. */
 import { type RawBuilder, sql } from 'kysely';
+import { isDay } from './calendar.js';
 import { kernelMessages } from './kernel.messages.js';
 import { type Asked, keptPlan, onceEach, type Reader, reading, type Rows, type View } from './read.js';
 import { isId } from './record.js';
@@ -9,7 +10,11 @@ export interface Order {
   /** Column or expression without nulls. */
   by: string | RawBuilder<unknown>;
   direction?: 'asc' | 'desc';
+  /** What its values are, text unless it is said: a cursor that holds anything else is not ours. */
+  kind?: CursorKind;
 }
+
+export type CursorKind = 'text' | 'id' | 'whole' | 'number' | 'instant';
 
 export interface PageInput {
   first?: number | null;
@@ -41,10 +46,31 @@ export const LARGEST_PAGE = 100;
 export const DEEPEST_OFFSET = 10_000;
 
 const LARGEST_NUMBER = 2 ** 31 - 1;
-const isNumber = (value: unknown): boolean => Number.isInteger(value) && Math.abs(value as number) <= LARGEST_NUMBER;
+const INSTANT = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d\.\d{3}Z$/;
+
+const isOfKind: Record<CursorKind, (value: unknown) => boolean> = {
+  text: (value) => typeof value === 'string' && !value.includes('\0'),
+  id: (value) => typeof value === 'string' && isId(value),
+  whole: (value) => Number.isInteger(value) && Math.abs(value as number) <= LARGEST_NUMBER,
+  number: (value) => Number.isFinite(value) && Math.abs(value as number) <= LARGEST_NUMBER,
+  instant: (value) => typeof value === 'string' && INSTANT.test(value) && isDay(value.slice(0, 10)) && !Number.isNaN(Date.parse(value)),
+};
+
+/** The order a page is read in: it ends in what tells the rows apart. */
+function wholeOrder({ table, orderBy, number }: Pick<List<unknown>, 'table' | 'orderBy' | 'number'>): Order[] {
+  const key: Order = {
+    by: number ?? `${table.split(' as ')[1]!}.id`,
+    kind: number ? 'whole' : 'id',
+    direction: orderBy[0]?.direction,
+  };
+  return orderBy.some((o) => o.by === key.by) ? orderBy.map((o) => (o.by === key.by ? { ...o, kind: key.kind } : o)) : [...orderBy, key];
+}
 
 /** Checks `first`, `after` and `offset` of a connection; wrong values are refused, not mended. */
-export function pageOf({ first, after, offset, number }: PageInput & { number?: string }): {
+export function pageOf(
+  { first, after, offset }: PageInput,
+  orderBy: readonly Order[],
+): {
   size: number;
   skip: number;
   from: unknown[] | undefined;
@@ -60,13 +86,8 @@ export function pageOf({ first, after, offset, number }: PageInput & { number?: 
   if (!after) return { size, skip, from: undefined };
   try {
     const from = JSON.parse(Buffer.from(after, 'base64url').toString('utf8')) as unknown;
-    if (
-      Array.isArray(from) &&
-      from.every((v) => typeof v === 'string' || typeof v === 'number') &&
-      (number ? isNumber(from.at(-1)) : isId(String(from.at(-1))))
-    ) {
-      return { size, skip, from };
-    }
+    const isOurs = Array.isArray(from) && from.length === orderBy.length && orderBy.every((o, i) => isOfKind[o.kind ?? 'text'](from[i]));
+    if (isOurs) return { size, skip, from };
   } catch {
     // Falls through to the refusal: a cursor is ours or it is nothing.
   }
@@ -78,7 +99,6 @@ const reference = (by: Order['by']) => (typeof by === 'string' ? sql.ref(by) : b
 
 /** Rows after a cursor: a row comparison when all columns go one way, else written out. */
 export function afterCursor(orderBy: Order[], from: unknown[]): RawBuilder<boolean> {
-  if (from.length !== orderBy.length) throw new Refusal({ code: 'INVALID', path: ['after'], message: { text: kernelMessages.cursor } });
   const isDown = (o: Order) => o.direction === 'desc';
   if (orderBy.every((o) => isDown(o) === isDown(orderBy[0]!))) {
     const sign = sql.raw(isDown(orderBy[0]!) ? '<' : '>');
@@ -93,13 +113,10 @@ export function afterCursor(orderBy: Order[], from: unknown[]): RawBuilder<boole
 
 /** One page of a list with as much of it as was asked for. */
 export async function pageOfList<T>({ db, run }: Reader, asked: Asked, list: List<T>): Promise<Page<T>> {
-  const { size, skip, from } = pageOf(list);
+  const orderBy = wholeOrder(list);
+  const { size, skip, from } = pageOf(list, orderBy);
   const alias = list.table.split(' as ')[1]!;
   const where = list.where ?? ((q: Rows) => q);
-  const key = list.number ?? `${alias}.id`;
-  const orderBy = list.orderBy.some((o) => o.by === key)
-    ? list.orderBy
-    : [...list.orderBy, { by: key, direction: list.orderBy[0]?.direction }];
   const sorted = (q: Rows) => orderBy.reduce((s, o) => s.orderBy(o.by as any, o.direction ?? 'asc'), q);
   const rows = () => where(db.selectFrom(list.table));
   const total = () => rows().select((eb: any) => eb.fn.countAll().as('n'));
@@ -147,7 +164,8 @@ export async function pagesOfLists<T>(
   list: List<T>,
 ): Promise<Page<T>[]> {
   const { db, run } = reader;
-  const { size, skip, from } = pageOf(list);
+  const orderBy = wholeOrder(list);
+  const { size, skip, from } = pageOf(list, orderBy);
   const wanted = askedNodes(asked);
   const isSimple = wanted && size > 0 && !from;
   if (!isSimple || ids.length === 1) {
@@ -157,7 +175,6 @@ export async function pagesOfLists<T>(
   }
   const alias = list.table.split(' as ')[1]!;
   const where = list.where ?? ((q: Rows) => q);
-  const orderBy = [...list.orderBy, { by: `${alias}.id`, direction: list.orderBy[0]?.direction }];
   const sorted = (q: Rows) => orderBy.reduce((s, o) => s.orderBy(o.by as any, o.direction ?? 'asc'), q);
   const ofParent = (q: Rows) => q.whereRef(column, '=', '#parents.id');
   const plan = keptPlan(list.view, wanted);

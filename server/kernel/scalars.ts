@@ -1,20 +1,22 @@
 /** The two scalars of the contract: a day of the city's calendar, and an instant. */
 import { GraphQLScalarType, Kind } from 'graphql';
 import { isDay } from './calendar.js';
+import { kernelMessages } from './kernel.messages.js';
+import { Refusal } from './refusal.js';
 
 const INSTANT = /^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}(:\d{2}(\.\d+)?)?(Z|[+-]\d{2}:?\d{2})$/;
 
 function readDay(value: unknown): string {
   if (typeof value === 'string' && isDay(value)) return value;
-  throw new TypeError(`"${String(value)}" không phải ngày YYYY-MM-DD. / is not a date YYYY-MM-DD.`);
+  throw new Refusal({ code: 'INVALID', path: [], message: { text: kernelMessages.day } });
 }
 
 function readInstant(value: unknown): Date {
-  if (typeof value === 'string' && INSTANT.test(value)) {
+  if (typeof value === 'string' && INSTANT.test(value) && isDay(value.slice(0, 10))) {
     const at = new Date(value);
     if (!Number.isNaN(at.getTime())) return at;
   }
-  throw new TypeError(`"${String(value)}" không phải thời điểm RFC 3339. / is not an RFC 3339 date-time.`);
+  throw new Refusal({ code: 'INVALID', path: [], message: { text: kernelMessages.instant } });
 }
 
 export const CalendarDate = new GraphQLScalarType({

@@ -88,7 +88,7 @@ export function planAgencies(sheet: Sheet, known: ReadonlyMap<string, AgencyValu
     const values = readAgency(reader, known);
     const draft: Draft = {
       sheetRow,
-      subject: values?.code ?? (reader.plain('code').toUpperCase().slice(0, 32) || null),
+      subject: values?.code ?? (shown(reader.plain('code').toUpperCase()).slice(0, 32) || null),
       reasons: reader.reasons,
       values,
     };

@@ -43,11 +43,11 @@ export interface AgencyCondition {
   kind?: string[] | null;
 }
 
-export const AGENCY_ORDERS: Record<string, Order['by']> = {
-  CODE: 'a.code',
-  NAME: 'a.sort_key',
-  STAFF_QUOTA: 'a.staff_quota',
-  LEADER_SHARE: sql`coalesce(a.leader_share, -1)`,
+export const AGENCY_ORDERS: Record<string, Order> = {
+  CODE: { by: 'a.code' },
+  NAME: { by: 'a.sort_key' },
+  STAFF_QUOTA: { by: 'a.staff_quota', kind: 'whole' },
+  LEADER_SHARE: { by: sql`coalesce(a.leader_share, -1)`, kind: 'number' },
 };
 
 export interface AgencyListInput extends PageInput {
@@ -58,12 +58,12 @@ export interface AgencyListInput extends PageInput {
 
 /** Order of a list by its input; by its usual order when none is given. */
 export function orderOf(
-  orders: Record<string, Order['by']>,
+  orders: Record<string, Order>,
   input: { field: string; direction: string }[] | null | undefined,
   usual: Order[],
 ): Order[] {
   if (!input?.length) return usual;
-  return input.map(({ field, direction }) => ({ by: orders[field]!, direction: direction === 'DESC' ? 'desc' : 'asc' }));
+  return input.map(({ field, direction }) => ({ ...orders[field]!, direction: direction === 'DESC' ? 'desc' : 'asc' }));
 }
 
 export function agencyList(read: Reader, asked: Asked, input: AgencyListInput) {

@@ -55,7 +55,7 @@ const DAY_MONTH_YEAR = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 export function dayOfText(text: string): Day | undefined {
   const parts = DAY_MONTH_YEAR.exec(text);
   const day = parts ? `${parts[3]}-${parts[2]!.padStart(2, '0')}-${parts[1]!.padStart(2, '0')}` : text;
-  return isDay(day) && day >= '1900-01-01' ? day : undefined;
+  return isDay(day) ? day : undefined;
 }
 
 /** The cells of one row by column, collecting reasons as they are read. */

@@ -136,7 +136,7 @@ export function planOfficers(sheet: Sheet, register: OfficerRegister, today: Day
     const reader = new RowReader(sheet.columns, sheetRow);
     const { row, line } = sheetRow;
     const values = readOfficer(reader, today);
-    const subject = values?.code ?? (reader.plain('officer_code').toUpperCase().slice(0, 32) || null);
+    const subject = values?.code ?? (shown(reader.plain('officer_code').toUpperCase()).slice(0, 32) || null);
     const refused = (...reasons: RowReason[]): PlannedRow<OfficerChange> => ({
       row,
       line,

@@ -127,10 +127,10 @@ export interface OfficerCondition {
   tier?: string[] | null;
 }
 
-export const OFFICER_ORDERS: Record<string, Order['by']> = {
-  FULL_NAME: 'o.sort_key',
-  CODE: 'o.code',
-  AGENCY: sql`(select g.sort_key from agency g where g.id = o.agency_id)`,
+export const OFFICER_ORDERS: Record<string, Order> = {
+  FULL_NAME: { by: 'o.sort_key' },
+  CODE: { by: 'o.code' },
+  AGENCY: { by: sql`(select g.sort_key from agency g where g.id = o.agency_id)` },
 };
 
 /** Only the officers the actor may see; no filter at all for whoever may see everybody. */

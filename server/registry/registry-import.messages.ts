@@ -34,8 +34,8 @@ export const ROW = {
     en: 'A code holds plain letters, digits and - _ . / only (32 at most).',
   },
   date: {
-    vi: '“{value}” không phải là ngày có thật (viết ngày/tháng/năm hoặc năm-tháng-ngày).',
-    en: '“{value}” is no real date (write day/month/year or year-month-day).',
+    vi: '“{value}” không phải là ngày có thật từ năm 1900 đến năm 2200 (viết ngày/tháng/năm hoặc năm-tháng-ngày).',
+    en: '“{value}” is no real date of the years 1900 to 2200 (write day/month/year or year-month-day).',
   },
   dateFar: { vi: 'Ngày {value} quá xa trong tương lai.', en: 'The day {value} lies too far in the future.' },
   leader: {

@@ -83,7 +83,9 @@ export async function importOfficers(
     act.allow(registryAccess.changeOfficers, undefined);
     const cellsOf = (column: string) => {
       const at = sheet.columns.indexOf(column);
-      return sheet.rows.map((r) => r.cells?.[at]?.normalize('NFC').trim() ?? '');
+      const cells = sheet.rows.map((r) => r.cells?.[at]?.normalize('NFC').trim() ?? '');
+      // What holds such a character is refused row by row, and no database takes the character 0.
+      return cells.filter((cell) => !/\p{Cc}/u.test(cell));
     };
     const { register, ids } = await registerFor(act.em, act.today, {
       officerCodes: cellsOf('officer_code').map((c) => c.toUpperCase()),

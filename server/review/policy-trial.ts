@@ -34,6 +34,17 @@ interface TrialRow {
 
 const CHUNK = 2_000;
 
+/** One trial at a time: each reads every finding of a review and takes about a second, and the others who ask must not wait for many. */
+export class TrialLine {
+  private last: Promise<unknown> = Promise.resolve();
+
+  inTurn<T>(trial: () => Promise<T>): Promise<T> {
+    const mine = this.last.then(trial, trial);
+    this.last = mine.catch(() => undefined);
+    return mine;
+  }
+}
+
 /** Judges every finding of the review under the policy. A window longer than the review's is refused: its evidence was not frozen. */
 export async function tryPolicy(read: Reader, reviewId: string, policy: PolicyValues): Promise<Trial> {
   const review = isId(reviewId) ? await reviewOf(read, reviewId) : undefined;

@@ -66,7 +66,7 @@ export const reviewList = (
     where: (q) => whereDay(q, 'r.window_to', windowTo),
     table: 'review as r',
     view: reviewView('r'),
-    orderBy: [{ by: 'r.opened_at', direction: 'desc' }],
+    orderBy: [{ by: 'r.opened_at', kind: 'instant', direction: 'desc' }],
     ...page,
   });
 

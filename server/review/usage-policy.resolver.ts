@@ -4,12 +4,13 @@ import { Arg, Ctx, Field, FieldResolver, ID, Info, Int, Mutation, ObjectType, Qu
 import { Access } from '../api/access.js';
 import { asked } from '../api/asked.js';
 import { acting, type Context } from '../api/context.js';
+import { Cost } from '../api/cost.js';
 import { payload, UserError } from '../api/user-error.js';
 import { Officer } from '../registry/officer.entity.js';
 import { officersById } from '../registry/officer.read.js';
 import { UsageTier } from '../registry/usage-tier.js';
 import type { TierChange } from './policy-trial.js';
-import { tryPolicy } from './policy-trial.js';
+import { TrialLine, tryPolicy } from './policy-trial.js';
 import { reviewAccess } from './review.access.js';
 import { policyValues, UsagePolicyInput } from './review.inputs.js';
 import { policyList } from './review.read.js';
@@ -55,6 +56,8 @@ export class PolicyTrial {
 const MOST_ROWS = 1_000;
 const USUAL_ROWS = 25;
 
+const trials = new TrialLine();
+
 @Resolver(() => UsagePolicy)
 export class UsagePolicyResolver {
   @Access(reviewAccess.readPolicies)
@@ -73,6 +76,7 @@ export class UsagePolicyResolver {
   }
 
   @Access(reviewAccess.changePolicies)
+  @Cost({ own: 20_000 })
   @Mutation(() => PolicyTrial, { description: 'Judges a review under another policy, on the same evidence. Nothing is written.' })
   usagePolicyTry(
     @Arg('reviewId', () => ID, { description: 'Review whose evidence is used.' }) reviewId: string,
@@ -81,7 +85,7 @@ export class UsagePolicyResolver {
   ) {
     const empty = { figures: null, changed: 0, changes: [] as TierChange[] };
     return payload<Omit<PolicyTrial, 'userErrors'>, typeof empty>(context, empty, async () => {
-      const { figures, changes } = await tryPolicy(context.ground.read, reviewId, policyValues(input));
+      const { figures, changes } = await trials.inTurn(() => tryPolicy(context.ground.read, reviewId, policyValues(input)));
       return { figures, changed: changes.length, changes };
     });
   }
@@ -89,6 +93,7 @@ export class UsagePolicyResolver {
 
 @Resolver(() => PolicyTrial)
 export class PolicyTrialResolver {
+  @Cost({ most: MOST_ROWS })
   @FieldResolver(() => [PolicyTrialRow], { description: 'Some of those who would change tier.' })
   async sample(
     @Root() { changes }: PolicyTrial,

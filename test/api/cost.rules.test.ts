@@ -1,5 +1,6 @@
 /** G-20: what a request costs, by its document and variables. */
 import { describe, expect, test } from '@jest/globals';
+import { getNamedType, isObjectType } from 'graphql';
 import { hopthuSchema } from '../../server/app.js';
 import { costOf, countOf, formulaOf } from '../../server/api/cost.rules.js';
 import { type KnownOperation, readDocument } from '../../server/api/known-documents.js';
@@ -44,9 +45,30 @@ describe('G-20: the cost of a request', () => {
       'mutation ($ids: [ID!]!) { findingSettleSignals(ids: $ids, takeImproved: true, note: "") { findings { agency { id } } } }',
       { ids: ['a', 'b', 'c'] },
     ],
+    [
+      'the trial of a policy is dear, and its list counts up to a maximum of its own',
+      5 + 20_001 + 1000 * 2,
+      'mutation ($p: UsagePolicyInput!) { usagePolicyTry(reviewId: "", input: $p) { sample(first: 1000) { officer { id } } } }',
+    ],
+    [
+      'no further than that maximum, also by a variable',
+      5 + 20_001 + 1000,
+      'mutation ($p: UsagePolicyInput!, $n: Int) { usagePolicyTry(reviewId: "", input: $p) { changed sample(first: $n) { to } } }',
+      { n: 5000 },
+    ],
     ['the schema is one dear object', 505, '{ __schema { types { name } } }'],
   ];
   test.each(rows)('%s: %d', (...[, expected, text, variables]) => expect(cost(text, variables)).toBe(expected));
+
+  test('every list that takes `first` is a page of 100, or says how many it brings at most', () => {
+    const lists = Object.values(hopthuSchema().getTypeMap())
+      .filter(isObjectType)
+      .flatMap((type) => Object.values(type.getFields()).map((field) => ({ name: `${type.name}.${field.name}`, field })))
+      .filter(({ field }) => field.args.some(({ name }) => name === 'first'));
+    const ofOwnKind = lists.filter(({ field }) => !getNamedType(field.type).name.endsWith('Connection'));
+    expect(ofOwnKind.map(({ name, field }) => [name, (field.extensions.cost as any)?.most])).toEqual([['PolicyTrial.sample', 1000]]);
+    expect(lists.length).toBeGreaterThan(10);
+  });
 
   test('is counted once a fragment, however often fragments spread each other', () => {
     const first = Array.from(
