@@ -10,6 +10,14 @@ export const apiMessages = {
     en: 'Only application/json in UTF-8 is taken here.',
   },
   unreadable: { vi: 'Không đọc được yêu cầu này.', en: 'This request cannot be read.' },
+  address: { vi: 'Không đọc được địa chỉ này.', en: 'This address cannot be read.' },
+  headersTooLong: { vi: 'Phần đầu của yêu cầu quá dài.', en: 'The headers of the request are too long.' },
+  tooSlow: { vi: 'Yêu cầu gửi quá chậm.', en: 'The request was sent too slowly.' },
+  parameterTwice: { vi: 'Mỗi tham số trong địa chỉ chỉ được ghi một lần.', en: 'Each parameter may stand in the address only once.' },
+  parameterCharacter: {
+    vi: 'Một tham số trong địa chỉ có ký tự điều khiển, không được phép.',
+    en: 'A parameter in the address holds a control character, which is not allowed.',
+  },
   method: { vi: 'Địa chỉ này chỉ nhận POST.', en: 'Only POST is taken at this address.' },
   unknownAddress: { vi: 'Không có gì ở địa chỉ này.', en: 'There is nothing at this address.' },
   accept: {

@@ -15,6 +15,7 @@ import { formatted } from './error-format.js';
 import type { Manifest } from './known-documents.js';
 import { isJson, mediaTypeOf } from './media-type.rules.js';
 import { observeOperation } from './observed.js';
+import { DATA_HEADERS } from './page-headers.js';
 
 export interface GraphqlOptions {
   ground: Ground;
@@ -23,13 +24,6 @@ export interface GraphqlOptions {
   contextOf(request: FastifyRequest, reply: FastifyReply): Promise<Context>;
 }
 
-/** Of answers that are data, never a page; the headers of pages are helmet's. */
-const DATA_HEADERS = {
-  'cache-control': 'no-store',
-  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
-  'cross-origin-resource-policy': 'same-origin',
-  'x-content-type-options': 'nosniff',
-};
 const LONG_TEXT = 8192;
 
 const withCost = (cost: Cost | undefined) => (cost ? `,"extensions":{"cost":{"requested":${cost.requested},"limit":${cost.limit}}}` : '');

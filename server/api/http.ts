@@ -9,11 +9,13 @@ import type { GraphQLSchema } from 'graphql';
 import { type Actor, operatorActor } from '../identity/actor.js';
 import { actorOfBearer } from '../identity/bearer.service.js';
 import { SESSION_COOKIE } from '../identity/session-cookie.js';
+import { isOwnPage } from '../identity/session.rules.js';
 import type { Ground } from '../kernel/ground.js';
 import { kernelMessages } from '../kernel/kernel.messages.js';
 import { languageOf, say } from '../kernel/language.js';
 import { Denial, Refusal } from '../kernel/refusal.js';
 import { apiMessages } from './api.messages.js';
+import { badAddress, badHeaders } from './before-routes.js';
 import type { Context } from './context.js';
 import { graphqlRoute } from './graphql-route.js';
 import { type Health, registerHealth } from './health.routes.js';
@@ -22,7 +24,8 @@ import { registerMetrics } from './metrics.routes.js';
 import { observeActor, observeRequests } from './observed.js';
 import { pageHeaders, PERMISSIONS } from './page-headers.js';
 import { endSlowBodies, slowHeaders } from './slow-senders.js';
-import { trustedProxy } from './trusted-proxy.js';
+import { readForwarded, trustedProxy } from './trusted-proxy.js';
+import { checkQueryStrings } from './query-string.js';
 import { unreadable } from './unreadable.js';
 
 export interface HttpOptions {
@@ -48,6 +51,7 @@ export interface HttpServer {
 const bearerOf = (request: FastifyRequest): string | undefined => /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 
 export async function httpServer({ ground, schema, operatorToken, panelFolder, manifest, health }: HttpOptions): Promise<HttpServer> {
+  const trustProxy = trustedProxy(process.env.HOPTHU_TRUST_PROXY);
   const app = fastify({
     bodyLimit: BODY_LIMIT,
     genReqId: () => randomUUID(),
@@ -55,7 +59,9 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder, m
     requestTimeout: 0,
     http: slowHeaders,
     forceCloseConnections: 'idle',
-    trustProxy: trustedProxy(process.env.HOPTHU_TRUST_PROXY),
+    trustProxy,
+    frameworkErrors: badAddress,
+    clientErrorHandler: badHeaders,
   });
 
   // Before the first route: a route keeps the handler that was known when it was made.
@@ -79,9 +85,11 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder, m
 
   app.addHook('onRequest', async (request, reply) => {
     void reply.header('x-request-id', request.id).header('permissions-policy', PERMISSIONS);
+    if (trustProxy) readForwarded(request.raw);
   });
   endSlowBodies(app);
   observeRequests(app, ground);
+  checkQueryStrings(app);
   app.setNotFoundHandler((request, reply) => {
     const message = say({ text: apiMessages.unknownAddress }, languageOf(request.headers['accept-language']));
     return reply.code(404).send({ code: 'BAD_USER_INPUT', message });
@@ -90,7 +98,10 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder, m
   const isPanel = (request: FastifyRequest) => request.headers['x-hopthu-panel'] === '1';
 
   const actorOf = async (request: FastifyRequest, cookieCounts = true): Promise<Actor | null> => {
-    const token = bearerOf(request) ?? (cookieCounts ? request.cookies[SESSION_COOKIE] : undefined);
+    const { origin, host } = request.headers;
+    // A browser sends the cookie with whatever page asks; only our own page speaks for its holder (G-19).
+    const isOurs = cookieCounts && isOwnPage(origin, host, process.env.HOPTHU_URL);
+    const token = bearerOf(request) ?? (isOurs ? request.cookies[SESSION_COOKIE] : undefined);
     if (!token) return null;
     const actor = operatorToken && token === operatorToken ? operatorActor : await actorOfBearer(ground, token);
     observeActor(request, actor);

@@ -19,6 +19,14 @@ export const PERMISSIONS = [
   .map((name) => `${name}=()`)
   .join(', ');
 
+/** Of answers that are data, never a page. */
+export const DATA_HEADERS = {
+  'cache-control': 'no-store',
+  'content-security-policy': "default-src 'none';frame-ancestors 'none'",
+  'cross-origin-resource-policy': 'same-origin',
+  'x-content-type-options': 'nosniff',
+};
+
 /**
  * Scripts come from files of our own only. Style elements stay allowed: the panel's components (Emotion) write their rules at run time.
  * Strict transport security only where the public address is https, or the machine itself could no longer be reached over http.

@@ -28,13 +28,22 @@ export const fullMinute = (at: Date): Date => new Date(Math.ceil(at.getTime() / 
  */
 export function addressBlock(address: string): string {
   const bare = address.toLowerCase().replace(/%.*$/, '');
-  const mapped = /^(?:0*:)*:?(?:0*:)*ffff:(\d+\.\d+\.\d+\.\d+)$/.exec(bare)?.[1];
-  if (mapped) return mapped;
   if (!bare.includes(':')) return bare;
-  const [head = '', tail] = bare.split('::');
+  const groups = groupsOf(bare);
+  const isMapped = groups.slice(0, 5).every((group) => group === '0') && groups[5] === 'ffff';
+  if (isMapped) return groups.slice(6).flatMap(bytesOf).join('.');
+  return `${groups.slice(0, 4).join(':')}::/64`;
+}
+
+/** The eight groups of an IPv6 address without leading zeros; one that ends like an IPv4 address has two groups there. */
+function groupsOf(address: string): string[] {
+  const hexEnd = address.replace(/(\d+)\.(\d+)\.(\d+)\.(\d+)$/, (_, a, b, c, d) => `${hexOf(a, b)}:${hexOf(c, d)}`);
+  const [head = '', tail] = hexEnd.split('::');
   const before = head ? head.split(':') : [];
   const after = tail ? tail.split(':') : [];
   const missing = tail === undefined ? 0 : Math.max(0, 8 - before.length - after.length);
-  const groups = [...before, ...Array<string>(missing).fill('0'), ...after].map((g) => g.replace(/^0+(?=.)/, ''));
-  return `${groups.slice(0, 4).join(':')}::/64`;
+  return [...before, ...Array<string>(missing).fill('0'), ...after].map((group) => group.replace(/^0+(?=.)/, ''));
 }
+
+const hexOf = (high: string, low: string): string => (Number(high) * 256 + Number(low)).toString(16);
+const bytesOf = (group: string): number[] => [Number.parseInt(group, 16) >> 8, Number.parseInt(group, 16) & 255];

@@ -46,6 +46,8 @@ export function countOutcomes(rows: readonly PlannedRow<unknown>[]): Record<Impo
 }
 
 const FUTURE_DAYS = 366;
+// Not trim(): it takes a byte order mark in the middle of a file for a space.
+const SPACE_AT_ENDS = /^[^\S\ufeff]+|[^\S\ufeff]+$/g;
 const YES = new Set(['true', '1', 'có', 'x', 'yes']);
 const NO = new Set(['false', '0', 'không', '', 'no']);
 const CODE = /^[A-Z0-9Đ][A-Z0-9Đ._/-]{0,31}$/;
@@ -83,7 +85,7 @@ export class RowReader {
 
   /** The cell without spaces at its ends (also no-break spaces), NFC. */
   plain(column: string): string {
-    return cleanText(this.raw(column)).trim();
+    return cleanText(this.raw(column)).replace(SPACE_AT_ENDS, '');
   }
 
   private cleaned(column: string, defectOf: (text: string) => TextDefect | undefined): string | undefined {

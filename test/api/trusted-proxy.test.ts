@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { trustedProxy } from '../../server/api/trusted-proxy.js';
+import { addressIn, readForwarded, trustedProxy } from '../../server/api/trusted-proxy.js';
 
 describe('whose word counts about where a request comes from (G-16)', () => {
   test('nobody’s unless it is set', () => {
@@ -24,4 +24,32 @@ describe('whose word counts about where a request comes from (G-16)', () => {
   });
 
   test('else the addresses given', () => expect(trustedProxy('192.0.2.1, 198.51.100.0/24')).toEqual(['192.0.2.1', '198.51.100.0/24']));
+});
+
+describe('an address a proxy names counts as one, however it is written (G-16)', () => {
+  test.each([
+    ['7.7.7.7', '7.7.7.7'],
+    ['7.7.7.7:55001', '7.7.7.7'],
+    ['[2001:db8::1]:443', '2001:db8::1'],
+    ['[2001:db8::1]', '2001:db8::1'],
+    ['2001:db8::1', '2001:db8::1'],
+    ['unknown', undefined],
+    ['7.7.7.7:x', undefined],
+    ['7.7.7', undefined],
+    ['7.7.7.777', undefined],
+    ['_hidden', undefined],
+    ['[7', undefined],
+  ])('%s is %s', (entry, address) => expect(addressIn(entry)).toBe(address));
+
+  test.each([
+    ['7.7.7.7:1, 8.8.8.8:2', '7.7.7.7, 8.8.8.8'],
+    ['7.7.7.7, me, 8.8.8.8', '10.0.0.1, 8.8.8.8'],
+    ['forged, 8.8.8.8', '10.0.0.1, 8.8.8.8'],
+    ['x', '10.0.0.1'],
+    [' , ', ' , '],
+  ])('the header "%s" is read as "%s"', (sent, read) => {
+    const headers = { 'x-forwarded-for': sent };
+    readForwarded({ headers, socket: { remoteAddress: '10.0.0.1' } });
+    expect(headers).toEqual({ 'x-forwarded-for': read });
+  });
 });

@@ -156,6 +156,18 @@ describe('guessing is useless (G-16)', () => {
       );
     }
     expect(count(behind, 'INVALID')).toBe(50);
+    // Neither do ports, other spellings, or texts that are no address.
+    for (const spelt of ['192.0.2.7:%', '::ffff:192.0.2.7', '::ffff:c000:207', '[::ffff:c000:207]:%']) {
+      const headers = { 'x-forwarded-for': spelt.replace('%', '4711') };
+      const again = await tryToSignIn(world, 'd@test.example', 'x', { http: app, address: '10.0.0.1', headers });
+      expect([spelt, again.userErrors[0]!.code]).toEqual([spelt, 'LIMIT']);
+    }
+    const unreadable: SignedIn[] = [];
+    for (let i = 0; i < 60; i++) {
+      const headers = { 'x-forwarded-for': `192.0.2.${i}, hidden-${i}` };
+      unreadable.push(await tryToSignIn(world, `e${i}@test.example`, 'x', { http: app, address: '10.0.0.2', headers }));
+    }
+    expect(count(unreadable, 'INVALID')).toBe(50);
     const another = await tryToSignIn(world, 'c@test.example', 'x', {
       http: app,
       address: '10.0.0.1',

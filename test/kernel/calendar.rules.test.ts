@@ -1,11 +1,21 @@
 import { describe, expect, test } from '@jest/globals';
-import { WorkingCalendar, addDays, dayIn, dayNumber, isDay, weekday } from '../../server/kernel/calendar.js';
+import { WorkingCalendar, addDays, dayIn, dayNumber, dayOfNumber, isDay, weekday } from '../../server/kernel/calendar.js';
 
 describe('the calendar', () => {
   test('a date that does not exist is no day', () => {
     expect(isDay('2014-02-31')).toBe(false);
     expect(isDay('2014-13-01')).toBe(false);
     expect(isDay('2024-02-29')).toBe(true);
+  });
+
+  test.each(['0000-01-01', '0001-01-01', '0099-12-31', '1899-12-31', '2201-01-01', '9999-12-31', '+12026-01-01', ' 2026-01-01'])(
+    '%s is no day that may be stated',
+    (text) => expect(isDay(text)).toBe(false),
+  );
+  test.each(['1900-01-01', '2200-12-31'])('%s is one', (text) => expect(isDay(text)).toBe(true));
+  test('the years 1 to 99 are not 1901 to 1999', () => {
+    expect(dayOfNumber(dayNumber('0099-12-31'))).toBe('0099-12-31');
+    expect(dayNumber('0001-01-01')).toBeLessThan(dayNumber('1900-01-01'));
   });
 
   test('Monday is the first day of the week, also before 1970', () => {
