@@ -3,6 +3,7 @@
  */
 import { BlockList, isIP } from 'node:net';
 import type { SourceSettings } from './act.rules.js';
+import { ForeignDomains, type Tally } from './foreign-domains.rules.js';
 
 /** Without `=` and `*`: no mailbox has them, and they betray a torn line or a master login. */
 const ADDRESS =
@@ -20,6 +21,8 @@ export interface Addressee {
   address: string;
   /** Of one of the city's own domains, served by this source or not; known of a quoted address too, which is no mailbox here. */
   isLocal: boolean;
+  /** Counts the domain when the source does not serve it. */
+  tally?: Tally;
 }
 
 export function isAddress(text: string): boolean {
@@ -28,6 +31,8 @@ export function isAddress(text: string): boolean {
 
 export class AddressReader {
   private readonly known = new Map<string, Addressee>();
+  /** What it met that is not the source's. */
+  readonly foreign = new ForeignDomains();
 
   constructor(private readonly settings: SourceSettings) {}
 
@@ -40,6 +45,7 @@ export class AddressReader {
       if (this.known.size >= CACHED) this.known.clear();
       this.known.set(bytes.toString('latin1'), found);
     }
+    if (found.tally) found.tally.count++;
     return found;
   }
 
@@ -56,7 +62,8 @@ export class AddressReader {
     const isLocal = isServed || this.settings.localDomains?.has(domain) === true;
     if (!isAddress(address)) return { kind: NO_ADDRESS, address: '', isLocal };
     const isIgnored = this.settings.ignoredAccounts?.has(address) === true;
-    return { kind: isServed && !isIgnored ? SERVED : FOREIGN, address, isLocal };
+    const tally = isServed ? undefined : this.foreign.tallyOf(domain);
+    return { kind: isServed && !isIgnored ? SERVED : FOREIGN, address, isLocal, ...(tally && { tally }) };
   }
 }
 

@@ -3,6 +3,7 @@
  */
 import type { Outcome } from './act.rules.js';
 import { AddressReader, FOREIGN, MonitoringAddresses, NO_ADDRESS, NO_DOMAIN } from './address.rules.js';
+import type { ForeignDomains } from './foreign-domains.rules.js';
 import { readFlagChange } from './dovecot-flags.rules.js';
 import { readLogin } from './dovecot-login.rules.js';
 import type { LineReader, ReaderParts } from './line-reader.js';
@@ -45,6 +46,10 @@ export class DovecotReader implements LineReader {
   constructor(private readonly parts: ReaderParts) {
     this.addresses = new AddressReader(parts.settings);
     this.monitoring = new MonitoringAddresses(parts.settings.ignoredAddresses);
+  }
+
+  get foreign(): ForeignDomains {
+    return this.addresses.foreign;
   }
 
   line(text: string, start: number, end: number): Outcome {

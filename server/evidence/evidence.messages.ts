@@ -64,6 +64,10 @@ export const evidenceMessages = {
     vi: 'Máy chủ này chưa từng ghi việc đánh dấu đã đọc (flag_change), nên chỉ cho biết đăng nhập và nhận thư. Hãy bật mail_log.',
     en: 'This server has never logged that flags changed, so it shows logins and deliveries only. Switch mail_log on.',
   },
+  otherDomains: {
+    vi: 'Không có dòng nào được tính: các địa chỉ trong tệp thuộc tên miền {domains}, còn nguồn {source} chỉ nhận {served}. Đề nghị kiểm tra lại tên miền của nguồn.',
+    en: 'No line was counted: the addresses in the file belong to {domains}, but the source {source} takes {served} only. Please check the domains of the source.',
+  },
   dayWithoutData: { vi: 'Ngày này nguồn không có dữ liệu.', en: 'The source has no data on this day.' },
   pollingWrong: { vi: 'Số lượt đăng nhập phải từ {least} đến {most}.', en: 'The number of logins must be {least} to {most}.' },
   defaultDomainWrong: {

@@ -4,6 +4,7 @@
 import { dayNumber } from '../kernel/calendar.js';
 import type { ActSink, DayRow, Outcome, SourceSettings } from './act.rules.js';
 import { AddressReader, SERVED } from './address.rules.js';
+import type { ForeignDomains } from './foreign-domains.rules.js';
 import type { QuarantineReason } from './quarantine.rules.js';
 
 const NUMBERS = ['sent', 'read', 'logins', 'received', 'forwarded'] as const;
@@ -30,6 +31,10 @@ export class HopthuDayReader {
     private readonly sink: Pick<ActSink, 'row'>,
   ) {
     this.addresses = new AddressReader(settings);
+  }
+
+  get foreign(): ForeignDomains {
+    return this.addresses.foreign;
   }
 
   /** Undefined for the header, which is no row. `row` is one line as Latin-1. */

@@ -84,6 +84,13 @@ function refusalOf({ refusal }: ReadingResult): Note | undefined {
   }
 }
 
+/** Why a file counted nothing, when it speaks of domains that the source does not serve. */
+function otherDomains(source: EvidenceSource, { foreignDomains }: ReadingResult): Note | null {
+  if (foreignDomains.length === 0) return null;
+  const domains = foreignDomains.map(({ domain, count }) => `${domain} (${count})`).join(', ');
+  return { name: 'otherDomains', values: { domains, source: source.name, served: source.mailDomains.join(', ') } };
+}
+
 function noteOf(error: unknown): Note | undefined {
   if (error instanceof UnreadablePacking) return { name: 'packed', values: { kind: error.packing.toLowerCase() } };
   return String((error as { code?: unknown }).code).startsWith('Z_') ? { name: 'torn' } : undefined;
@@ -189,6 +196,7 @@ async function mergeFile(work: Work, result: ReadingResult): Promise<void> {
     const stored = await act.em.findOneOrFail(EvidenceSource, { id: source.id });
     if (result.hasFlagChanges) stored.hasFlagChanges = true;
     const showsNoReads = row.format === 'DOVECOT' && !stored.hasFlagChanges && stored.reads === 'FLAGS' && result.acts > 0;
+    const isIdle = counts.used === 0 && counts.duplicate === 0;
     const known = [...days.keys()].sort((a, b) => a - b);
     const done = await act.em.findOneOrFail(EvidenceImport, { id: row.id });
     Object.assign(done, {
@@ -199,7 +207,7 @@ async function mergeFile(work: Work, result: ReadingResult): Promise<void> {
       unknownCount: unknown.count,
       firstDay: known.length ? dayOfNumber(known[0]!) : null,
       lastDay: known.length ? dayOfNumber(known.at(-1)!) : null,
-      note: showsNoReads ? { name: 'showsNoReads' } : null,
+      note: (isIdle && otherDomains(source, result)) || (showsNoReads ? { name: 'showsNoReads' } : null),
       finishedAt: act.now,
     });
     act.record('evidence.import', `evidence-import:${row.id}`, {

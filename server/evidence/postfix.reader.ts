@@ -4,6 +4,7 @@
  */
 import type { Counter, Outcome } from './act.rules.js';
 import { AddressReader, type Addressee, FOREIGN, NO_ADDRESS, NO_DOMAIN } from './address.rules.js';
+import type { ForeignDomains } from './foreign-domains.rules.js';
 import type { LineReader, ReaderParts } from './line-reader.js';
 import { readClient, readDelivery } from './postfix-queue.rules.js';
 import type { QuarantineReason } from './quarantine.rules.js';
@@ -38,6 +39,10 @@ export class PostfixReader implements LineReader {
 
   constructor(private readonly parts: ReaderParts) {
     this.addresses = new AddressReader(parts.settings);
+  }
+
+  get foreign(): ForeignDomains {
+    return this.addresses.foreign;
   }
 
   line(text: string, start: number, end: number): Outcome {

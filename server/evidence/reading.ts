@@ -6,6 +6,7 @@ import { isAscii, isUtf8 } from 'node:buffer';
 import { dayNumber } from '../kernel/calendar.js';
 import type { ActSink, EvidenceFormat, Hash, Outcome, SourceSettings } from './act.rules.js';
 import { holdsControls } from './control.rules.js';
+import type { ForeignDomain } from './foreign-domains.rules.js';
 import type { FileEnds } from './fragment.rules.js';
 import { HeaderReader } from './header.rules.js';
 import { HopthuDayReader, type ReportFault } from './hopthu-day.reader.js';
@@ -42,6 +43,8 @@ export interface ReadingResult {
   /** Understood lines of the mail system by city day: the days for which there is data (E-8). */
   days: Map<number, number>;
   hasFlagChanges: boolean;
+  /** The domains met most often that the source does not serve. */
+  foreignDomains: ForeignDomain[];
   /** Stamps without a year were guessed wrong: read the file again with this `yearShift`. */
   readAgainWith?: number;
   /** The whole file is refused. */
@@ -134,6 +137,7 @@ export class Reading {
       quarantine: this.quarantine.entries(),
       days: this.days,
       hasFlagChanges: this.log?.hasFlagChanges ?? false,
+      foreignDomains: (this.log ?? this.report)?.foreign.most() ?? [],
       readAgainWith: correction === 0 || isTooLong ? undefined : (this.options.yearShift ?? 0) + correction,
       refusal: isTooLong ? { kind: 'SPAN_TOO_LONG' } : this.report?.fault,
       ends: this.ends,

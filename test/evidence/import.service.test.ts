@@ -204,6 +204,16 @@ describe('What an import says', () => {
     expect(await evidence.counters()).toHaveLength(2);
   });
 
+  test('a file of other domains alone says which they are and which the source takes', async () => {
+    await evidence.source('Snv', 'DOVECOT', { mailDomains: ['snv.example'] });
+    const done = await evidence.import('Snv', 'DOVECOT', DOVECOT);
+    expect(done).toMatchObject({ state: 'DONE', used: 0, duplicate: 0, note: 'otherDomains' });
+    const [row] = await world.ground.orm.em.fork().execute<{ note: any }[]>('select note from evidence_import');
+    const { values } = typeof row!.note === 'string' ? JSON.parse(row!.note) : row!.note;
+    expect(values).toEqual({ domains: expect.stringMatching(/^example\.test \(\d+\)/), source: 'Snv', served: 'snv.example' });
+    expect(values.domains).not.toContain('@');
+  });
+
   test.each<[string, Buffer | string, string]>([
     ['zip', Buffer.from([0x50, 0x4b, 3, 4, 0, 0, 0, 0, 0]), 'packed'],
     ['torn gzip', gzipSync(DOVECOT).subarray(0, 3000), 'torn'],
