@@ -19,12 +19,21 @@ export const cliAuditMessages = {
     vi: 'Không có điểm kiểm tra nào trong {folder}: chưa thể biết nhật ký có bị viết lại toàn bộ hay không.',
     en: 'There is no checkpoint in {folder}: whether all of the log was rewritten cannot be told.',
   },
+  emptyFolder: {
+    vi: 'Không có điểm kiểm tra nào trong {folder}, là thư mục đã được chỉ định: chưa đối chiếu được với điểm kiểm tra.',
+    en: 'There is no checkpoint in {folder}, the folder that was named: nothing was held against checkpoints.',
+  },
+  noFile: { vi: 'Không có tệp điểm kiểm tra {file}.', en: 'There is no checkpoint file {file}.' },
   sealUnknown: {
     vi: 'Không kiểm tra được dấu niêm phong ở cuối nhật ký: cần HOPTHU_KEY của hệ thống.',
     en: 'The seal at the end could not be verified: that needs HOPTHU_KEY of the installation.',
   },
   more: { vi: '… và {count} chỗ khác.', en: '… and {count} more.' },
   whole: { vi: 'Nhật ký hệ thống nguyên vẹn.', en: 'The audit log is whole.' },
+  wholeAlone: {
+    vi: 'Chuỗi sự kiện và dấu niêm phong nguyên vẹn; chỉ hai điều này được kiểm tra, không có điểm kiểm tra để đối chiếu.',
+    en: 'Chain and seal are whole; only these were verified, there is no checkpoint to hold against them.',
+  },
   altered: { vi: 'NHẬT KÝ HỆ THỐNG ĐÃ BỊ SỬA ĐỔI: {count} chỗ không khớp.', en: 'THE AUDIT LOG WAS ALTERED: {count} places do not match.' },
   number: { vi: 'Số', en: 'No.' },
   time: { vi: 'Lúc', en: 'When' },

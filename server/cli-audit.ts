@@ -1,4 +1,5 @@
 /** `hopthu audit verify`, `list` and `seal`: is the record whole, what does it say, and sealing it anew with a reason. */
+import { existsSync } from 'node:fs';
 import { createInterface } from 'node:readline';
 import { resolve } from 'node:path';
 import { Readable } from 'node:stream';
@@ -9,9 +10,11 @@ import { cliAuditMessages as m } from './cli-audit.messages.js';
 import { BREAKS } from './identity/audit.messages.js';
 import { checkpointFolder } from './kernel/audit-checkpoint-folder.js';
 import { type AuditReport, auditReport } from './kernel/audit-report.js';
+import { SHAPE } from './kernel/audit-shape.messages.js';
 import { type Ask, askOf } from './kernel/audit-verify.js';
 import { KeyedHash } from './kernel/keyed-hash.js';
 import { choiceOfEnvironment } from './store/choice.js';
+import { connecting } from './store/connection.js';
 
 export interface VerifyOptions {
   from?: string;
@@ -24,7 +27,7 @@ type Progress = (done: number, total: number) => void;
 /** The installation's key where this machine knows it: HOPTHU_KEY, or the one kept in the store; undefined where neither is it. */
 async function keyOf(ask: Ask): Promise<KeyedHash | undefined> {
   const rows = await ask<{ name: string; value: string }>(
-    `select name, value from setting where name in ('key', 'key.fingerprint')`,
+    `select name, value from public.setting where name in ('key', 'key.fingerprint')`,
     [],
   ).catch(() => []);
   const settings = new Map(rows.map(({ name, value }) => [name, value]));
@@ -34,10 +37,17 @@ async function keyOf(ask: Ask): Promise<KeyedHash | undefined> {
 
 /** On PostgreSQL straight from the database, reading only: it works on any machine that reaches it, whatever the server says. */
 async function fromDatabase(url: string, folder: string, options: VerifyOptions, onProgress: Progress): Promise<AuditReport> {
-  const pool = new pg.Pool({ connectionString: url, max: 1, options: '-c default_transaction_read_only=on -c timezone=UTC' });
+  const pool = new pg.Pool({ ...connecting(url, '-c default_transaction_read_only=on'), max: 1 });
   try {
     const ask = askOf({ kind: 'server', pool });
-    return await auditReport(ask, { folder, fromFile: options.from, keyFile: options.key, key: await keyOf(ask), onProgress });
+    return await auditReport(ask, {
+      folder,
+      isFolderNamed: options.checkpoints !== undefined,
+      fromFile: options.from,
+      keyFile: options.key,
+      key: await keyOf(ask),
+      onProgress,
+    });
   } finally {
     await pool.end();
   }
@@ -62,11 +72,15 @@ async function throughDoor(output: Output, options: VerifyOptions, onProgress: P
   }
 }
 
-/** Exit code 0: whole; 1: altered. */
+/** Exit code 0: whole; 1: altered, or not to be verified against the checkpoints that were named. */
 export async function verifyAudit(output: Output, options: VerifyOptions): Promise<number> {
   const choice = choiceOfEnvironment('hopthu audit verify');
   const bar = progress(output, m.verifying[output.language]);
   let report: AuditReport;
+  if (options.from && !existsSync(options.from)) {
+    complain(output, m.noFile, { file: options.from });
+    return EXIT.refused;
+  }
   try {
     const folder = options.checkpoints ? resolve(options.checkpoints) : checkpointFolder(choice.dataFolder);
     report = choice.databaseUrl
@@ -77,19 +91,23 @@ export async function verifyAudit(output: Output, options: VerifyOptions): Promi
   }
   if (output.isJson) json(report);
   else show(output, report);
-  return report.isWhole ? EXIT.done : EXIT.refused;
+  return report.isWhole && !report.emptyFolder ? EXIT.done : EXIT.refused;
 }
 
 function show(output: Output, report: AuditReport): void {
-  const { isWhole, events, from, end, erased, checkpoints, newest, folder, isSealVerified, breaks, breakCount } = report;
+  const { isWhole, events, from, end, erased, checkpoints, newest, folder, isSealVerified, breaks, breakCount, shape, emptyFolder } =
+    report;
   tell(output, m.read, { events, from: from + 1, to: end.seq, hash: end.hash });
   if (erased) tell(output, m.erased, { erased });
   if (newest) tell(output, m.checkpoints, { checkpoints, folder, seq: newest.seq, at: newest.at });
-  else tell(output, m.noCheckpoints, { folder });
+  else if (from === 0 && !emptyFolder) tell(output, m.noCheckpoints, { folder });
   if (!isSealVerified) tell(output, m.sealUnknown);
+  for (const { kind, name } of shape) complain(output, SHAPE[kind], { name });
   for (const { kind, seq } of breaks) complain(output, BREAKS[kind], { seq });
-  if (breakCount > breaks.length) complain(output, m.more, { count: breakCount - breaks.length });
-  if (isWhole) tell(output, m.whole);
+  const told = breaks.length + shape.length;
+  if (breakCount > told) complain(output, m.more, { count: breakCount - told });
+  if (emptyFolder) complain(output, m.emptyFolder, { folder });
+  if (isWhole) tell(output, newest || from > 0 ? m.whole : m.wholeAlone);
   else complain(output, m.altered, { count: breakCount });
 }
 

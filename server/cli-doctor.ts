@@ -95,7 +95,13 @@ export async function doctor(output: Output): Promise<number> {
     found('Việc chờ bị lỗi', 'Orders that keep failing', waiting === 0, waiting);
     const { ground } = app;
     const record = await auditReport(askOf(ground.native), { folder: checkpointFolder(ground.dataFolder), key: ground.key });
-    found('Nhật ký hệ thống nguyên vẹn', 'Audit log whole', record.isWhole, `${record.events}, ${record.checkpoints} checkpoints`);
+    const misshapen = record.shape.map(({ kind, name }) => `${kind} ${name}`);
+    found(
+      'Nhật ký hệ thống nguyên vẹn',
+      'Audit log whole',
+      record.isWhole,
+      [`${record.events}, ${record.checkpoints} checkpoints`, ...misshapen].join('; '),
+    );
     await app.close();
   }
   if (output.isJson) json(findings.map(({ check, isGood, detail }) => ({ check: check.en, isGood, detail })));

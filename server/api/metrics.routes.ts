@@ -50,7 +50,7 @@ export function registerMetrics(app: FastifyInstance, ground: Ground): void {
     ),
   );
   metrics.gauge('hopthu_audit_head_seq', 'Number of the newest event of the audit log.', async () =>
-    Number((await read<{ seq: number }>('select seq from audit_head where id = 1')).seq),
+    Number((await read<{ seq: number }>('select seq from public.audit_head where id = 1')).seq),
   );
   metrics.gauge('hopthu_imports_running', 'Files of evidence being read or waiting to be.', async () =>
     Number((await read<{ n: number }>(`select count(*)::int as n from evidence_import where state = 'RUNNING'`)).n),

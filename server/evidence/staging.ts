@@ -94,7 +94,7 @@ export class Staging implements ActSink {
 export async function dropLeftStaging(ground: Ground, running: readonly number[]): Promise<void> {
   const em = ground.orm.em.fork();
   const tables = await em.execute<{ name: string }[]>(
-    `select schemaname || '.' || tablename as name from pg_tables where schemaname = '${SCHEMA}' and tablename like 'evidence\\_staged\\_%'`,
+    `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = '${SCHEMA}' and tablename like 'evidence\\_staged\\_%'`,
   );
   for (const { name } of tables)
     if (!running.some((number) => stagingTable(number) === name)) await em.execute(`drop table if exists ${name}`);

@@ -48,6 +48,7 @@ export function registerAuditRoutes(
     const write = (line: unknown) => lines.write(`${JSON.stringify(line)}\n`);
     void auditReport(askOf(ground.native), {
       folder: checkpoints ?? checkpointFolder(ground.dataFolder),
+      isFolderNamed: checkpoints !== undefined,
       fromFile: from,
       keyFile: key,
       key: ground.key,

@@ -6,6 +6,7 @@ import type { KeyObject } from 'node:crypto';
 import type { ChainEnd } from './audit-chain.rules.js';
 import type { Checkpoint } from './audit-checkpoint.rules.js';
 import { checkpointFolder, newestCheckpoint, signingKey, writeCheckpoint } from './audit-checkpoint-folder.js';
+import { auditShape } from './audit-shape.js';
 import { askOf, verifyChain } from './audit-verify.js';
 import type { Ground } from './ground.js';
 
@@ -62,7 +63,7 @@ export class AuditKeeper {
   private async write(isLast: boolean): Promise<void> {
     const ask = askOf(this.ground.native);
     const now = this.ground.clock.now();
-    const [head] = await ask<ChainEnd>('select seq, hash from audit_head where id = 1', []);
+    const [head] = await ask<ChainEnd>('select seq, hash from public.audit_head where id = 1', []);
     // Another server on the same database may have written one meanwhile.
     if (!this.last || head!.seq !== this.last.seq) this.last = (await newestCheckpoint(this.folder)) ?? this.last;
     const last = this.last;
@@ -74,6 +75,8 @@ export class AuditKeeper {
     if (last && head!.seq < last.seq) return this.alarm(head!.seq);
     const isDue = !last || head!.seq >= last.seq + EVENTS_A_CHECKPOINT || now.getTime() - last.at >= CHECKPOINT_MILLISECONDS;
     if (!isDue && !isLast) return;
+    const shape = await auditShape(ask);
+    if (shape.length) return this.alarm(head!.seq, shape);
     const verdict = await verifyChain(ask, { from: last, key: this.ground.key });
     if (!verdict.isWhole) return this.alarm(verdict.breaks[0]!.seq, verdict.breaks);
     this.isBroken = false;

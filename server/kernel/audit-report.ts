@@ -2,8 +2,10 @@
 import { checkpointIn, checkpointsIn } from './audit-checkpoint-folder.js';
 import { FIRST_HASH } from './audit-chain.rules.js';
 import type { CheckedCheckpoints } from './audit-checkpoint.rules.js';
-import { type Ask, verifyChain } from './audit-verify.js';
-import type { Verdict } from './audit-verify.rules.js';
+import { auditShape } from './audit-shape.js';
+import type { ShapeFault } from './audit-shape.rules.js';
+import { type Ask, verifyChain, type Verifying } from './audit-verify.js';
+import { ChainCheck, type Verdict } from './audit-verify.rules.js';
 import type { KeyedHash } from './keyed-hash.js';
 
 export interface AuditReport extends Verdict {
@@ -15,10 +17,16 @@ export interface AuditReport extends Verdict {
   newest: { seq: number; at: string } | null;
   /** Checkpoint files that say nothing, and why. */
   files: CheckedCheckpoints['faults'];
+  /** What of the tables is not as the migrations made it. */
+  shape: ShapeFault[];
+  /** The folder that was named though no checkpoint is in it: what was asked for could not be verified. */
+  emptyFolder: string | null;
 }
 
 export interface Reporting {
   folder: string;
+  /** Whether whoever asks named the folder: then there must be checkpoints in it. */
+  isFolderNamed?: boolean;
   /** A checkpoint file to begin from. */
   fromFile?: string;
   /** The only public key to trust; else those that lie beside the checkpoints. */
@@ -27,22 +35,38 @@ export interface Reporting {
   onProgress?: (done: number, total: number) => void;
 }
 
-export async function auditReport(ask: Ask, { folder, fromFile, keyFile, key, onProgress }: Reporting): Promise<AuditReport> {
+export async function auditReport(
+  ask: Ask,
+  { folder, isFolderNamed = false, fromFile, keyFile, key, onProgress }: Reporting,
+): Promise<AuditReport> {
   const begin = fromFile ? await checkpointIn(fromFile, keyFile) : { good: [], faults: [] };
   const { good, faults } = await checkpointsIn(folder, keyFile);
   const from = begin.good[0] ?? { seq: 0, hash: FIRST_HASH };
-  const verdict = await verifyChain(ask, { from, checkpoints: good, key, onProgress });
+  const shape = await auditShape(ask);
+  const verdict = await verdictOf(ask, { from, checkpoints: good, key, onProgress }, shape.length > 0);
   const files = [...begin.faults, ...faults];
   const fileBreaks = files.map(({ seq }) => ({ kind: 'CHECKPOINT_FILE' as const, seq }));
   const newest = good.at(-1);
   return {
     ...verdict,
-    isWhole: verdict.isWhole && files.length === 0,
+    isWhole: verdict.isWhole && files.length === 0 && shape.length === 0,
     breaks: [...fileBreaks, ...verdict.breaks],
-    breakCount: verdict.breakCount + files.length,
+    breakCount: verdict.breakCount + files.length + shape.length,
     from: from.seq,
     folder,
     newest: newest ? { seq: newest.seq, at: new Date(newest.at).toISOString() } : null,
     files,
+    shape,
+    emptyFolder: isFolderNamed && good.length + faults.length === 0 ? folder : null,
   };
+}
+
+/** What stands in the place of a table may not be readable as one; that is told by its shape. */
+async function verdictOf(ask: Ask, verifying: Verifying, isMisshapen: boolean): Promise<Verdict> {
+  try {
+    return await verifyChain(ask, verifying);
+  } catch (error) {
+    if (!isMisshapen) throw error;
+    return { ...new ChainCheck([], verifying.from).verdict(null), isWhole: false };
+  }
 }

@@ -17,13 +17,13 @@ export const askOf = (native: Native): Ask =>
 
 // Microseconds, so that no part of a time can be changed unseen; an infinite one is no time. One text for a whole piece: the embedded
 // store gives it three times as fast as rows.
-const EVENTS = `select coalesce(json_agg(json_build_array(seq, case when isfinite(at) then (extract(epoch from at) * 1000000)::int8 else -1 end,
+const EVENTS = `select coalesce(pg_catalog.json_agg(pg_catalog.json_build_array(seq, case when isfinite(at) then (extract(epoch from at) * 1000000)::int8 else -1 end,
     actor, action, subject, details, salt, commitment, hash) order by seq), '[]')::text as piece
-  from (select * from audit_event where seq > $1::int8 order by seq limit ${EVENTS_A_PIECE}) e`;
-const MENTIONS = 'select seq, subject from audit_mention where seq > $1::int8 and seq <= $2::int8 order by seq';
+  from (select * from public.audit_event where seq > $1::int8 order by seq limit ${EVENTS_A_PIECE}) e`;
+const MENTIONS = 'select seq, subject from public.audit_mention where seq > $1::int8 and seq <= $2::int8 order by seq';
 // One statement sees one moment: where the head stands, and whether anything came after what was read.
-const END = `select h.seq, h.hash, h.mac, (select count(*)::int from audit_event where seq > $1::int8) as more,
-  (select count(*)::int from audit_mention where seq > $1::int8) as loose from audit_head h where h.id = 1`;
+const END = `select h.seq, h.hash, h.mac, (select count(*)::int from public.audit_event where seq > $1::int8) as more,
+  (select count(*)::int from public.audit_mention where seq > $1::int8) as loose from public.audit_head h where h.id = 1`;
 
 type Row = [
   seq: number,
@@ -54,7 +54,7 @@ export interface Verifying {
 /** Verifies the chain. Acts recorded meanwhile are verified too, or left to the next time; they never break it. */
 export async function verifyChain(ask: Ask, { from, checkpoints = [], key, onProgress }: Verifying = {}): Promise<Verdict> {
   const check = new ChainCheck(checkpoints, from);
-  const [{ total } = { total: 0 }] = await ask<{ total: number }>('select max(seq) as total from audit_event', []);
+  const [{ total } = { total: 0 }] = await ask<{ total: number }>('select max(seq) as total from public.audit_event', []);
   if (from && from.seq > 0) await expectStart(ask, from, check);
   let after = from && from.seq > 0 ? from.seq : BEFORE_ALL;
   let reading = pieceAfter(ask, after);
@@ -94,7 +94,7 @@ const headOf = ({ seq, hash, mac }: ChainEnd & { mac: string | null }, key: Keye
 });
 
 async function expectStart(ask: Ask, { seq, hash }: ChainEnd, check: ChainCheck): Promise<void> {
-  const [event] = await ask<{ hash: string }>('select hash from audit_event where seq = $1', [seq]);
+  const [event] = await ask<{ hash: string }>('select hash from public.audit_event where seq = $1', [seq]);
   if (event?.hash !== hash) check.broken('CHECKPOINT', seq);
 }
 

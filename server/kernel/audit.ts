@@ -53,7 +53,9 @@ export async function appendToAudit(
   acts: readonly RecordedAct[],
 ): Promise<void> {
   if (acts.length === 0) return;
-  const [head] = await em.execute<(ChainEnd & { mac: string | null })[]>('select seq, hash, mac from audit_head where id = 1 for update');
+  const [head] = await em.execute<(ChainEnd & { mac: string | null })[]>(
+    'select seq, hash, mac from public.audit_head where id = 1 for update',
+  );
   if (!head) throw new Error('The audit chain has no head row: the database was not migrated.');
   if (!head.mac || !key.isMac(sealedText(head), head.mac)) {
     forgedEnds += 1;
@@ -73,24 +75,24 @@ export async function appendToAudit(
     hash = hashOf(hash, { seq, at: at.getTime(), actor, action: act.action, subject: act.subject, mentions, commitment });
     return [seq, at.toISOString(), actor, act.action, act.subject, details, salt, commitment, hash];
   });
-  await insertRows(em, 'audit_event', EVENT, rows);
-  if (mentioned.length) await insertRows(em, 'audit_mention', { seq: 'int4', subject: 'text' }, mentioned);
+  await insertRows(em, 'public.audit_event', EVENT, rows);
+  if (mentioned.length) await insertRows(em, 'public.audit_mention', { seq: 'int4', subject: 'text' }, mentioned);
   await sealEnd(em, key, { seq, hash });
 }
 
 /** The last event there is, whatever the head says; the head is locked. */
 export async function endAsStored(em: SqlEntityManager): Promise<ChainEnd> {
-  await em.execute('select seq from audit_head where id = 1 for update');
-  const [last] = await em.execute<ChainEnd[]>('select seq, hash from audit_event order by seq desc limit 1');
+  await em.execute('select seq from public.audit_head where id = 1 for update');
+  const [last] = await em.execute<ChainEnd[]>('select seq, hash from public.audit_event order by seq desc limit 1');
   return last ?? { seq: 0, hash: FIRST_HASH };
 }
 
 /** Seals an end of the chain, whoever wrote it. */
 export async function sealEnd(em: SqlEntityManager, key: KeyedHash, end: ChainEnd): Promise<void> {
-  await em.execute('update audit_head set seq = ?, hash = ?, mac = ? where id = 1', [end.seq, end.hash, key.mac(sealedText(end))]);
+  await em.execute('update public.audit_head set seq = ?, hash = ?, mac = ? where id = 1', [end.seq, end.hash, key.mac(sealedText(end))]);
 }
 
 /** Takes the details of an event out for good; the chain stays whole. Whoever calls it records ERASE, else verifying finds it. */
 export async function eraseDetails(em: SqlEntityManager, seq: number): Promise<void> {
-  await em.execute('select audit_erase_details(?::int)', [seq]);
+  await em.execute('select public.audit_erase_details(?::int)', [seq]);
 }

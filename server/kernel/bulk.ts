@@ -15,6 +15,9 @@ export type Columns = { [column: string]: string };
 
 const quoted = (name: string) => `"${name}"`;
 
+/** A table, which may be named with its schema. */
+const tableQuoted = (table: string) => table.split('.').map(quoted).join('.');
+
 /** An element of a PostgreSQL array literal. */
 function arrayElement(value: unknown): string {
   if (value === null || value === undefined) return 'NULL';
@@ -40,7 +43,9 @@ export async function insertRows(
   const embedded = after || rows.length < ROWS_WORTH_COPYING ? undefined : await embeddedTransaction(em);
   if (embedded) {
     for (const chunk of copyText(rows)) {
-      await embedded.query(`copy ${quoted(table)} (${names.map(quoted).join(', ')}) from '/dev/blob'`, [], { blob: new Blob([chunk]) });
+      await embedded.query(`copy ${tableQuoted(table)} (${names.map(quoted).join(', ')}) from '/dev/blob'`, [], {
+        blob: new Blob([chunk]),
+      });
     }
     return;
   }
@@ -48,7 +53,7 @@ export async function insertRows(
     const part = rows.slice(start, start + ROWS_A_STATEMENT);
     const arrays = names.map((_, i) => `{${part.map((row) => arrayElement(row[i])).join(',')}}`);
     const unnest = types.map((type, i) => `$${i + 1}::${type}[]`).join(', ');
-    const statement = `insert into ${quoted(table)} (${names.map(quoted).join(', ')}) select * from unnest(${unnest}) ${after}`;
+    const statement = `insert into ${tableQuoted(table)} (${names.map(quoted).join(', ')}) select * from unnest(${unnest}) ${after}`;
     await executeBound(em, statement, arrays);
   }
 }
@@ -97,7 +102,7 @@ export async function copyRows(
 
 /** As `copyRows`, for text that is already in the form COPY reads; the table may be named with its schema. */
 export async function copyChunks(ground: Ground, table: string, columns: readonly string[], chunks: Iterable<string>): Promise<void> {
-  const target = `${table.split('.').map(quoted).join('.')} (${columns.map(quoted).join(', ')})`;
+  const target = `${tableQuoted(table)} (${columns.map(quoted).join(', ')})`;
   const { native } = ground;
   if (native.kind === 'embedded') {
     for (const chunk of chunks) await native.pglite.query(`copy ${target} from '/dev/blob'`, [], { blob: new Blob([chunk]) });

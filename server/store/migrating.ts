@@ -1,5 +1,6 @@
 /** Brings a PostgreSQL database up to date as its owner, one at a time, and gives the application's role what it needs. */
 import pg from 'pg';
+import { connecting } from './connection.js';
 import { migrations } from './migrations.js';
 import { serverOrm, type Orm } from './orm.js';
 import { grantRights, STAGING } from './rights.js';
@@ -23,7 +24,7 @@ export const roleOf = (url: string | undefined): string | undefined => (url ? de
 /** Names of the migrations that the database has not had yet. */
 export async function missingMigrations(query: Query): Promise<string[]> {
   const [there] = await query<{ is: boolean }>(`select to_regclass('public.migration') is not null as is`);
-  const done = there?.is ? (await query<{ name: string }>('select name from migration')).map(({ name }) => name) : [];
+  const done = there?.is ? (await query<{ name: string }>('select name from public.migration')).map(({ name }) => name) : [];
   return migrations.map(({ name }) => name).filter((name) => !done.includes(name));
 }
 
@@ -48,7 +49,7 @@ export async function applyMigrations(orm: Orm): Promise<number> {
 
 /** The whole step as owner. Returns how many migrations were applied. */
 export async function migrateAsOwner({ ownerUrl, appRole, createsAppRole = false, appPassword }: Migrating): Promise<number> {
-  const owner = new pg.Client({ connectionString: ownerUrl, application_name: 'hopthu migrate' });
+  const owner = new pg.Client({ ...connecting(ownerUrl), application_name: 'hopthu migrate' });
   await owner.connect();
   try {
     await owner.query('select pg_advisory_lock($1)', [LOCK]);

@@ -4,6 +4,8 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import type { Logger } from 'pino';
 import { emptyEnd } from '../kernel/audit.js';
+import { auditShape } from '../kernel/audit-shape.js';
+import { askOf } from '../kernel/audit-verify.js';
 import { CalendarBook } from '../kernel/calendar-book.js';
 import { Clock } from '../kernel/clock.js';
 import type { Ground } from '../kernel/ground.js';
@@ -16,7 +18,7 @@ import type { StoreChoice } from './choice.js';
 import { StoreLock } from './lock.js';
 import { applyMigrations, expectMigrated, migrateAsOwner, missingMigrations, roleOf } from './migrating.js';
 import { embeddedOrm, serverOrm, type Orm } from './orm.js';
-import { allowedAllTheSame, isTooStrong, notYetGranted, type Query, roleFacts, tooStrong } from './role.js';
+import { allowedAllTheSame, isTooStrong, misshapen, notYetGranted, type Query, roleFacts, tooStrong } from './role.js';
 
 export interface Store {
   ground: Ground;
@@ -55,7 +57,7 @@ async function keyOf(orm: Orm): Promise<KeyedHash> {
   // At the first opening ever, and only then, the empty audit chain is sealed with the key.
   await em.execute(
     `with first as (insert into setting (name, value) values ('${KEY_FINGERPRINT}', ?) on conflict (name) do nothing returning name)
-     update audit_head set mac = ? where mac is null and seq = 0 and exists (select 1 from first)`,
+     update public.audit_head set mac = ? where mac is null and seq = 0 and exists (select 1 from first)`,
     [fingerprint, emptyEnd(key).mac],
   );
   const stored = (await settingsOf(orm)).get(KEY_FINGERPRINT);
@@ -101,6 +103,8 @@ export async function openStore(choice: StoreChoice): Promise<Store> {
       : await embeddedOrm(inMemory ? undefined : join(choice.dataFolder, 'store'), choice.beginsWith);
     const { orm, native } = opened;
     const migrationsApplied = await upToDate(choice, orm, migrated, log);
+    const faults = await auditShape(askOf(native));
+    if (faults.length > 0) throw misshapen(faults);
     const clock = new Clock(choice.timeZone ?? 'Asia/Ho_Chi_Minh');
     const settings = await settingsOf(orm);
     clock.move(Number(settings.get(CLOCK_OFFSET) ?? 0));
@@ -135,6 +139,7 @@ export async function openStore(choice: StoreChoice): Promise<Store> {
     };
   } catch (error) {
     await opened?.orm.close().catch(() => undefined);
+    if (opened?.native.kind === 'embedded' && !opened.native.pglite.closed) await opened.native.pglite.close();
     lock?.release();
     throw error;
   }

@@ -9,6 +9,7 @@ import type { AbstractSqlDriver, SqlEntityManager } from '@mikro-orm/sql';
 import type { Pool } from 'pg';
 import { noteTransactions } from '../kernel/embedded-transaction.js';
 import type { Native } from '../kernel/ground.js';
+import { CONNECTION_OPTIONS } from './connection.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
 
@@ -42,6 +43,7 @@ export async function embeddedOrm(folder: string | undefined, beginsWith?: Blob)
   const parsers = { [types.DATE]: (text: string) => text };
   const pglite = await PGlite.create({ parsers, ...(folder && { dataDir: folder }), ...(beginsWith && { loadDataDir: beginsWith }) });
   await pglite.query("set time zone 'UTC'");
+  await pglite.query('set search_path = public, pg_temp');
   noteTransactions(pglite);
   const orm = (await EmbeddedOrm.init({ ...shared, dbName: 'postgres', driverOptions: { pglite } } as never)) as unknown as Orm;
   return { orm, native: { kind: 'embedded', pglite } };
@@ -56,7 +58,7 @@ export async function serverOrm(url: string): Promise<{ orm: Orm; native: Native
     pool: { min: 0, max: Number(process.env.HOPTHU_POOL ?? 10) },
     driverOptions: {
       application_name: 'hopthu',
-      options: '-c timezone=UTC',
+      options: CONNECTION_OPTIONS,
       onPoolCreated: (made: Pool) => {
         pool = made;
       },

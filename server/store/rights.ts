@@ -32,7 +32,9 @@ export function grantsFor(role: string, database: string, tables: readonly strin
     `revoke all on all tables in schema public from ${to}`,
     `revoke all on all tables in schema public from public`,
     `grant usage, select on all sequences in schema public to ${to}`,
-    ...tables.map((table) => `grant ${FEWER_RIGHTS[table] ?? USUAL} on ${identifier(table)} to ${to}`),
+    ...tables.map((table) => `grant ${FEWER_RIGHTS[table] ?? USUAL} on public.${identifier(table)} to ${to}`),
+    `revoke all on function public.audit_erase_details(integer) from public`,
+    `grant execute on function public.audit_erase_details(integer) to ${to}`,
   ];
 }
 

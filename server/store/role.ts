@@ -1,6 +1,9 @@
 /** Is the database role we are connected as too strong to serve with, and does the role of the application exist? (G-24) */
 import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import type { ClientBase } from 'pg';
+import { SHAPE } from '../kernel/audit-shape.messages.js';
+import type { ShapeFault } from '../kernel/audit-shape.rules.js';
+import { type Language, say } from '../kernel/language.js';
 import { identifier } from './rights.js';
 
 /** Something is wrong with the database's roles or steps; the message says in both languages what to do. */
@@ -60,6 +63,15 @@ export const notYetGranted = (): NotReady =>
     'Không khởi động: vai trò trong DATABASE_URL chưa được phép kết nối cơ sở dữ liệu. Hãy chạy "hopthu migrate" với HOPTHU_OWNER_URL.',
     'Not started: the role in DATABASE_URL may not connect to the database yet. Run "hopthu migrate" with HOPTHU_OWNER_URL.',
   );
+
+/** The tables of the audit log are not what they seem: whoever serves on them records into the dark. Nothing allows this. */
+export function misshapen(faults: readonly ShapeFault[]): NotReady {
+  const inWords = (language: Language) => faults.map(({ kind, name }) => say({ text: SHAPE[kind], values: { name } }, language)).join(' ');
+  return new NotReady(
+    `Không khởi động: nhật ký hệ thống không còn đúng cấu trúc. ${inWords('vi')} Xem docs/operating.md.`,
+    `Not started: the audit log is not what it should be. ${inWords('en')} See docs/operating.md.`,
+  );
+}
 
 /** What the log says where it was allowed all the same. */
 export const allowedAllTheSame = ({ role }: RoleFacts): string =>

@@ -56,6 +56,11 @@ describe('the rights of the application in the database (G-24)', () => {
       expect(await world.asOwner('select * from audit_event order by seq')).toEqual(before);
     });
 
+    test('details of the audit log are erased by the application’s role alone, not by whoever may connect', async () => {
+      const may = (role: string) => `has_function_privilege('${role}', 'public.audit_erase_details(integer)', 'execute') as "${role}"`;
+      expect(await world.asOwner(`select ${may('public')}, ${may('hopthu_test_app')}`)).toEqual([{ public: false, hopthu_test_app: true }]);
+    });
+
     test('the owner of the tables may do what the application may not, so the refusals are those of the role', async () => {
       const { ownerUrl } = world.database!;
       for (const statement of [

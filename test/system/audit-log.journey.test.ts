@@ -51,7 +51,7 @@ describe('hopthu audit', () => {
     const { code, out } = await hopthu(['audit', 'verify'], env);
     expect(code).toBe(0);
     expect(out).toContain('There is no checkpoint in');
-    expect(out).toContain('The audit log is whole.');
+    expect(out).toContain('only these were verified');
   });
 
   test('a server writes a checkpoint when it stops; from then on every verifying is held against it, also beside a running server', async () => {
@@ -130,6 +130,14 @@ describe('hopthu audit', () => {
 
   test('used wrongly', async () => {
     expect((await hopthu(['audit', 'seal'], env)).code).toBe(2);
-    expect((await hopthu(['audit', 'verify', '--from', join(folder, 'nothing.json')], env)).code).toBe(1);
+  });
+
+  test('checkpoints that were named and are not there end with exit code 1 and are told', async () => {
+    const nowhere = join(folder, 'nowhere');
+    const file = await hopthu(['audit', 'verify', '--from', join(nowhere, 'nothing.json')], env);
+    expect({ code: file.code, err: file.err }).toEqual({ code: 1, err: expect.stringContaining('There is no checkpoint file') });
+    const named = await hopthu(['audit', 'verify', '--checkpoints', nowhere], env);
+    expect({ code: named.code, err: named.err }).toEqual({ code: 1, err: expect.stringContaining('the folder that was named') });
+    expect(await verify(['--checkpoints', nowhere])).toMatchObject({ code: 1, emptyFolder: nowhere });
   });
 });
