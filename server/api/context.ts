@@ -5,12 +5,14 @@ import type { Acting } from '../identity/command.js';
 import type { Actor } from '../identity/actor.js';
 import type { Ground } from '../kernel/ground.js';
 import { kernelMessages } from '../kernel/kernel.messages.js';
-import type { Language } from '../kernel/language.js';
+import type { Language, Text } from '../kernel/language.js';
 import { Denial } from '../kernel/refusal.js';
 
 export interface Context {
   ground: Ground;
   actor: Actor | null;
+  /** Why a token that was sent opens nothing. */
+  nobodyBecause?: Text;
   language: Language;
   requestId: string;
   /** Where the request comes from, as the connection says (a proxy's word counts only when it is trusted). */

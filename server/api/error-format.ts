@@ -2,7 +2,7 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
 import { kernelMessages } from '../kernel/kernel.messages.js';
-import { type Language, say } from '../kernel/language.js';
+import { type Language, say, type Text } from '../kernel/language.js';
 import { Denial, Refusal } from '../kernel/refusal.js';
 import { apiMessages } from './api.messages.js';
 import { ownSentence, placeOfVariable, plainDetail } from './complaint.js';
@@ -30,14 +30,27 @@ const malformed = (words: string, error: unknown, language: Language): string =>
 export interface Masking {
   language: Language;
   requestId: string;
+  /** Why whoever asks is nobody. */
+  nobodyBecause?: Text | undefined;
   /** Called with what is not shown. */
   onFault(error: unknown): void;
 }
 
-export function formatted(error: unknown, plain: GraphQLFormattedError, { language, requestId, onFault }: Masking): GraphQLFormattedError {
+export function formatted(
+  error: unknown,
+  plain: GraphQLFormattedError,
+  { language, requestId, nobodyBecause, onFault }: Masking,
+): GraphQLFormattedError {
   const original = unwrapResolverError(error);
   const place = { ...(plain.path && { path: plain.path }), ...(plain.locations && { locations: plain.locations }) };
-  if (original instanceof Denial) return { message: original.in(language), ...place, extensions: { code: original.code } };
+  if (original instanceof Denial) {
+    const isNobody = original.code === 'UNAUTHENTICATED' && nobodyBecause;
+    return {
+      message: isNobody ? say({ text: nobodyBecause }, language) : original.in(language),
+      ...place,
+      extensions: { code: original.code },
+    };
+  }
   if (original instanceof Refusal) {
     const [reason] = original.reasons;
     return {

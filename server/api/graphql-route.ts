@@ -5,7 +5,8 @@ import { fastifyApolloDrainPlugin } from '@as-integrations/fastify';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import type { Ground } from '../kernel/ground.js';
-import { languageOf, say } from '../kernel/language.js';
+import { kernelMessages } from '../kernel/kernel.messages.js';
+import { languageOf, say, type Text } from '../kernel/language.js';
 import { apiMessages } from './api.messages.js';
 import { compiledData } from './compiled-queries.js';
 import { told } from './complaint.js';
@@ -58,12 +59,13 @@ export async function graphqlRoute(app: FastifyInstance, { ground, schema, manif
       fastifyApolloDrainPlugin(app),
       {
         requestDidStart: async () => ({
-          willSendResponse: async ({ response: { body }, contextValue: { language, requestId }, errors }) => {
+          willSendResponse: async ({ response: { body }, contextValue: { language, requestId, nobodyBecause }, errors }) => {
             if (!errors?.length || body.kind !== 'single' || !body.singleResult.errors) return;
             body.singleResult.errors = errors.map((error, i) =>
               formatted(error, body.singleResult.errors?.[i] ?? error.toJSON(), {
                 language,
                 requestId,
+                nobodyBecause,
                 onFault: (fault) => ground.log.error({ requestId, error: fault }, 'A request failed'),
               }),
             );
@@ -99,9 +101,11 @@ export async function graphqlRoute(app: FastifyInstance, { ground, schema, manif
           .code(status === 'malformed' ? (type === 'application/json' ? 200 : 400) : status)
           .header('content-type', `${type ?? 'application/json'}; charset=utf-8`)
           .send(body);
-      const refuse = ({ complaints, cost }: Refused, isSignedIn: boolean) => {
+      const refuse = ({ complaints, cost }: Refused, isSignedIn: boolean, nobodyBecause?: Text) => {
         observeOperation(reply, undefined, complaints[0]!.code);
-        const errors = complaints.map((one) => told(one, language, isSignedIn));
+        const errors = complaints
+          .map((one) => (nobodyBecause && one.message.text === kernelMessages.signIn ? { ...one, message: { text: nobodyBecause } } : one))
+          .map((one) => told(one, language, isSignedIn));
         return send(
           complaints[0]!.status,
           `{"errors":${JSON.stringify(errors)}${complaints[0]!.status === 200 ? ',"data":null' : ''}${withCost(cost)}}\n`,
@@ -114,7 +118,7 @@ export async function graphqlRoute(app: FastifyInstance, { ground, schema, manif
       if (!isJson(request.headers['content-type'])) return complain(400, apiMessages.mediaType);
       const context = await contextOf(request, reply);
       const admission = door.admit(request.body, context.actor);
-      if ('complaints' in admission) return refuse(admission, context.actor !== null);
+      if ('complaints' in admission) return refuse(admission, context.actor !== null, context.nobodyBecause);
       const kind = admission.operation.isQuery ? 'query' : 'mutation';
       const data = await compiledData(schema, admission, context);
       if (data === undefined) {

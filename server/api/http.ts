@@ -7,12 +7,12 @@ import statics from '@fastify/static';
 import { fastify, type FastifyInstance, type FastifyReply, type FastifyRequest } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { type Actor, operatorActor } from '../identity/actor.js';
-import { actorOfBearer } from '../identity/bearer.service.js';
+import { actorOfBearer, whyNobody } from '../identity/bearer.service.js';
 import { SESSION_COOKIE } from '../identity/session-cookie.js';
 import { isOwnPage } from '../identity/session.rules.js';
 import type { Ground } from '../kernel/ground.js';
 import { kernelMessages } from '../kernel/kernel.messages.js';
-import { languageOf, say } from '../kernel/language.js';
+import { languageOf, say, type Text } from '../kernel/language.js';
 import { Denial, Refusal } from '../kernel/refusal.js';
 import { apiMessages } from './api.messages.js';
 import { badAddress, badHeaders } from './before-routes.js';
@@ -51,6 +51,8 @@ export interface HttpServer {
 const bearerOf = (request: FastifyRequest): string | undefined => /^Bearer +(\S+)$/i.exec(request.headers.authorization ?? '')?.[1];
 
 export async function httpServer({ ground, schema, operatorToken, panelFolder, manifest, health }: HttpOptions): Promise<HttpServer> {
+  /** Why the token of a request opens nothing. */
+  const nobodyBecause = new WeakMap<FastifyRequest, Text>();
   const trustProxy = trustedProxy(process.env.HOPTHU_TRUST_PROXY);
   const app = fastify({
     bodyLimit: BODY_LIMIT,
@@ -67,8 +69,11 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder, m
   // Before the first route: a route keeps the handler that was known when it was made.
   app.setErrorHandler((error: Error & { statusCode?: number; code?: string }, request, reply) => {
     const language = languageOf(request.headers['accept-language']);
-    if (error instanceof Denial)
-      return reply.code(error.code === 'UNAUTHENTICATED' ? 401 : 403).send({ code: error.code, message: error.in(language) });
+    if (error instanceof Denial) {
+      const because = error.code === 'UNAUTHENTICATED' ? nobodyBecause.get(request) : undefined;
+      const message = because ? say({ text: because }, language) : error.in(language);
+      return reply.code(error.code === 'UNAUTHENTICATED' ? 401 : 403).send({ code: error.code, message });
+    }
     if (error instanceof Refusal) {
       const [reason] = error.reasons;
       return reply.code(400).send({ code: reason!.code, message: say(reason!.message, language), path: reason!.path ?? [] });
@@ -104,6 +109,7 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder, m
     const token = bearerOf(request) ?? (isOurs ? request.cookies[SESSION_COOKIE] : undefined);
     if (!token) return null;
     const actor = operatorToken && token === operatorToken ? operatorActor : await actorOfBearer(ground, token);
+    if (!actor) nobodyBecause.set(request, await whyNobody(ground, token));
     observeActor(request, actor);
     return actor;
   };
@@ -111,6 +117,7 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder, m
   const contextOf = async (request: FastifyRequest, reply: FastifyReply): Promise<Context> => ({
     ground,
     actor: await actorOf(request),
+    ...(nobodyBecause.has(request) && { nobodyBecause: nobodyBecause.get(request)! }),
     language: languageOf(request.headers['accept-language']),
     requestId: request.id,
     address: request.ip,

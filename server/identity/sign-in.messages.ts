@@ -30,7 +30,7 @@ export const signInMessages = {
     en: 'The setup was not begun, or more than {minutes} minutes ago. Begin again.',
   },
   totpIsOff: { vi: 'Chưa thiết lập ứng dụng xác thực.', en: 'No authenticator app is set up.' },
-  noFactor: { vi: 'Chưa thiết lập xác thực bước hai.', en: 'No second factor is set up.' },
+  noFactor: { vi: 'Chưa thiết lập xác thực hai bước.', en: 'No second factor is set up.' },
   passkeyFailed: {
     vi: 'Khóa truy cập (passkey) không được chấp nhận. Vui lòng thử lại.',
     en: 'The passkey was not accepted. Please try again.',
@@ -46,6 +46,19 @@ export const signInMessages = {
   passkeysNeedUrl: {
     vi: 'Máy chủ này chưa dùng được khóa truy cập (passkey): cần thiết lập HOPTHU_URL là địa chỉ https của hệ thống.',
     en: 'This server cannot use passkeys yet: HOPTHU_URL must be set to the https address of the system.',
+  },
+  accountDisabled: {
+    vi: 'Tài khoản đã bị vô hiệu hóa. Đề nghị liên hệ quản trị hệ thống.',
+    en: 'This account was disabled. Please contact the administrator.',
+  },
+  sessionEnded: {
+    vi: 'Phiên làm việc này đã được kết thúc từ nơi khác. Vui lòng đăng nhập lại.',
+    en: 'This session was ended from elsewhere. Please sign in again.',
+  },
+  sessionExpired: { vi: 'Phiên làm việc đã hết hạn. Vui lòng đăng nhập lại.', en: 'The session has expired. Please sign in again.' },
+  keyOpensNothing: {
+    vi: 'Khóa API không đúng, đã hết hạn hoặc đã bị thu hồi.',
+    en: 'The API key is wrong, has expired or was revoked.',
   },
   otherSite: { vi: 'Yêu cầu này không đến từ trang của hệ thống.', en: 'This request does not come from a page of this system.' },
   textNeeded: { vi: 'Phải điền mục này bằng văn bản.', en: 'This must be given as text.' },

@@ -85,7 +85,17 @@ export const officerView = (alias = 'o'): View<any> => ({
 /** One view for all lists, so that its plans are kept. */
 const officers = officerView();
 
-const ASKS_A_RIGHT = ['otherEmail', 'phone', 'absences', 'postings', 'mailbox', 'latestFinding', 'availableActions'];
+const ASKS_A_RIGHT = [
+  'otherEmail',
+  'phone',
+  'absences',
+  'postings',
+  'mailbox',
+  'latestFinding',
+  'mayReadFile',
+  'mayReadFinding',
+  'availableActions',
+];
 
 /** What must be read along with an officer so that rights on its fields can be answered. */
 export const withRightsOf = onceEach((asked: Asked): Asked => {

@@ -100,6 +100,13 @@ export class OfficerResolver {
     return officer.phone ?? null;
   }
 
+  @FieldResolver(() => Boolean, {
+    description: 'Whether mailbox, postings, absences and contact details are answered to you: without it, empty does not mean none.',
+  })
+  mayReadFile(@Root() officer: any, @Ctx() context: Context): boolean {
+    return may(acting(context).actor, registryAccess.readMailbox, officer);
+  }
+
   @FieldResolver(() => [OfficerAction], { description: 'What you can do with the file now.' })
   availableActions(@Root() officer: any, @Ctx() context: Context): OfficerActionName[] {
     const { actor } = acting(context);

@@ -82,7 +82,7 @@ export const registryAccess = {
 /** A new field of these types names its place here, or does not build (G-15). `latestFinding` is review's, which asks for itself. */
 export const registryFields = {
   Agency: fieldsOf('id code name nameEn kind staffQuota mailDomain closedOn version parent successor officers usage availableActions'),
-  Officer: fieldsOf('id code fullName post isLeader leftOn version agency latestFinding availableActions', {
+  Officer: fieldsOf('id code fullName post isLeader leftOn version agency latestFinding mayReadFile mayReadFinding availableActions', {
     mailbox: registryAccess.readMailbox,
     postings: emptyWithout(registryAccess.readPostings),
     absences: emptyWithout(registryAccess.readAbsences),

@@ -37,6 +37,13 @@ export class OfficerUsageResolver {
       () => new DataLoader<string, FindingRow | null>((ids) => latestFindings(ground.read, wanted, actor, ids)),
     ).load(officer.id);
   }
+
+  @FieldResolver(() => Boolean, {
+    description: 'Whether findings of this officer are answered to you: without it, none does not mean none.',
+  })
+  mayReadFinding(@Root() officer: { id: string; agencyId: string }, @Ctx() context: Context): boolean {
+    return may(acting(context).actor, reviewAccess.readFindings, { agencyId: officer.agencyId, officerId: officer.id });
+  }
 }
 
 @Resolver(() => Agency)

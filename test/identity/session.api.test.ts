@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { forgetSessions } from '../../server/identity/session.service.js';
 import { createUser } from '../../server/identity/user.service.js';
 import { World } from '../support/world.js';
 
@@ -54,6 +55,30 @@ describe('signing in', () => {
     expect(cookie).toMatch(/^__Host-hopthu=.*Path=\/; HttpOnly; Secure; SameSite=Strict/);
     const me = await world.query('{ me { name } }', {}, { cookie: cookie.split(';')[0]! });
     expect(me.data.me).toEqual({ name: 'Trần Văn An' });
+  });
+
+  test('whoever holds a token that opens nothing any more is told why, also behind the limit for strangers; a stranger is not', async () => {
+    const dear = '{ officers(first: 200) { nodes { code mailbox { address } agency { name } } } }';
+    const said = async (token: string, text = '{ officers { totalCount } }') => {
+      const { errors } = await world.query(text, {}, { authorization: `Bearer ${token}` });
+      expect(errors?.[0]?.extensions?.code).toBe('UNAUTHENTICATED');
+      return errors?.[0]?.message;
+    };
+    const begin = async () =>
+      (await world.nobody(SIGN_IN, { email: 'an@test.example', password: 'đúng mật khẩu' })).data.sessionCreate.token as string;
+    const em = world.ground.orm.em.fork();
+    const ended = await begin();
+    await em.execute('update session set ended_at = ?', [world.ground.clock.now().toISOString()]);
+    const expired = await begin();
+    await em.execute('update session set expires_at = ? where ended_at is null', ['2020-01-01T00:00:00Z']);
+    forgetSessions();
+    expect(await said(ended)).toContain('kết thúc từ nơi khác');
+    expect(await said(ended, dear)).toContain('kết thúc từ nơi khác');
+    expect(await said(expired)).toContain('hết hạn');
+    await em.execute('update app_user set disabled_at = ?', [world.ground.clock.now().toISOString()]);
+    expect(await said(expired)).toContain('vô hiệu hóa');
+    expect(await said(`hts_${'x'.repeat(43)}`)).toBe('Vui lòng đăng nhập.');
+    expect(await said('htk_unknown')).toBe('Khóa API không đúng, đã hết hạn hoặc đã bị thu hồi.');
   });
 
   test('after signing out the token is worthless at once', async () => {

@@ -156,6 +156,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
       leftOn: EMPTY,
       'mailbox postings absences otherEmail phone': FILES,
       latestFinding: FINDINGS,
+      'mayReadFile mayReadFinding': OFFICERS,
       availableActions: { who: 'ADMIN, TASK_FORCE, AGENCY_CONTACT own', oneself: 'nothing' },
     },
   },
