@@ -213,6 +213,14 @@ function* everySet(document: DocumentNode): Generator<{ definition: Node; set: S
   }
 }
 
+const HALF_A_CHARACTER = /\p{Cs}/u;
+
+/** Whether every text in the variables is one: JSON can carry halves of characters, which no database takes. Depth is bounded before. */
+export function isWellFormed(variables: unknown): boolean {
+  if (typeof variables === 'string') return !HALF_A_CHARACTER.test(variables);
+  return typeof variables !== 'object' || variables === null || Object.values(variables).every(isWellFormed);
+}
+
 /** What the variables of a request have too much of. */
 export function breachOfVariables(variables: unknown): Breach | undefined {
   const look = (value: unknown, depth: number): Limit | undefined => {

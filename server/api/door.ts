@@ -10,7 +10,7 @@ import type { Message, Text } from '../kernel/language.js';
 import { apiMessages } from './api.messages.js';
 import { type Complaint, complaintOfBreach } from './complaint.js';
 import { COST_LIMIT, COST_LIMIT_ANONYMOUS, costOf } from './cost.rules.js';
-import { breachOfVariables } from './document.rules.js';
+import { breachOfVariables, isWellFormed } from './document.rules.js';
 import { type KnownDocument, KnownDocuments, type KnownOperation, type Manifest } from './known-documents.js';
 
 export interface DoorOptions {
@@ -83,6 +83,7 @@ export class Door {
     const given = variables ?? {};
     const breach = breachOfVariables(given);
     if (breach) return { complaints: [complaintOfBreach(breach)] };
+    if (!isWellFormed(given)) return refused(kernelMessages.character);
     const limit = actor ? COST_LIMIT : COST_LIMIT_ANONYMOUS;
     const cost = { requested: costOf(operation.cost, given), limit };
     if (cost.requested > limit) {

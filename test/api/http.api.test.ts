@@ -87,6 +87,66 @@ describe('the door over HTTP', () => {
     });
   });
 
+  const DAY = {
+    vi: 'Ngày phải có thật, viết dạng YYYY-MM-DD, từ 1900-01-01 đến 2200-12-31.',
+    en: 'A date must exist, be written YYYY-MM-DD, and lie between 1900-01-01 and 2200-12-31.',
+  };
+  test.each(['0000-01-01', '0099-12-31', '1899-12-31', '2201-01-01', '9999-12-31', '2026-02-30'])(
+    'the day %s is refused in the language of who asks, in a variable and in the document',
+    async (day) => {
+      const ask = await world.signIn('TASK_FORCE');
+      for (const [language, sentence] of Object.entries(DAY)) {
+        const headers = { 'accept-language': language };
+        const where = { windowTo: { lte: day } };
+        const byVariable = await ask('query ($w: FindingWhere) { findings(where: $w) { nodes { id } } }', { w: where }, headers);
+        const inDocument = await ask(`{ findings(where: { windowTo: { lte: "${day}" } }) { nodes { id } } }`, {}, headers);
+        const inCommand = await ask(
+          `mutation { mailboxRelease(address: "a@b.example", lastDay: "${day}") { userErrors { code } } }`,
+          {},
+          headers,
+        );
+        for (const { errors } of [byVariable, inDocument, inCommand]) {
+          expect(errors).toMatchObject([{ message: expect.stringContaining(sentence), extensions: { code: 'BAD_USER_INPUT' } }]);
+          expect(errors![0]!.message).not.toMatch(/INVALID|Expected|got invalid/);
+        }
+        expect(byVariable.errors![0]!.message).toContain('w.windowTo.lte: ');
+      }
+    },
+  );
+
+  test('half a character in a variable is refused, not a fault', async () => {
+    const ask = await world.signIn('TASK_FORCE');
+    const { errors } = await ask('query ($w: OfficerWhere) { officers(where: $w) { nodes { id } } }', { w: { code: { in: ['a\ud800'] } } });
+    expect(errors?.[0]).toMatchObject({ message: 'Có ký tự không được phép.', extensions: { code: 'BAD_USER_INPUT' } });
+    expect((await ask('query ($s: String) { officers(search: $s) { nodes { id } } }', { s: '😀' })).errors).toBeUndefined();
+  });
+
+  test('a forged cursor whose parts are of another kind than their columns is refused in every list', async () => {
+    const ask = await world.signIn('TASK_FORCE');
+    const id = '0190a7e0-0000-7000-8000-000000000000';
+    const lists = [
+      'reviews',
+      'officers',
+      'agencies',
+      'agencies(orderBy: [{ field: STAFF_QUOTA }])',
+      'evidenceImports',
+      'mailboxes',
+      'findings',
+    ];
+    for (const list of lists) {
+      for (const part of ['x', 1e300, '0000-01-01T00:00:00.000Z', '2026-02-30T00:00:00.000Z', '\0', null, [id]]) {
+        for (const parts of [[part], [part, id], [id, part], [part, part]]) {
+          const after = Buffer.from(JSON.stringify(parts)).toString('base64url');
+          const field = list.includes('(') ? list.replace(')', `, after: "${after}")`) : `${list}(after: "${after}")`;
+          const { errors } = await ask(`{ ${field} { nodes { id } } }`);
+          const isText =
+            ['officers', 'agencies', 'mailboxes'].includes(list) && typeof part === 'string' && part !== '\0' && parts[1] === id;
+          expect([list, parts, errors?.[0]?.extensions.code]).toEqual([list, parts, isText ? undefined : 'BAD_USER_INPUT']);
+        }
+      }
+    }
+  });
+
   test('a cursor that is not ours is refused, not a fault', async () => {
     const ask = await world.signIn('TASK_FORCE');
     const after = Buffer.from(JSON.stringify(['a', 'b'])).toString('base64url');

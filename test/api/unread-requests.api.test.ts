@@ -75,6 +75,48 @@ describe('requests nobody can read', () => {
     },
   );
 
+  test.each(['/auth/invitation', '/auth/invitation/accept', '/auth/passkey/options', '/auth/passkey/verify'])(
+    '%s takes no fault from hostile bodies',
+    async (url) => {
+      const values = [
+        '\0',
+        '\ud800',
+        'x'.repeat(5000),
+        '',
+        0,
+        -1,
+        1e308,
+        null,
+        true,
+        [],
+        {},
+        [['\0']],
+        { response: {} },
+        '{}',
+        '[]',
+        'null',
+      ];
+      const bodies = values.flatMap((value) => [
+        value,
+        { token: value },
+        { token: value, password: value },
+        { token: 'hti_x', password: value },
+        { response: value },
+        { response: { id: value, rawId: value, type: 'public-key', response: value } },
+        { response: JSON.stringify({ id: 'x', rawId: 'x', type: 'public-key', response: value, clientExtensionResults: {} }) },
+      ]);
+      for (const body of bodies) {
+        const answer = await world.app.http.inject({
+          method: 'POST',
+          url,
+          headers: { 'content-type': 'application/json', 'x-hopthu-panel': '1' },
+          payload: JSON.stringify(body),
+        });
+        expect([body, answer.statusCode < 500]).toEqual([body, true]);
+      }
+    },
+  );
+
   test('G-19: with the cookie a page of another site is nobody, our own page is who signed in', async () => {
     const { token } = await createSession(world.ground, 'task_force-1@test.example', 'test-password');
     const cookie = `__Host-hopthu=${token}`;

@@ -5,7 +5,7 @@ import { World } from '../support/world.js';
 const HEADER = 'officer_code,full_name,agency_code,post,is_leader,mailbox,since,mailbox_created,other_email,phone';
 const GOOD = ['A-1', 'Lê Thị Lan', 'SNV', 'Chuyên viên', '0', 'lan@snv.example', '2020-01-01', '', '', ''];
 const COLUMNS = HEADER.split(',');
-const with_ = (column: string, value: string) => GOOD.map((cell, i) => (COLUMNS[i] === column ? value : cell));
+const rowWith = (column: string, value: string) => GOOD.map((cell, i) => (COLUMNS[i] === column ? value : cell));
 
 describe('hostile spreadsheets', () => {
   let world: World;
@@ -26,7 +26,7 @@ describe('hostile spreadsheets', () => {
   test.each(COLUMNS.flatMap((column) => values.map((value) => [column, JSON.stringify(value).slice(0, 20), value])))(
     'officers: %s holds %s',
     async (column, _, value) => {
-      const answer = await upload('officers', `${HEADER}\n${with_(column, value).join(',')}\n`);
+      const answer = await upload('officers', `${HEADER}\n${rowWith(column, value).join(',')}\n`);
       expect(answer.fault).toBeUndefined();
       expect(answer.report.results[0]).toMatchObject({ outcome: 'REFUSED', column: expect.any(String), message: expect.any(String) });
       expect(JSON.stringify(answer)).not.toMatch(/\\u0000|\\u001b/);
@@ -37,14 +37,14 @@ describe('hostile spreadsheets', () => {
     'officers: %s is no day of service',
     async (day) => {
       for (const column of ['since', 'mailbox_created']) {
-        const answer = await upload('officers', `${HEADER}\n${with_(column, day).join(',')}\n`);
+        const answer = await upload('officers', `${HEADER}\n${rowWith(column, day).join(',')}\n`);
         expect(answer.report.results[0]).toMatchObject({ outcome: 'REFUSED', column });
       }
     },
   );
 
   test('a refused row leaves the others; a byte order mark in front is no cell', async () => {
-    const rows = [with_('officer_code', 'B\0'), GOOD, with_('full_name', 'x'.repeat(5000)).map((c) => (c === 'A-1' ? 'A-2' : c))];
+    const rows = [rowWith('officer_code', 'B\0'), GOOD, rowWith('full_name', 'x'.repeat(5000)).map((c) => (c === 'A-1' ? 'A-2' : c))];
     const { report } = await upload('officers', `\ufeff${[HEADER, ...rows.map((row) => row.join(','))].join('\n')}`);
     expect(report.results.map((row: any) => row.outcome)).toEqual(['REFUSED', 'ACCEPTED', 'REFUSED']);
   });
