@@ -16,6 +16,7 @@ import { type FieldRight, type FieldRights, holds, may, open, type Right } from 
 import { kernelMessages } from '../kernel/kernel.messages.js';
 import { Denial } from '../kernel/refusal.js';
 import type { Context } from './context.js';
+import { normalIds } from './normal-ids.js';
 
 export const everyone = 'everyone';
 export const signedIn = 'signedIn';
@@ -35,8 +36,22 @@ function passes(context: Context, access: FieldAccess): void {
 /** What of each type is open and what needs a right, by the name of the type. */
 export type RightsOfTypes = Readonly<Record<string, FieldRights>>;
 
+/** Gives every field its ids in one spelling. */
+function spellIdsOneWay(schema: GraphQLSchema): void {
+  for (const type of Object.values(schema.getTypeMap())) {
+    if (!isObjectType(type) || type.name.startsWith('__')) continue;
+    for (const field of Object.values(type.getFields())) {
+      const spelled = normalIds(field.args);
+      if (!spelled) continue;
+      const resolve = field.resolve ?? defaultFieldResolver;
+      field.resolve = (source, args, context, info) => resolve(source, spelled(args as Record<string, unknown>), context, info);
+    }
+  }
+}
+
 /** Puts the doors in; throws when a root field, or a field of a type with rights, names no access. */
 export function guarded(schema: GraphQLSchema, rightsOfTypes: RightsOfTypes = {}): GraphQLSchema {
+  spellIdsOneWay(schema);
   for (const root of [schema.getQueryType(), schema.getMutationType()]) {
     for (const field of Object.values(root?.getFields() ?? {})) {
       const access = field.extensions.access as FieldAccess | undefined;

@@ -19,6 +19,10 @@ export const accountMessages = {
   agencyNeeded: { vi: 'Vui lòng chọn cơ quan mà cán bộ đầu mối phụ trách.', en: 'Choose the agency the contact answers for.' },
   officerNeeded: { vi: 'Vui lòng chọn hồ sơ cán bộ của người này.', en: 'Choose the officer this person is.' },
   agencyUnknown: { vi: 'Không có cơ quan này.', en: 'There is no such agency.' },
+  officerHasAccount: {
+    vi: 'Cán bộ này đã có tài khoản ({name}). Vui lòng dùng tài khoản đó, hoặc bỏ vai trò này ở tài khoản đó trước.',
+    en: 'This officer has an account already ({name}). Use that account, or take the role from it first.',
+  },
   officerUnknown: { vi: 'Không có cán bộ này.', en: 'There is no such officer.' },
   reasonNeeded: { vi: 'Vui lòng ghi lý do.', en: 'State the reason.' },
   reasonTooLong: { vi: 'Lý do dài tối đa {longest} ký tự.', en: 'A reason has at most {longest} characters.' },

@@ -35,6 +35,9 @@ export interface InvitedUser {
 
 const keyOf = ({ role, scopeId }: GivenGrant) => `${role} ${scopeId?.toLowerCase() ?? ''}`;
 const shownGrants = (grants: readonly GivenGrant[]) => grants.map(({ role, scopeId }) => ({ role, scopeId: scopeId ?? null }));
+/** The officers whose own file somebody gets or loses: it stands in their trail. */
+const filesOf = (grants: readonly GivenGrant[]) =>
+  grants.flatMap(({ role, scopeId }) => (role === 'OFFICER' && scopeId ? [`officer:${scopeId}`] : []));
 const isAdministrator = (grants: readonly GivenGrant[]) => grants.some(({ role }) => role === 'ADMIN');
 
 async function refuseDefects(act: Act, { name, email, grants }: UserFacts, own?: string): Promise<void> {
@@ -62,13 +65,18 @@ function give(act: Act, user: User, { role, scopeId }: GivenGrant): void {
 async function makeUser(act: Act, facts: UserFacts, passwordHash: string | null): Promise<User> {
   act.allow(userAccess.change, undefined);
   await refuseDefects(act, facts);
-  await refuseUnknownScopes(act.em, facts.grants);
+  await refuseUnknownScopes(act, facts.grants, null);
   const user = new User();
   writePerson(user, facts.name, facts.email);
   Object.assign(user, { passwordHash, createdAt: act.now, updatedAt: act.now });
   act.em.persist(user);
   for (const grant of facts.grants) give(act, user, grant);
-  act.record('user.create', `user:${user.id}`, { name: user.name, email: user.email, grants: shownGrants(facts.grants) });
+  act.record(
+    'user.create',
+    `user:${user.id}`,
+    { name: user.name, email: user.email, grants: shownGrants(facts.grants) },
+    filesOf(facts.grants),
+  );
   return user;
 }
 
@@ -102,7 +110,7 @@ export async function updateUser(acting: Acting, id: string, facts: UserFacts, e
     if ((added.length || removed.length) && isOneself(act.actor, id))
       throw new Refusal({ code: 'CONFLICT', path: ['input', 'grants'], message: { text: accountMessages.notOwnRoles } });
     if (isAdministrator(removed)) await keepAnAdministrator(act, id, ['input', 'grants']);
-    await refuseUnknownScopes(act.em, facts.grants);
+    await refuseUnknownScopes(act, facts.grants, user.id);
     const { name, email } = user;
     writePerson(user, facts.name, facts.email);
     // The version counts changes of the roles too, which stand in another table.
@@ -111,12 +119,18 @@ export async function updateUser(acting: Acting, id: string, facts: UserFacts, e
     for (const grant of added) give(act, user, grant);
     // A link that went to the address of before must not open an account with another address.
     if (user.email !== email) await endInvitations(act, id);
-    act.record('user.update', `user:${id}`, {
-      ...(user.name !== name && { name: user.name }),
-      ...(user.email !== email && { email: user.email }),
-      ...(added.length && { added: shownGrants(added) }),
-      ...(removed.length && { removed: shownGrants(removed) }),
-    });
+    const bound = filesOf([...added, ...removed]);
+    act.record(
+      'user.update',
+      `user:${id}`,
+      {
+        ...(user.name !== name && { name: user.name }),
+        ...(user.email !== email && { email: user.email }),
+        ...(added.length && { added: shownGrants(added) }),
+        ...(removed.length && { removed: shownGrants(removed) }),
+      },
+      bound,
+    );
   });
   forgetSessions(acting.ground);
   return id;

@@ -5,9 +5,9 @@ import { v7 } from 'uuid';
 
 export const newId = (): string => v7();
 
-const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i;
+const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;
 
-/** Whether a text can be the id of anything; what cannot is simply not found. */
+/** Whether a text can be the id of anything, in its one spelling; what cannot is simply not found. */
 export const isId = (text: string): boolean => UUID.test(text);
 
 @ObjectType({ simpleResolvers: true })

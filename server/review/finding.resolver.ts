@@ -1,7 +1,7 @@
 /** Findings over GraphQL; what may be read of each is decided field by field (product.md §2). */
 import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
-import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '../api/access.js';
 import { asked } from '../api/asked.js';
 import { acting, batch, type Context } from '../api/context.js';
@@ -124,6 +124,12 @@ export class FindingResolver {
     noteReading(finding, context);
     const { policy, windowFrom, windowTo } = await frameOf(context, finding.reviewId);
     return reasonOf({ ...finding, policy, window: { from: windowFrom, to: windowTo } }, context.language);
+  }
+
+  @FieldResolver(() => Int, { description: 'Working days taken out by a documented absence. FORBIDDEN without the right to see evidence.' })
+  excusedDays(@Root() finding: FindingRow, @Ctx() context: Context): number {
+    if (finding.excusedDays > 0) noteReading(finding, context);
+    return finding.excusedDays;
   }
 
   @FieldResolver(() => String, { nullable: true, description: 'In whose words the cause was set; null without the right to see evidence.' })

@@ -1,5 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, test } from '@jest/globals';
+import { hopthuSchema } from '../../server/app.js';
 import { transferOfficer } from '../../server/registry/officer.service.js';
+import { mutationSamples, selectionOf } from '../support/mutation-samples.js';
 import { Asking, outcomeOfMutation } from '../support/rights-matrix.js';
 import { rightsWorld, type RightsWorld, type ViewerName } from '../support/rights-world.js';
 import { Snapshot } from '../support/snapshot.js';
@@ -227,5 +229,30 @@ describe('side doors: nothing tells more than may be read (G-15)', () => {
     expect(await rights('key findings:read')).toEqual(['agency.read', 'finding.read', 'officer.read', 'review.read']);
     expect(await rights('key evidence:write')).toEqual(['evidence.changeSources', 'evidence.import', 'evidence.read']);
     expect((await rights('ADMIN')).filter((right) => /^(finding|review)\./.test(right))).toEqual([]);
+  });
+
+  test('an id in capitals is the same id: no command does more for it, and the record names the thing as ever', async () => {
+    const capitals = (text: string) => text.replaceAll(/[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}/g, (id) => id.toUpperCase());
+    const viewers: ViewerName[] = ['TASK_FORCE+OFFICER', 'AGENCY_CONTACT+OFFICER', 'ADMIN'];
+    const different: string[] = [];
+    for (const viewer of viewers) {
+      for (const [name, sample] of Object.entries(mutationSamples)) {
+        const call = sample(here, here.own);
+        if (call === capitals(call)) continue;
+        const outcomes: unknown[] = [];
+        for (const text of [call, capitals(call)]) {
+          const answer = await ask(viewer, `mutation { ${text} ${selectionOf(hopthuSchema(), name)} }`);
+          const [last] = await world.asOwner<{ subject: string }>('select subject from audit_event order by seq desc limit 1');
+          outcomes.push([outcomeOfMutation(answer, name), last?.subject.toLowerCase() === last?.subject]);
+          await before.restore();
+        }
+        if (JSON.stringify(outcomes[0]) !== JSON.stringify(outcomes[1])) different.push(`${viewer} ${name} ${JSON.stringify(outcomes)}`);
+      }
+    }
+    expect(different).toEqual([]);
+    const own = here.own.officer.toUpperCase();
+    const absence = `mutation { officerRecordAbsence(id: "${own}", fromOn: "2026-10-01", untilOn: "2026-10-02", document: "tự ghi") { userErrors { code } } }`;
+    expect(outcomeOfMutation(await ask('AGENCY_CONTACT+OFFICER', absence), 'officerRecordAbsence')).toBe('FORBIDDEN');
+    expect((await data('OFFICER', `{ officer(id: "${own}") { id } }`)).officer).toEqual({ id: here.own.officer });
   });
 });

@@ -43,6 +43,30 @@ describe('accounts over GraphQL', () => {
     return data.apiKeyCreate;
   };
 
+  test('a file has one owner: nobody makes a second account that reads it as its own and leaves no trace (R-1)', async () => {
+    const officer = await world.officer(await world.agency());
+    const grants = [{ role: 'OFFICER', scopeId: officer }];
+    const first = await create({ grants });
+    const second = await create({ email: 'second@city.example', grants });
+    expect(second).toMatchObject({
+      user: null,
+      userErrors: [{ code: 'DUPLICATE', path: ['input', 'grants', '0', 'scopeId'], message: expect.stringContaining('Lê Thị Hoa') }],
+    });
+    const other = (await create({ email: 'third@city.example' })).user;
+    const taken = { id: other.id, version: other.version, input: input({ email: 'third@city.example', grants }) };
+    expect((await admin.ask(UPDATE, taken)).data.userUpdate.userErrors).toMatchObject([{ code: 'DUPLICATE' }]);
+    const same = { id: first.user.id, version: first.user.version, input: input({ name: 'Lê Thị Hồng', grants }) };
+    expect((await admin.ask(UPDATE, same)).data.userUpdate.userErrors).toEqual([]);
+    const trail = await world
+      .system()
+      .ground.orm.em.fork()
+      .execute<{ action: string }[]>(
+        `select e.action from audit_event e join audit_mention m on m.seq = e.seq where m.subject = ? order by e.seq`,
+        [`officer:${officer}`],
+      );
+    expect(trail.map(({ action }) => action)).toContain('user.create');
+  });
+
   test('an account is made with its roles and a link, changed, disabled and enabled', async () => {
     const agency = await world.agency();
     const officer = await world.officer(agency, { code: 'CB-1' });
@@ -159,8 +183,9 @@ describe('accounts over GraphQL', () => {
     expect(data.user).toMatchObject({ email: 'own@city.example', hasPassword: true, grants: [{ role: 'OFFICER' }], availableActions: [] });
     expect(data.me).toEqual({ id: own.id, email: 'own@city.example' });
     expect((await own.ask(one, { id: admin.id })).data.user).toBeNull();
+    const colleague = await world.officer(agency);
     for (const role of ['COMMITTEE_MEMBER', 'TRAINER', 'AGENCY_CONTACT', 'OFFICER'] as const) {
-      const scope = { AGENCY_CONTACT: agency, OFFICER: officer }[role as string];
+      const scope = { AGENCY_CONTACT: agency, OFFICER: colleague }[role as string];
       const ask = await world.signIn(role, scope);
       expect((await ask(one, { id: admin.id })).data.user).toBeNull();
       expect((await ask(USERS)).errors![0]!.extensions.code).toBe('FORBIDDEN');

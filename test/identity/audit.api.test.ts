@@ -109,16 +109,32 @@ describe('the audit log over GraphQL', () => {
     const officer = await world.signIn('OFFICER', here.never);
     await officer(CONTEST, { id: never, note: 'Tôi đi vắng' });
     const own = await events(officer);
-    expect(actions(own)).toEqual(['finding.contest', 'finding.setCause', 'finding.readEvidence', 'finding.readEvidence', 'officer.create']);
-    expect(own.map(({ actorName }) => actorName)).toEqual(['OFFICER', 'Tổ công tác', 'Tổ công tác', 'Tổ công tác', 'Hopthu (tự động)']);
-    expect(own[1]!.subjectName).toBe(`Nguyễn Văn IDLE – ${review.reference}`);
+    expect(actions(own)).toEqual([
+      'finding.contest',
+      'user.create',
+      'finding.setCause',
+      'finding.readEvidence',
+      'finding.readEvidence',
+      'officer.create',
+    ]);
+    expect(own.map(({ actorName }) => actorName)).toEqual([
+      'OFFICER',
+      'Hopthu (tự động)',
+      'Tổ công tác',
+      'Tổ công tác',
+      'Tổ công tác',
+      'Hopthu (tự động)',
+    ]);
+    expect(own[2]!.subjectName).toBe(`Nguyễn Văn IDLE – ${review.reference}`);
     expect(await events(officer, { subject: `officer:${here.regular}` })).toEqual([]);
     expect(actions(await events(officer, { subject: `officer:${here.never}` }))).toEqual(actions(own));
     const contact = await world.signInAs([
       { role: 'AGENCY_CONTACT', scopeId: here.agency },
       { role: 'OFFICER', scopeId: here.regular },
     ]);
-    expect(new Set((await events(contact)).map(({ action }) => action))).toEqual(new Set(['finding.readEvidence', 'officer.create']));
+    expect(new Set((await events(contact)).map(({ action }) => action))).toEqual(
+      new Set(['finding.readEvidence', 'officer.create', 'user.create']),
+    );
   });
 
   test.each(['COMMITTEE_MEMBER', 'TRAINER', 'AGENCY_CONTACT'] as const)('%s reads nothing of it', async (role) => {

@@ -29,7 +29,7 @@ export async function leakDoors(world: World, city: RightsWorld, canaries: Canar
   const tokens = new Map<RoleName, string>();
   for (const [role, scopeId] of [['ADMIN'], ['TASK_FORCE'], ['OFFICER', city.own.officer], ['AGENCY_CONTACT', city.own.agency]] as const) {
     const email = `${role.toLowerCase()}@doors.example`;
-    await createUser(world.operator(), { name: role, email, password: PASSWORD, grants: [{ role, scopeId }] });
+    await createUser(world.system(), { name: role, email, password: PASSWORD, grants: [{ role, scopeId }] });
     tokens.set(role, (await createSession(world.ground, email, PASSWORD)).token);
   }
   await world.asOwner(`update session set second_factor_at = '9999-01-01'`);
