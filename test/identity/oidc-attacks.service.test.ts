@@ -93,7 +93,10 @@ describe('what the browser brings back', () => {
     ],
     [
       'with something else that this server has sealed',
-      async ({ jar }) => jar.set(url, FLIGHT, encodeURIComponent(world.ground.key.seal(Buffer.from('{"until":9e15}')))),
+      async ({ jar }, callback) => {
+        const other = { until: 9e15, state: callback.searchParams.get('state') };
+        jar.set(url, FLIGHT, encodeURIComponent(world.ground.key.seal(Buffer.from(JSON.stringify(other)))));
+      },
     ],
     [
       'with the cookie of another browser',
