@@ -1,7 +1,7 @@
 /**
  * What does a file of day rows say (evidence.md §8)? CSV with a header, or one JSON object a line; each row is the whole of one day of one address.
  */
-import { dayNumber } from '../kernel/calendar.js';
+import { dayNumber, isDay } from '../kernel/calendar.js';
 import type { ActSink, DayRow, Outcome, SourceSettings } from './act.rules.js';
 import { AddressReader, SERVED } from './address.rules.js';
 import type { ForeignDomains } from './foreign-domains.rules.js';
@@ -93,8 +93,9 @@ export class HopthuDayReader {
   }
 
   private keep(cell: (name: string) => string): Outcome {
-    const day = dayNumber(cell('date'));
-    if (Number.isNaN(day)) return 'QUARANTINED';
+    const date = cell('date');
+    if (!isDay(date)) return 'QUARANTINED';
+    const day = dayNumber(date);
     const who = this.addresses.read(cell('address'));
     if (!who.address) return 'QUARANTINED';
     const numbers = NUMBERS.map((name) => wholeNumber(cell(name)));

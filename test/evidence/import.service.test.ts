@@ -189,6 +189,10 @@ describe('What counts does not depend on the order of files', () => {
     });
     expect(await evidence.import('Tay', 'HOPTHU_DAY', `${header}2026-10-05,${LAN},2,2,3`)).toMatchObject({ used: 0, duplicate: 1 });
     expect(await evidence.import('Tay', 'HOPTHU_DAY', `${header}2026-10-05,${LAN},1,0,0`)).toMatchObject({ used: 1 });
+    for (const day of ['0000-01-01', '0099-12-31', '1899-12-31', '2201-01-01', '2026-02-30']) {
+      const { used, quarantined } = (await evidence.import('Tay', 'HOPTHU_DAY', `${header}${day},${LAN},1,0,0`)) as any;
+      expect([day, used, quarantined]).toEqual([day, 0, 1]);
+    }
     expect(await evidence.counters()).toEqual([`2026-10-05,${LAN},1,0,0,0,0`]);
   });
 });
