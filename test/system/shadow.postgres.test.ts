@@ -36,8 +36,8 @@ describe('a shadow of the audit log (G-24)', () => {
       await app(`create table staging.${table} (like public.${table})`, `insert into staging.${table} select * from public.${table}`);
     await app(`alter role ${role} set search_path = staging, public`);
     for (const command of [['serve'], ['doctor']]) {
-      const { code, err } = await hopthu(command, env);
-      expect({ command, code, err }).toEqual({ command, code: 1, err: expect.stringContaining('staging.audit_head') });
+      const { code, out, err } = await hopthu(command, env);
+      expect({ command, code, said: out + err }).toEqual({ command, code: 1, said: expect.stringContaining('staging.audit_head') });
     }
     const { code, err } = await hopthu(['audit', 'verify'], env);
     expect(code).toBe(1);
