@@ -29,6 +29,13 @@ describe('the strength of a password', () => {
     ['con mèo ngủ trên mái nhà', 'STRONG'],
   ] as const)('%s is %s', (password, strength) => expect(strengthOf(password)).toBe(strength));
 
+  test('the own name is not praised, a sentence with it in is', () => {
+    const person = ['Nguyễn Thị Hồng Vân', 'van.nguyen@demo.example'];
+    expect(strengthOf('NguyenThiHongVan2026!', person)).toBe('WEAK');
+    expect(strengthOf('Nguyễn Thị Hồng Vân', person)).toBe('WEAK');
+    expect(strengthOf('Vân thích trồng hoa giấy', person)).not.toBe('WEAK');
+  });
+
   test('is SHORT exactly where the server refuses the length', () => {
     const letters = 'abcdefghijklmnop';
     expect(strengthOf(letters.slice(0, SHORTEST_PASSWORD - 1))).toBe('SHORT');
@@ -61,12 +68,18 @@ describe('the steps of an empty system', () => {
       agencies: one,
       officers: one,
       evidenceSources: [{ id: 'x' }],
-      evidenceImports: one,
+      evidenceImports: { nodes: [{ used: 3 }] },
+      users: one,
       usagePolicies: [{ id: 'x' }],
       reviews: one,
     };
     expect(isUnderWay(stepsOf(all))).toBe(true);
     expect(isUnderWay(stepsOf({ ...all, reviews: { totalCount: 0 } }))).toBe(false);
+    expect(isUnderWay(stepsOf({ ...all, users: { totalCount: 0 } }))).toBe(false);
+  });
+  test('a log of which no line was used is not the first log', () => {
+    const log = (used: number) => stepsOf({ ...none, evidenceImports: { nodes: [{ used }] } }).find(({ name }) => name === 'log')?.isDone;
+    expect([log(0), log(1)]).toEqual([false, true]);
   });
 });
 

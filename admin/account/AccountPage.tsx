@@ -33,7 +33,7 @@ export function AccountPage() {
           <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '1fr 1fr' }, alignItems: 'start' }}>
             <Box sx={{ display: 'grid', gap: 3 }}>
               <About account={account} viewer={viewer} />
-              <PasswordChange hasPassword={account.factors.hasPassword} email={account.email ?? ''} />
+              <PasswordChange hasPassword={account.factors.hasPassword} name={account.name} email={account.email ?? ''} />
             </Box>
             <Box sx={{ display: 'grid', gap: 3 }}>
               <Authenticator factors={account.factors} />

@@ -93,7 +93,14 @@ function Accept({ invited, token }: { invited: Invited; token: string }) {
       </Typography>
       <Box component="form" onSubmit={(event) => void submit(event)} sx={{ display: 'grid', gap: 2 }}>
         <input type="hidden" name="username" autoComplete="username" value={invited.email} readOnly />
-        <NewPassword value={password} again={again} onChange={setPassword} onAgain={setAgain} error={doing.errorAt('password')} />
+        <NewPassword
+          person={[invited.name, invited.email]}
+          value={password}
+          again={again}
+          onChange={setPassword}
+          onAgain={setAgain}
+          error={doing.errorAt('password')}
+        />
         <ErrorNotes errors={doing.otherErrors('password')} />
         <Button type="submit" variant="contained" size="large" disabled={doing.isBusy || !isChosen(password, again)}>
           {doing.isBusy ? t('shell.signIn.sending') : t('account.invitation.submit')}

@@ -12,7 +12,7 @@ import { PasswordField } from '../ui/PasswordField.js';
 import { Section } from '../ui/Section.js';
 import { PASSWORD_CHANGE } from './documents.js';
 
-export function PasswordChange({ hasPassword, email }: { hasPassword: boolean; email: string }) {
+export function PasswordChange({ hasPassword, name, email }: { hasPassword: boolean; name: string; email: string }) {
   const t = useTranslate();
   const doing = useDoing();
   const afresh = useAfresh();
@@ -60,7 +60,14 @@ export function PasswordChange({ hasPassword, email }: { hasPassword: boolean; e
             error={doing.errorAt('currentPassword')}
             autoFocus
           />
-          <NewPassword value={newPassword} again={again} onChange={setNew} onAgain={setAgain} error={doing.errorAt('newPassword')} />
+          <NewPassword
+            person={[name, email]}
+            value={newPassword}
+            again={again}
+            onChange={setNew}
+            onAgain={setAgain}
+            error={doing.errorAt('newPassword')}
+          />
           <ErrorNotes errors={doing.otherErrors('currentPassword', 'newPassword')} />
           <Box sx={{ display: 'flex', gap: 1 }}>
             <Button type="submit" variant="contained" disabled={doing.isBusy || !isChosen(newPassword, again)}>

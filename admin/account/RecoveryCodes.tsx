@@ -19,6 +19,10 @@ export function RecoveryCodes({ codes }: { codes: string[] }) {
   };
   return (
     <Box sx={{ display: 'grid', gap: 2 }}>
+      <Box component="strong" className="print-only">
+        {heading}
+        {viewer?.email && ` (${viewer.email})`}
+      </Box>
       <span>{t('account.codes.hint')}</span>
       <Box
         component="ol"

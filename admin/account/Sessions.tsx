@@ -3,9 +3,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
-import { useTranslate } from 'react-admin';
+import { useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
 import { useAsk } from '../data/ask.js';
 import { carryOut, useAfresh, useDoing } from '../data/command.js';
+import { ActDialog } from '../ui/ActDialog.js';
 import { ErrorNotes } from '../ui/ErrorNotes.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { useFormat } from '../ui/format.js';
@@ -15,12 +17,17 @@ import { MY_SESSIONS, type MySession, SESSION_END_OTHERS, SESSION_REVOKE } from 
 export function Sessions() {
   const t = useTranslate();
   const doing = useDoing();
+  const notify = useNotify();
+  const [asked, setAsked] = useState<MySession>();
   const afresh = useAfresh();
+  const { moment } = useFormat();
   const { data, error, refetch } = useAsk(MY_SESSIONS, {});
   const sessions = [...(data?.mySessions ?? [])].sort((a, b) => Number(b.isCurrent) - Number(a.isCurrent));
   const end = (work: () => Promise<unknown>) =>
     void doing.run(async () => {
       await work();
+      setAsked(undefined);
+      notify('account.sessions.done');
       await afresh('MySessions');
     });
   return (
@@ -39,14 +46,20 @@ export function Sessions() {
       <ErrorNotes errors={doing.otherErrors()} />
       <Box component="ul" data-part="sessions" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {sessions.map((session) => (
-          <SessionLine
-            key={session.id}
-            session={session}
-            isBusy={doing.isBusy}
-            onEnd={() => end(() => carryOut(SESSION_REVOKE, { id: session.id }))}
-          />
+          <SessionLine key={session.id} session={session} isBusy={doing.isBusy} onEnd={() => setAsked(session)} />
         ))}
       </Box>
+      {asked && (
+        <ActDialog
+          title={t('account.sessions.endOf', { device: asked.device ?? t('account.sessions.unknownDevice'), at: moment(asked.createdAt) })}
+          hint={t('account.sessions.endHint')}
+          submitLabel={t('account.sessions.end')}
+          doing={doing}
+          onSubmit={() => end(() => carryOut(SESSION_REVOKE, { id: asked.id }))}
+          onClose={() => setAsked(undefined)}
+          isDangerous
+        />
+      )}
     </Section>
   );
 }

@@ -80,6 +80,8 @@ export const account = {
     used: 'last used at %{at}',
     end: 'End',
     endOf: 'End the session on %{device}, since %{at}',
+    endHint: 'That device has to sign in again. Unfinished work there may be lost.',
+    done: 'The session was ended.',
     endOthers: 'End all other sessions',
   },
   invitation: {

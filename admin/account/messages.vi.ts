@@ -80,6 +80,8 @@ export const account = {
     used: 'dùng lần cuối lúc %{at}',
     end: 'Kết thúc',
     endOf: 'Kết thúc phiên trên %{device}, đăng nhập lúc %{at}',
+    endHint: 'Thiết bị đó phải đăng nhập lại. Nội dung đang làm dở ở đó có thể mất.',
+    done: 'Đã kết thúc phiên.',
     endOthers: 'Kết thúc mọi phiên khác',
   },
   invitation: {

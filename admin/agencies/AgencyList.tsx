@@ -1,5 +1,6 @@
 // All agencies with their shares; sorting by the leaders' share shows where leaders stay away.
 import { useTranslate } from 'react-admin';
+import { useMay } from '../data/viewer.js';
 import { Empty } from '../ui/Empty.js';
 import { ChoicesFilter, SearchFilter } from '../ui/filters.js';
 import { ListPage } from '../ui/ListPage.js';
@@ -10,6 +11,7 @@ const kinds = ['DEPARTMENT', 'URBAN_DISTRICT', 'RURAL_DISTRICT', 'WARD', 'COMMUN
 
 export function AgencyList() {
   const t = useTranslate();
+  const mayBegin = useMay('agency.change');
   return (
     <ListPage
       title={t('agencies.title')}
@@ -26,7 +28,7 @@ export function AgencyList() {
           />
         </>
       }
-      empty={<Empty title={t('agencies.empty')} hint={t('agencies.emptyHint')} />}
+      empty={<Empty title={t('agencies.empty')} hint={t(mayBegin ? 'agencies.emptyHint' : 'ui.waitForList')} />}
     />
   );
 }

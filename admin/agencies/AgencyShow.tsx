@@ -1,9 +1,10 @@
 // One agency: its figures with leaders apart, its people, its facts.
 import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { AuditTrail } from '../audit/AuditTrail.js';
-import { maySeeAgencyFigures } from '../data/access.js';
+import { maySeeAgencyFigures, maySeeOfficersOf } from '../data/access.js';
 import { useMay, useViewer } from '../data/viewer.js';
 import { officerColumns } from '../officers/columns.js';
 import { officerDocuments } from '../officers/documents.js';
@@ -32,7 +33,9 @@ export function AgencyPage({ agency }: { agency: Agency }) {
   const { number, share } = useFormat();
   const nameOf = useAgencyName();
   const { usage } = agency;
-  const mayFigures = maySeeAgencyFigures(useViewer());
+  const viewer = useViewer();
+  const mayFigures = maySeeAgencyFigures(viewer);
+  const mayLoad = useMay('agency.change');
   const mayFindings = useMay('finding.read');
   return (
     <>
@@ -63,31 +66,39 @@ export function AgencyPage({ agency }: { agency: Agency }) {
           />
         </Section>
       )}
-      <SubList
-        resource="officers"
-        title={t('agencies.leaders')}
-        filter={{ agencyId: agency.id, isLeader: true }}
-        columns={columns.filter((column) => column.source !== 'isLeader')}
-        documents={officerDocuments}
-        sort={{ field: 'fullName', order: 'ASC' }}
-        empty={<Empty title={t('agencies.noLeaders')} hint={t('agencies.noLeadersHint')} />}
-      />
-      <SubList
-        resource="officers"
-        title={t('agencies.officers')}
-        filter={{ agencyId: agency.id }}
-        columns={columns}
-        documents={officerDocuments}
-        sort={{ field: 'fullName', order: 'ASC' }}
-        filters={
-          <>
-            <SearchFilter hint="officers.searchHint" />
-            <YesNoFilter source="isLeader" label="ui.filter.isLeader" yes="ui.filter.onlyLeaders" no="ui.filter.onlyStaff" />
-            <TierFilter />
-          </>
-        }
-        empty={<Empty title={t('agencies.noOfficers')} hint={t('agencies.noOfficersHint')} />}
-      />
+      {maySeeOfficersOf(viewer, agency.id) ? (
+        <>
+          <SubList
+            resource="officers"
+            title={t('agencies.leaders')}
+            filter={{ agencyId: agency.id, isLeader: true }}
+            columns={columns.filter((column) => column.source !== 'isLeader')}
+            documents={officerDocuments}
+            sort={{ field: 'fullName', order: 'ASC' }}
+            empty={<Empty title={t('agencies.noLeaders')} hint={t(mayLoad ? 'agencies.noLeadersHint' : 'ui.waitForList')} />}
+          />
+          <SubList
+            resource="officers"
+            title={t('agencies.officers')}
+            filter={{ agencyId: agency.id }}
+            columns={columns}
+            documents={officerDocuments}
+            sort={{ field: 'fullName', order: 'ASC' }}
+            filters={
+              <>
+                <SearchFilter hint="officers.searchHint" />
+                <YesNoFilter source="isLeader" label="ui.filter.isLeader" yes="ui.filter.onlyLeaders" no="ui.filter.onlyStaff" />
+                {mayFindings && <TierFilter />}
+              </>
+            }
+            empty={<Empty title={t('agencies.noOfficers')} hint={t(mayLoad ? 'agencies.noOfficersHint' : 'ui.waitForList')} />}
+          />
+        </>
+      ) : (
+        <Section title={t('agencies.officers')}>
+          <Typography sx={{ color: 'text.secondary' }}>{t('agencies.officersHidden')}</Typography>
+        </Section>
+      )}
       <Section title={t('agencies.facts')}>
         <Facts
           facts={[

@@ -5,7 +5,7 @@ export const agencies = {
   title: 'Agencies',
   searchHint: 'Name or code of an agency',
   empty: 'No agency yet',
-  emptyHint: 'The administrator or the task force loads the agencies from a spreadsheet with "hopthu import agencies".',
+  emptyHint: 'The administrator loads the agencies from a spreadsheet on the server.',
   column: {
     name: 'Name',
     code: 'Code',
@@ -26,7 +26,8 @@ export const agencies = {
   noLeadersHint: 'Mark leaders in the column "is_leader" when the officers are loaded.',
   officers: 'Officers of this agency',
   noOfficers: 'No officer of this agency is registered',
-  noOfficersHint: 'Load the officers of the agency with "hopthu import officers".',
+  noOfficersHint: 'The administrator loads the officers from a spreadsheet on the server.',
+  officersHidden: 'The officers of an agency are listed only to its contact and to the task force.',
   facts: 'About this agency',
   parent: 'Parent agency',
   successor: 'Successor',

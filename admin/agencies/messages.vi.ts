@@ -5,7 +5,7 @@ export const agencies = {
   title: 'Cơ quan, đơn vị',
   searchHint: 'Tên hoặc mã đơn vị',
   empty: 'Chưa có cơ quan, đơn vị nào',
-  emptyHint: 'Quản trị hệ thống hoặc tổ công tác nạp danh sách đơn vị từ bảng tính bằng lệnh "hopthu import agencies".',
+  emptyHint: 'Quản trị hệ thống nạp danh sách đơn vị từ bảng tính trên máy chủ.',
   column: {
     name: 'Tên',
     code: 'Mã',
@@ -26,7 +26,8 @@ export const agencies = {
   noLeadersHint: 'Đánh dấu lãnh đạo ở cột "is_leader" khi nạp danh sách cán bộ, công chức.',
   officers: 'Cán bộ, công chức của đơn vị',
   noOfficers: 'Đơn vị chưa có cán bộ, công chức nào trong danh sách',
-  noOfficersHint: 'Nạp danh sách cán bộ, công chức của đơn vị bằng lệnh "hopthu import officers".',
+  noOfficersHint: 'Quản trị hệ thống nạp danh sách cán bộ, công chức từ bảng tính trên máy chủ.',
+  officersHidden: 'Danh sách cán bộ, công chức của đơn vị chỉ hiện với cán bộ đầu mối và tổ công tác.',
   facts: 'Thông tin đơn vị',
   parent: 'Đơn vị cấp trên',
   successor: 'Đơn vị kế thừa',

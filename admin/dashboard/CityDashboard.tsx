@@ -22,6 +22,7 @@ export function CityDashboard() {
   const t = useTranslate();
   const { day } = useFormat();
   const viewer = useViewer();
+  const mayBegin = useMay('review.change');
   const mayCoverage = useMay('evidence.read');
   const { data, error, isPending, refetch } = useAsk(REVIEWS_IN_TIME, {});
   const inTime = (data?.reviews.nodes ?? [])
@@ -43,7 +44,7 @@ export function CityDashboard() {
       {isPending && <Skeleton variant="rounded" height={300} />}
       {data && !latest && (
         <Section>
-          <Empty title={t('dashboard.empty')} hint={t('dashboard.emptyHint')} />
+          <Empty title={t('dashboard.empty')} hint={t(mayBegin ? 'dashboard.emptyHint' : 'ui.waitForReview')} />
         </Section>
       )}
       {latest && (

@@ -13,14 +13,14 @@ interface Point {
 export function TrendChart({ points }: { points: Point[] }) {
   const t = useTranslate();
   const { palette } = useTheme();
-  const { share } = useFormat();
+  const { share, wholeShare } = useFormat();
   const write = (value: number | null) => share(value);
   return (
     <LineChart
       height={300}
       skipAnimation
       xAxis={[{ scaleType: 'point', data: points.map((point) => point.until), height: 32 }]}
-      yAxis={[{ min: 0, max: 1, width: 64, tickNumber: 5, valueFormatter: (value: number) => `${Math.round(value * 100)}\u00a0%` }]}
+      yAxis={[{ min: 0, max: 1, width: 64, tickNumber: 5, valueFormatter: (value: number) => wholeShare(value) }]}
       grid={{ horizontal: true }}
       series={[
         {

@@ -3,10 +3,10 @@ export const dashboard = {
   title: "How the city's mailboxes are used",
   hint: 'By review %{reference}, from %{from} to %{to}',
   greeting: 'Welcome, %{name}',
-  places: 'What this account may open:',
+  places: 'What this account may open',
+  noClasses: 'Training classes are not part of this version yet.',
   empty: 'No review has been finalised yet',
-  emptyHint:
-    'Figures appear when officers and evidence are loaded and a review is opened and finalised. "npm run demo" builds a demonstration city to look at.',
+  emptyHint: 'Figures appear when officers and evidence are loaded and a review is opened and finalised.',
   figures: 'The whole city',
   figuresHint: 'Shares are of those assessed; those not assessed stand apart. Leaders always stand beside all.',
   trend: 'Leaders over the reviews',
@@ -30,5 +30,5 @@ export const dashboard = {
   mailboxesSeen: 'Mailboxes seen',
   covered: { FULL: 'Covered', PART: 'Partly covered', THIN: 'Thin, not counted', NONE: 'No data' },
   noCoverage: 'No data for this time yet',
-  noCoverageHint: 'The task force imports the logs of the mail system with "hopthu import evidence".',
+  noCoverageHint: 'Figures appear once the administrator has loaded the logs of the mail system on the server.',
 };

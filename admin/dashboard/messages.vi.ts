@@ -3,10 +3,10 @@ export const dashboard = {
   title: 'Tình hình sử dụng hộp thư của Thành phố',
   hint: 'Theo đợt rà soát %{reference}, từ %{from} đến %{to}',
   greeting: 'Xin chào %{name}',
-  places: 'Các mục tài khoản này được mở:',
+  places: 'Các mục tài khoản này được mở',
+  noClasses: 'Lớp tập huấn chưa mở trong phiên bản này.',
   empty: 'Chưa có đợt rà soát nào được chốt',
-  emptyHint:
-    'Số liệu có sau khi nạp danh sách cán bộ, nạp căn cứ sử dụng, rồi mở và chốt một đợt rà soát. Lệnh "npm run demo" dựng sẵn một thành phố mẫu để xem thử.',
+  emptyHint: 'Số liệu có sau khi nạp danh sách cán bộ, nạp căn cứ sử dụng, rồi mở và chốt một đợt rà soát.',
   figures: 'Toàn Thành phố',
   figuresHint: 'Tỷ lệ tính trên người được đánh giá; người chưa đủ cơ sở đánh giá đứng riêng. Lãnh đạo luôn đứng cạnh toàn bộ.',
   trend: 'Lãnh đạo qua các đợt rà soát',
@@ -30,5 +30,5 @@ export const dashboard = {
   mailboxesSeen: 'Số hộp thư có ghi nhận',
   covered: { FULL: 'Đủ dữ liệu', PART: 'Thiếu một phần', THIN: 'Dữ liệu thưa, chưa tính', NONE: 'Không có dữ liệu' },
   noCoverage: 'Chưa có dữ liệu trong thời gian này',
-  noCoverageHint: 'Tổ công tác nạp nhật ký hệ thống thư bằng lệnh "hopthu import evidence".',
+  noCoverageHint: 'Số liệu có sau khi quản trị hệ thống nạp nhật ký hệ thống thư trên máy chủ.',
 };

@@ -21,3 +21,16 @@ export function mayOpenNoun(viewer: Viewer | null, nouns: readonly Noun[], resou
 export function maySeeAgencyFigures(viewer: Viewer | null): boolean {
   return mayOpen(viewer, ['agency.orderByShare']) || (!!viewer?.agency && mayOpen(viewer, ['review.readFigures']));
 }
+
+const seesEveryOfficer: readonly string[] = ['ADMIN', 'TASK_FORCE', 'SECRETARY', 'TRAINER'];
+const holdsOneOf = (viewer: Viewer | null, roles: readonly string[]): boolean => !!viewer?.roles.some((role) => roles.includes(role));
+
+/** The list of an agency's officers is empty for whoever may not see it: it is then not shown at all. */
+export function maySeeOfficersOf(viewer: Viewer | null, agencyId: string): boolean {
+  return holdsOneOf(viewer, seesEveryOfficer) || (holdsOneOf(viewer, ['AGENCY_CONTACT']) && viewer?.agency?.id === agencyId);
+}
+
+/** A list of people can then hold only oneself. */
+export function seesOnlyOneself(viewer: Viewer | null): boolean {
+  return !holdsOneOf(viewer, [...seesEveryOfficer, 'AGENCY_CONTACT']);
+}

@@ -1,7 +1,5 @@
 // Signing in and out, and staying signed in: the cookie holds the session, the panel only remembers who it is.
 import type { AuthProvider } from 'react-admin';
-import type { Noun } from '../shell/noun.js';
-import { mayOpenNoun } from './access.js';
 import { ask } from './client.js';
 import { type Fault, Refused, toFault } from './faults.js';
 import { ME, SESSION_CREATE, SESSION_END, type Viewer } from './me.documents.js';
@@ -61,7 +59,7 @@ async function viewer(): Promise<Viewer | null> {
   }
 }
 
-export function createAuthProvider(nouns: readonly Noun[]): AuthProvider {
+export function createAuthProvider(): AuthProvider {
   return {
     login: async ({ way }: { way: WayIn }) => session.begin(await (way === 'passkey' ? signInByPasskey() : signIn(way))),
     logout: async () => {
@@ -81,6 +79,5 @@ export function createAuthProvider(nouns: readonly Noun[]): AuthProvider {
       return { id: who?.id ?? '', fullName: who?.name ?? '' };
     },
     getPermissions: async () => (await viewer())?.rights ?? [],
-    canAccess: async ({ resource, action }) => mayOpenNoun(await viewer(), nouns, resource, action),
   };
 }

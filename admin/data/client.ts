@@ -5,7 +5,7 @@ import { ApolloLink, type FetchResult, execute } from '@apollo/client/link/core'
 import { HttpLink } from '@apollo/client/link/http';
 import { Observable } from '@apollo/client/utilities/observables/Observable';
 import { askByHash } from './ask-by-hash.js';
-import { toFault, wireCode } from './faults.js';
+import { toFault, wireCode, wireSentence } from './faults.js';
 import { readLanguage } from './language.js';
 import { session } from './session.js';
 
@@ -33,7 +33,7 @@ const askForPasswordAgain = new ApolloLink((operation, forward) => {
           observer.complete();
         };
         if (isSecond || !isForWantOfSession(result, error)) return tell();
-        session.lost().then(() => attempt(true), tell);
+        session.lost(wireSentence(result, error)).then(() => attempt(true), tell);
       };
       running = forward(operation).subscribe({ next: (result) => settle(result, undefined), error: (error) => settle(undefined, error) });
     };

@@ -40,6 +40,11 @@ export function wireCode(errors: readonly WireError[] | undefined): string | und
   return typeof code === 'string' ? code : undefined;
 }
 
+/** The sentence of the first error in an answer, wherever the transport put it. */
+export function wireSentence(result: { errors?: readonly WireError[] } | undefined, error: unknown): string | undefined {
+  return (result?.errors ?? (error as { result?: { errors?: readonly WireError[] } } | undefined)?.result?.errors)?.[0]?.message;
+}
+
 /** `error` is an answer with errors, what the transport threw (the answer then in `result`), or a Fault already. */
 export function toFault(error: unknown): Fault {
   if (error instanceof Fault) return error;

@@ -6,6 +6,7 @@ import type { UserError } from './faults.js';
 export interface Viewer {
   id: string;
   name: string;
+  email: string | null;
   roles: string[];
   rights: string[];
   /** Holds a right that asks for a second factor, and has set up none. */
@@ -32,6 +33,7 @@ const viewerFields = gql`
   fragment ViewerFields on Viewer {
     id
     name
+    email
     roles
     rights
     needsSecondFactor

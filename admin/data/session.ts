@@ -5,6 +5,7 @@ type Listener = () => void;
 
 let viewer: Viewer | null = null;
 let isLost = false;
+let lostBecause: string | undefined;
 let waiting: { resume: () => void; giveUp: () => void }[] = [];
 const listeners = new Set<Listener>();
 
@@ -16,6 +17,9 @@ export const session = {
   viewer: () => viewer,
   /** True while the page waits for the password to be given again. */
   isLost: () => isLost,
+
+  /** Why it was lost, in the server's words. */
+  lostBecause: () => lostBecause,
 
   begin(next: Viewer): void {
     viewer = next;
@@ -36,13 +40,14 @@ export const session = {
   },
 
   /** Called by a request that was refused for want of a session: resolves when the reader has signed in again. */
-  lost(): Promise<void> {
+  lost(because?: string): Promise<void> {
     if (!viewer) return Promise.reject(new Error('no session'));
     const back = new Promise<void>((resolve, reject) =>
       waiting.push({ resume: resolve, giveUp: () => reject(new Error('session ended')) }),
     );
     if (!isLost) {
       isLost = true;
+      lostBecause = because;
       tell();
     }
     return back;

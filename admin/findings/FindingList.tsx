@@ -1,6 +1,7 @@
 // All findings the viewer may see, of every review unless one is chosen.
 import { useGetList, useTranslate } from 'react-admin';
-import { useMay } from '../data/viewer.js';
+import { seesOnlyOneself } from '../data/access.js';
+import { useMay, useViewer } from '../data/viewer.js';
 import type { Review } from '../reviews/documents.js';
 import { Loading } from '../shell/Loading.js';
 import { Empty } from '../ui/Empty.js';
@@ -12,6 +13,8 @@ import { FindingFilters } from './FindingFilters.js';
 
 export function FindingList() {
   const t = useTranslate();
+  const isOnlyOneself = seesOnlyOneself(useViewer());
+  const mayBegin = useMay('review.change');
   const mayReviews = useMay('review.read');
   const { data: reviews = [], isPending } = useGetList<Review>(
     'reviews',
@@ -34,10 +37,10 @@ export function FindingList() {
             label="ui.filter.review"
             choices={reviews.map((review) => ({ value: review.id, words: review.title }))}
           />
-          <FindingFilters />
+          {!isOnlyOneself && <FindingFilters />}
         </>
       }
-      empty={<Empty title={t('findings.empty')} hint={t('findings.emptyHint')} />}
+      empty={<Empty title={t('findings.empty')} hint={t(mayBegin ? 'findings.emptyHint' : 'ui.waitForReview')} />}
     />
   );
 }

@@ -5,7 +5,7 @@ export const findings = {
   title: 'Findings',
   one: 'Finding',
   empty: 'No finding yet',
-  emptyHint: 'Findings appear when the task force opens a review on the imported evidence, with "hopthu review open".',
+  emptyHint: 'Findings appear when the task force opens a review on the imported evidence.',
   column: {
     officer: 'Full name',
     code: 'Code',

@@ -5,7 +5,7 @@ export const findings = {
   title: 'Kết quả rà soát',
   one: 'Kết quả rà soát',
   empty: 'Chưa có kết quả rà soát nào',
-  emptyHint: 'Kết quả có khi tổ công tác mở một đợt rà soát trên căn cứ đã nạp. Mở bằng lệnh "hopthu review open".',
+  emptyHint: 'Kết quả có khi tổ công tác mở một đợt rà soát trên căn cứ đã nạp.',
   column: {
     officer: 'Họ và tên',
     code: 'Mã số',

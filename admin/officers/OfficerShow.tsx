@@ -7,7 +7,6 @@ import { Link } from 'react-router-dom';
 import { useAgencyName } from '../agencies/fields.js';
 import { AuditTrail } from '../audit/AuditTrail.js';
 import { useAsk } from '../data/ask.js';
-import { useMay } from '../data/viewer.js';
 import { FindingEvidence } from '../findings/FindingEvidence.js';
 import { DateVi, MomentVi } from '../ui/DateVi.js';
 import { Empty } from '../ui/Empty.js';
@@ -27,7 +26,6 @@ export function OfficerPage({ officer }: { officer: Officer }) {
   const agencyName = useAgencyName();
   const { data, error, refetch } = useAsk(OFFICER_FILE, { id: officer.id });
   const file = data?.officer;
-  const mayFindings = useMay('finding.read');
   const finding = officer.latestFinding;
   return (
     <>
@@ -51,8 +49,8 @@ export function OfficerPage({ officer }: { officer: Officer }) {
       ) : (
         <Section title={t('officers.latestFinding')}>
           <Empty
-            title={mayFindings ? t('officers.noFinding') : t('ui.hidden')}
-            hint={mayFindings ? t('officers.noFindingHint') : t('ui.hiddenHint')}
+            title={officer.mayReadFinding ? t('officers.noFinding') : t('ui.hiddenFindings')}
+            hint={officer.mayReadFinding ? t('officers.noFindingHint') : t('ui.hiddenHint')}
           />
         </Section>
       )}
@@ -64,21 +62,24 @@ export function OfficerPage({ officer }: { officer: Officer }) {
               [t('officers.column.code'), officer.code],
               [t('officers.column.agency'), <Link to={`/agencies/${officer.agency.id}/show`}>{agencyName(officer.agency)}</Link>],
               [t('officers.column.post'), officer.post ?? t('ui.none')],
-              [t('officers.column.address'), officer.mailbox?.address ?? t('ui.mailbox.NONE')],
+              officer.mayReadFile && [t('officers.column.address'), officer.mailbox?.address ?? t('ui.mailbox.NONE')],
               !!officer.mailbox && [t('officers.mailboxKind'), t(`ui.mailboxKind.${officer.mailbox.kind}`)],
               !!officer.mailbox && [t('officers.column.mailboxState'), t(`ui.mailbox.${officer.mailbox.state}`)],
               !!file?.mailbox?.createdOn && [t('officers.createdOn'), <DateVi value={file.mailbox.createdOn} />],
               !!file?.mailbox?.verifiedAt && [t('officers.verifiedAt'), <MomentVi value={file.mailbox.verifiedAt} />],
-              !!file && [t('officers.otherEmail'), file.otherEmail ?? t('ui.none')],
-              !!file && [t('officers.phone'), file.phone ?? t('ui.none')],
+              officer.mayReadFile && !!file && [t('officers.otherEmail'), file.otherEmail ?? t('ui.none')],
+              officer.mayReadFile && !!file && [t('officers.phone'), file.phone ?? t('ui.none')],
               !!officer.leftOn && [t('officers.leftOn'), <DateVi value={officer.leftOn} />],
             ]}
           />
+          {!officer.mayReadFile && <Typography sx={{ color: 'text.secondary', mt: 2 }}>{t('officers.fileHidden')}</Typography>}
         </Section>
-        <Box sx={{ display: 'grid', gap: 3 }}>
-          {file && <Postings postings={file.postings} />}
-          {file && <Absences absences={file.absences} />}
-        </Box>
+        {file && officer.mayReadFile && (
+          <Box sx={{ display: 'grid', gap: 3 }}>
+            <Postings postings={file.postings} />
+            <Absences absences={file.absences} />
+          </Box>
+        )}
       </Box>
       <AuditTrail subject={`officer:${officer.id}`} />
     </>

@@ -2,7 +2,7 @@
 import { AgencyName } from '../agencies/fields.js';
 import type { Column } from '../ui/column.js';
 import { TierChip } from '../ui/TierChip.js';
-import { LeaderMark, MailboxStateWords } from '../ui/words.js';
+import { LeaderMark, MailboxStateWords, NotShown } from '../ui/words.js';
 import type { Officer } from './documents.js';
 
 export const officerColumns: Column<Officer>[] = [
@@ -45,23 +45,26 @@ export const officerColumns: Column<Officer>[] = [
     label: 'officers.column.tier',
     needs: 'finding.read',
     isTight: true,
-    cell: (officer) => <TierChip tier={officer.latestFinding?.tier} />,
-    csv: (officer, { t }) => (officer.latestFinding ? t(`ui.tier.${officer.latestFinding.tier}`) : null),
+    cell: (officer) => (officer.mayReadFinding ? <TierChip tier={officer.latestFinding?.tier} /> : <NotShown />),
+    csv: (officer, { t }) =>
+      officer.latestFinding ? t(`ui.tier.${officer.latestFinding.tier}`) : officer.mayReadFinding ? null : t('ui.notShown'),
   },
   {
     source: 'mailboxState',
     label: 'officers.column.mailboxState',
+    needs: 'officer.readMailbox',
     isTight: true,
     phone: 'none',
-    cell: (officer) => <MailboxStateWords state={officer.mailbox?.state} />,
-    csv: (officer, { t }) => t(`ui.mailbox.${officer.mailbox?.state ?? 'NONE'}`),
+    cell: (officer) => (officer.mayReadFile ? <MailboxStateWords state={officer.mailbox?.state} /> : <NotShown />),
+    csv: (officer, { t }) => t(officer.mayReadFile ? `ui.mailbox.${officer.mailbox?.state ?? 'NONE'}` : 'ui.notShown'),
   },
   {
     source: 'address',
     label: 'officers.column.address',
+    needs: 'officer.readMailbox',
     isExtra: true,
     phone: 'none',
-    cell: (officer) => officer.mailbox?.address ?? '–',
-    csv: (officer) => officer.mailbox?.address,
+    cell: (officer) => (officer.mayReadFile ? (officer.mailbox?.address ?? '–') : <NotShown />),
+    csv: (officer, { t }) => (officer.mayReadFile ? officer.mailbox?.address : t('ui.notShown')),
   },
 ];

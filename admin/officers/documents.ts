@@ -14,6 +14,9 @@ export interface Officer {
   agency: { id: string; name: string; nameEn: string | null };
   mailbox: { id: string; address: string; state: string; kind: string } | null;
   latestFinding: { id: string; tier: UsageTier } | null;
+  /** Whether the server answers mailbox, postings, absences and contact details to this reader; without it empty says nothing. */
+  mayReadFile: boolean;
+  mayReadFinding: boolean;
 }
 
 const officerFields = gql`
@@ -39,6 +42,8 @@ const officerFields = gql`
       id
       tier
     }
+    mayReadFile
+    mayReadFinding
   }
 `;
 

@@ -5,7 +5,7 @@ export const officers = {
   title: 'Officers',
   searchHint: 'Name, code or mail address',
   empty: 'No officer yet',
-  emptyHint: 'The administrator or the task force loads them from a spreadsheet with "hopthu import officers", after the agencies.',
+  emptyHint: 'The administrator loads them from a spreadsheet on the server, after the agencies.',
   column: {
     fullName: 'Full name',
     code: 'Code',
@@ -27,6 +27,7 @@ export const officers = {
   otherEmail: 'Other mail address',
   phone: 'Telephone',
   leftOn: 'Left on',
+  fileHidden: 'Your account may not see the mailbox, contact details, postings and absences of this officer.',
   postings: 'Postings',
   noPost: 'Officer',
   besides: 'besides the main post',

@@ -5,8 +5,7 @@ export const officers = {
   title: 'Cán bộ, công chức',
   searchHint: 'Họ tên, mã số hoặc địa chỉ thư',
   empty: 'Chưa có cán bộ, công chức nào',
-  emptyHint:
-    'Quản trị hệ thống hoặc tổ công tác nạp danh sách từ bảng tính bằng lệnh "hopthu import officers", sau khi đã có danh sách đơn vị.',
+  emptyHint: 'Quản trị hệ thống nạp danh sách từ bảng tính trên máy chủ, sau khi đã có danh sách đơn vị.',
   column: {
     fullName: 'Họ và tên',
     code: 'Mã số',
@@ -28,6 +27,7 @@ export const officers = {
   otherEmail: 'Địa chỉ thư khác',
   phone: 'Điện thoại',
   leftOn: 'Ngày thôi việc',
+  fileHidden: 'Tài khoản này không được xem hộp thư, cách liên hệ, quá trình công tác và đợt vắng mặt của cán bộ này.',
   postings: 'Quá trình công tác',
   noPost: 'Công chức',
   besides: 'kiêm nhiệm',

@@ -2,6 +2,7 @@
 import { useTranslate } from 'react-admin';
 import { AuditTrail } from '../audit/AuditTrail.js';
 import { useAsk } from '../data/ask.js';
+import { seesOnlyOneself } from '../data/access.js';
 import { useMay, useViewer } from '../data/viewer.js';
 import { findingColumns } from '../findings/columns.js';
 import { findingDocuments } from '../findings/documents.js';
@@ -29,6 +30,7 @@ function ReviewPage({ review }: { review: Review }) {
   const { day } = useFormat();
   const viewer = useViewer();
   const mayFigures = useMay('review.readFigures');
+  const isOnlyOneself = seesOnlyOneself(viewer);
   const seesCity = useMay('agency.orderByShare');
   return (
     <>
@@ -51,7 +53,8 @@ function ReviewPage({ review }: { review: Review }) {
         filter={{ reviewId: review.id }}
         columns={columns}
         documents={findingDocuments}
-        filters={<FindingFilters />}
+        filters={isOnlyOneself ? undefined : <FindingFilters />}
+        isOneRow={isOnlyOneself}
         empty={<Empty title={t('reviews.noFindings')} hint={t('reviews.noFindingsHint')} />}
       />
       <PolicyFacts review={review} />

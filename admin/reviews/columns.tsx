@@ -1,4 +1,5 @@
 // The columns of the list of reviews.
+import { mayOpen } from '../data/access.js';
 import type { Column } from '../ui/column.js';
 import { DateVi } from '../ui/DateVi.js';
 import { ShareCell } from '../ui/ShareCell.js';
@@ -40,7 +41,16 @@ export const reviewColumns: Column<Review>[] = [
   {
     source: 'officers',
     label: 'reviews.column.officers',
+    needs: 'agency.orderByShare',
+    isNumber: true,
+    cell: (review) => <Count value={review.figures.officers} />,
+    csv: (review) => review.figures.officers,
+  },
+  {
+    source: 'officersSeen',
+    label: 'reviews.column.officersSeen',
     needs: 'review.readFigures',
+    isOpenTo: (viewer) => !mayOpen(viewer, ['agency.orderByShare']),
     isNumber: true,
     cell: (review) => <Count value={review.figures.officers} />,
     csv: (review) => review.figures.officers,

@@ -4,7 +4,7 @@ export const reviews = {
   about: 'Các đợt rà soát, kết quả chung và quy định áp dụng.',
   title: 'Đợt rà soát',
   empty: 'Chưa có đợt rà soát nào',
-  emptyHint: 'Khi đã có danh sách cán bộ và căn cứ sử dụng, tổ công tác mở đợt rà soát bằng lệnh "hopthu review open".',
+  emptyHint: 'Khi đã có danh sách cán bộ và căn cứ sử dụng, tổ công tác mở đợt rà soát; lệnh do quản trị hệ thống thực hiện trên máy chủ.',
   column: {
     title: 'Tên',
     reference: 'Số',
@@ -12,6 +12,7 @@ export const reviews = {
     windowTo: 'Đến ngày',
     state: 'Trạng thái',
     officers: 'Số người',
+    officersSeen: 'Số người ông/bà được xem',
     leaders: 'Lãnh đạo có sử dụng',
     all: 'Toàn bộ có sử dụng',
     notAssessed: 'Chưa đủ cơ sở đánh giá',

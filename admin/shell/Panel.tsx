@@ -13,6 +13,7 @@ import { createDataProvider } from '../data/data-provider.js';
 import { type Language, store } from '../data/language.js';
 import { nouns } from '../nouns.js';
 import { PageFault, PageMissing, PageRefused } from './faults.js';
+import { guarded } from './guarded.js';
 import { Layout } from './Layout.js';
 import { Loading } from './Loading.js';
 import { Login } from './Login.js';
@@ -22,7 +23,11 @@ import { Notes } from './Notes.js';
 import { hopthuTheme } from './theme.js';
 
 const dataProvider = createDataProvider(Object.fromEntries(nouns.flatMap((noun) => (noun.documents ? [[noun.name, noun.documents]] : []))));
-const authProvider = createAuthProvider(nouns);
+const authProvider = createAuthProvider();
+const places = nouns.map((noun) => ({
+  ...noun,
+  pages: { list: guarded(noun, 'list'), show: guarded(noun, 'show'), create: guarded(noun, 'create'), edit: guarded(noun, 'edit') },
+}));
 // A refusal stays a refusal; only a lost connection is worth a second try. Each reading of evidence is recorded, so nothing is read again unasked.
 const queryClient = new QueryClient({
   defaultOptions: {
@@ -73,14 +78,14 @@ export function Panel({ language, messages }: { language: Language; messages: Tr
           requireAuth
           disableTelemetry
         >
-          {nouns.map((noun) => (
+          {places.map((noun) => (
             <Resource
               key={noun.name}
               name={noun.name}
-              list={noun.list}
-              show={noun.show}
-              create={noun.create}
-              edit={noun.edit}
+              list={noun.pages.list}
+              show={noun.pages.show}
+              create={noun.pages.create}
+              edit={noun.pages.edit}
               recordRepresentation={noun.represent}
             />
           ))}

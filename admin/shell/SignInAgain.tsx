@@ -1,4 +1,5 @@
 // The session has ended while somebody works: asks for them over the page and lets the waiting requests go on.
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import Dialog from '@mui/material/Dialog';
 import DialogContent from '@mui/material/DialogContent';
@@ -22,6 +23,7 @@ export function SignInAgain() {
   const t = useTranslate();
   const logout = useLogout();
   const isLost = useSyncExternalStore(session.subscribe, session.isLost);
+  const because = session.lostBecause();
   useEffect(() => {
     if (!isLost) return undefined;
     // The city's own sign-in opens in a tab beside this one; coming back, the cookie may be there.
@@ -36,8 +38,13 @@ export function SignInAgain() {
     <Dialog open={isLost} fullWidth maxWidth="xs" aria-labelledby="sign-in-again">
       <DialogTitle id="sign-in-again">{t('shell.signIn.again')}</DialogTitle>
       <DialogContent>
+        {because && (
+          <Alert severity="info" sx={{ mb: 2 }}>
+            {because}
+          </Alert>
+        )}
         <Typography sx={{ mb: 2.5 }}>{t('shell.signIn.againHint')}</Typography>
-        <SignInForm submitLabel={t('shell.signIn.resume')} onSubmit={resume} isOverPage />
+        <SignInForm email={session.viewer()?.email ?? ''} submitLabel={t('shell.signIn.resume')} onSubmit={resume} isOverPage />
         <Button fullWidth sx={{ mt: 1 }} onClick={() => void logout()}>
           {t('shell.signIn.leave')}
         </Button>

@@ -20,14 +20,16 @@ import { wrong } from '../ui/wrong.js';
 interface SignInFormProps {
   onSubmit: (way: WayIn) => Promise<void>;
   submitLabel: string;
+  /** Whose session it was. */
+  email?: string;
   /** Over a page that is to be kept, the city's own sign-in opens beside it. */
   isOverPage?: boolean;
 }
 
-export function SignInForm({ onSubmit, submitLabel, isOverPage = false }: SignInFormProps) {
+export function SignInForm({ onSubmit, submitLabel, email: known = '', isOverPage = false }: SignInFormProps) {
   const t = useTranslate();
   const doing = useDoing();
-  const [email, setEmail] = useState('');
+  const [email, setEmail] = useState(known);
   const [password, setPassword] = useState('');
   const [code, setCode] = useState('');
   const [isSecondStep, setSecondStep] = useState(false);
@@ -76,7 +78,7 @@ export function SignInForm({ onSubmit, submitLabel, isOverPage = false }: SignIn
             value={email}
             onChange={(event) => setEmail(event.target.value)}
             required
-            autoFocus
+            autoFocus={known === ''}
             fullWidth
             {...wrong(doing.errorAt('email'))}
           />
@@ -86,6 +88,7 @@ export function SignInForm({ onSubmit, submitLabel, isOverPage = false }: SignIn
             autoComplete="current-password"
             value={password}
             onChange={setPassword}
+            autoFocus={known !== ''}
             error={doing.errorAt('password')}
           />
         </>

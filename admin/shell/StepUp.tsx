@@ -5,9 +5,8 @@ import DialogActions from '@mui/material/DialogActions';
 import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
-import { type FormEvent, useState, useSyncExternalStore } from 'react';
+import { type FormEvent, lazy, Suspense, useState, useSyncExternalStore } from 'react';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
 import { useAsk } from '../data/ask.js';
 import { whoIsIn } from '../data/auth-provider.js';
 import { carryOut, useAfresh, useDoing } from '../data/command.js';
@@ -17,6 +16,8 @@ import { session } from '../data/session.js';
 import { stepUp } from '../data/step-up.js';
 import { CodeField } from '../ui/CodeField.js';
 import { ErrorNotes } from '../ui/ErrorNotes.js';
+
+const SetUpOverPage = lazy(async () => ({ default: (await import('../account/SetUpOverPage.js')).SetUpOverPage }));
 
 export function StepUp() {
   const isAsked = useSyncExternalStore(stepUp.subscribe, stepUp.isAsked);
@@ -32,6 +33,7 @@ function Proof() {
   const doing = useDoing();
   const afresh = useAfresh();
   const [code, setCode] = useState('');
+  const [isSettingUp, setSettingUp] = useState(false);
   const { data } = useAsk(FACTORS, {});
   const factors = data?.me?.factors;
   const hasPasskey = canPasskey() && !!factors?.passkeys.length;
@@ -51,6 +53,14 @@ function Proof() {
     void prove(() => carryOut(SESSION_PROVE, { code: code.trim() }));
   };
 
+  // Whoever has just set it up has shown it: the act that waits goes on.
+  if (isSettingUp) {
+    return (
+      <Suspense fallback={null}>
+        <SetUpOverPage onClose={() => setSettingUp(false)} onDone={stepUp.shown} />
+      </Suspense>
+    );
+  }
   return (
     <form onSubmit={submit}>
       <DialogTitle id="step-up">{t('shell.stepUp.title')}</DialogTitle>
@@ -72,7 +82,7 @@ function Proof() {
           </Button>
         )}
         {factors && !hasCode && !factors.passkeys.length && (
-          <Button component={Link} to="/account" variant="contained" onClick={stepUp.giveUp}>
+          <Button variant="contained" onClick={() => setSettingUp(true)}>
             {t('shell.stepUp.toAccount')}
           </Button>
         )}

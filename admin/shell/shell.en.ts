@@ -56,8 +56,8 @@ export const shell = {
     noCookie:
       'The browser does not keep the session because this page was opened over http. Please open it over https, or as http://localhost on the server itself.',
     required: 'Please fill this in',
-    again: 'The session has expired',
-    againHint: 'Give the password again to go on. What you were doing on this page is kept.',
+    again: 'Please sign in again',
+    againHint: 'Sign in again to go on. What you were doing on this page is kept.',
     resume: 'Go on working',
     leave: 'Sign out',
     show: 'Show the password',
@@ -84,7 +84,7 @@ export const shell = {
   },
   fault: {
     UNAUTHENTICATED: 'Not signed in. Please sign in to go on.',
-    FORBIDDEN: 'Your account may not see this. If you need it, please contact the task force.',
+    FORBIDDEN: 'Your account may not see this. If you need it, please contact the administrator.',
     BAD_USER_INPUT: 'The request is not valid. Please remove a filter or reload the page.',
     TOO_COSTLY: 'The request is too large. Please narrow it down to one agency.',
     TOO_FAR: 'The list can be paged as far as row 10,000. Please filter or search; an export holds every row.',
@@ -98,6 +98,6 @@ export const shell = {
     notFound: 'There is no such page',
     notFoundHint: 'The address is wrong, or the thing is gone.',
     denied: 'You may not open this page',
-    deniedHint: 'It is for another role. If you need it, please contact the task force.',
+    deniedHint: 'It is for another role. If you need it, please contact the administrator.',
   },
 };

@@ -56,8 +56,8 @@ export const shell = {
     noCookie:
       'Trình duyệt không giữ được phiên đăng nhập vì trang mở bằng http. Đề nghị mở bằng địa chỉ https, hoặc http://localhost trên chính máy chủ.',
     required: 'Đề nghị nhập nội dung này',
-    again: 'Phiên làm việc đã hết hạn',
-    againHint: 'Nhập lại mật khẩu để tiếp tục. Nội dung đang làm trên trang vẫn được giữ nguyên.',
+    again: 'Đề nghị đăng nhập lại',
+    againHint: 'Đăng nhập lại để tiếp tục. Nội dung đang làm trên trang vẫn được giữ nguyên.',
     resume: 'Tiếp tục làm việc',
     leave: 'Đăng xuất',
     show: 'Hiện mật khẩu',
@@ -84,7 +84,7 @@ export const shell = {
   },
   fault: {
     UNAUTHENTICATED: 'Chưa đăng nhập. Đề nghị đăng nhập để tiếp tục.',
-    FORBIDDEN: 'Tài khoản của ông/bà không được xem nội dung này. Nếu cần xem, đề nghị liên hệ tổ công tác.',
+    FORBIDDEN: 'Tài khoản của ông/bà không được xem nội dung này. Nếu cần xem, đề nghị liên hệ quản trị hệ thống.',
     BAD_USER_INPUT: 'Yêu cầu không hợp lệ. Đề nghị bỏ bớt điều kiện lọc hoặc tải lại trang.',
     TOO_COSTLY: 'Yêu cầu quá lớn. Đề nghị thu hẹp bằng cách lọc theo đơn vị.',
     TOO_FAR: 'Danh sách chỉ lật được đến dòng thứ 10.000. Đề nghị lọc hoặc tìm kiếm để thu hẹp; bản xuất vẫn có đủ mọi dòng.',
@@ -98,6 +98,6 @@ export const shell = {
     notFound: 'Không tìm thấy trang này',
     notFoundHint: 'Địa chỉ không đúng, hoặc mục này không còn.',
     denied: 'Không có quyền mở trang này',
-    deniedHint: 'Trang này dành cho vai trò khác. Nếu cần xem, đề nghị liên hệ tổ công tác.',
+    deniedHint: 'Trang này dành cho vai trò khác. Nếu cần xem, đề nghị liên hệ quản trị hệ thống.',
   },
 };

@@ -19,7 +19,9 @@ export function Checklist() {
   const mayPolicies = useMay('usagePolicy.read');
   const mayReviews = useMay('review.read');
   const mayBegin = useMay('agency.change');
-  const { data, refetch, isFetching } = useAsk(BEGUN, { maySources, mayPolicies, mayReviews }, mayBegin);
+  // Whoever looks after accounts also runs the server.
+  const runsServer = useMay('user.change');
+  const { data, refetch, isFetching } = useAsk(BEGUN, { maySources, mayPolicies, mayReviews, mayUsers: runsServer }, mayBegin);
   if (!mayBegin || !data) return null;
   const steps = stepsOf(data);
   if (isUnderWay(steps)) return null;
@@ -28,7 +30,7 @@ export function Checklist() {
   return (
     <Section
       title={t('start.title')}
-      hint={t('start.hint', { done, of: steps.length })}
+      hint={`${t('start.hint', { done, of: steps.length })} ${t(runsServer ? 'start.commands' : 'start.byAdministrator')}`}
       actions={
         <Button variant="outlined" disabled={isFetching} onClick={() => void refetch()}>
           {t('start.again')}
@@ -37,14 +39,14 @@ export function Checklist() {
     >
       <Box component="ol" data-part="checklist" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 2 }}>
         {steps.map((step) => (
-          <Line key={step.name} step={step} isNext={step === next} />
+          <Line key={step.name} step={step} isNext={step === next} runsServer={runsServer} />
         ))}
       </Box>
     </Section>
   );
 }
 
-function Line({ step, isNext }: { step: Step; isNext: boolean }) {
+function Line({ step, isNext, runsServer }: { step: Step; isNext: boolean; runsServer: boolean }) {
   const t = useTranslate();
   const Icon = step.isDone ? CheckCircle : RadioButtonUnchecked;
   const state = step.isDone === undefined ? 'UNKNOWN' : step.isDone ? 'DONE' : isNext ? 'NEXT' : 'LATER';
@@ -57,7 +59,11 @@ function Line({ step, isNext }: { step: Step; isNext: boolean }) {
       <Icon aria-hidden="true" sx={{ color: step.isDone ? 'success.main' : isNext ? 'primary.main' : 'text.secondary', mt: 0.125 }} />
       <Box sx={{ flex: 1, minWidth: 0 }}>
         <Typography sx={{ fontWeight: 600 }}>
-          {step.isDone && step.page ? <Link to={step.page}>{t(`start.step.${step.name}`)}</Link> : t(`start.step.${step.name}`)}{' '}
+          {step.isDone && step.page && step.command ? (
+            <Link to={step.page}>{t(`start.step.${step.name}`)}</Link>
+          ) : (
+            t(`start.step.${step.name}`)
+          )}{' '}
           <Box component="span" sx={{ fontWeight: 400, color: 'text.secondary' }}>
             {t(`start.state.${state}`)}
           </Box>
@@ -67,7 +73,19 @@ function Line({ step, isNext }: { step: Step; isNext: boolean }) {
             <Typography variant="body2" sx={{ color: 'text.secondary' }}>
               {t(`start.how.${step.name}`)}
             </Typography>
-            {isNext && <Command text={step.command} />}
+            {isNext && runsServer && step.command && (
+              <>
+                <Command text={step.command} />
+                <Typography variant="body2" sx={{ color: 'text.secondary', mt: 0.5 }}>
+                  {t('start.postgres')}
+                </Typography>
+              </>
+            )}
+            {isNext && !step.command && step.page && (
+              <Button component={Link} to={step.page} variant="outlined" size="small" sx={{ mt: 1 }}>
+                {t(`start.step.${step.name}`)}
+              </Button>
+            )}
           </>
         )}
       </Box>

@@ -10,7 +10,9 @@ export interface Begun {
   agencies: Count;
   officers: Count;
   evidenceSources?: { id: string }[];
-  evidenceImports?: Count;
+  evidenceImports?: { nodes: { used: number }[] };
+  /** Accounts of the task force. */
+  users?: Count;
   usagePolicies?: { id: string }[];
   reviews?: Count;
 }
@@ -19,10 +21,11 @@ export interface BegunVariables extends Record<string, unknown> {
   maySources: boolean;
   mayPolicies: boolean;
   mayReviews: boolean;
+  mayUsers: boolean;
 }
 
 export const BEGUN: TypedDocumentNode<Begun, BegunVariables> = gql`
-  query Begun($maySources: Boolean!, $mayPolicies: Boolean!, $mayReviews: Boolean!) {
+  query Begun($maySources: Boolean!, $mayPolicies: Boolean!, $mayReviews: Boolean!, $mayUsers: Boolean!) {
     agencies(first: 1) {
       totalCount
     }
@@ -32,7 +35,12 @@ export const BEGUN: TypedDocumentNode<Begun, BegunVariables> = gql`
     evidenceSources @include(if: $maySources) {
       id
     }
-    evidenceImports(first: 1, state: [DONE]) @include(if: $maySources) {
+    evidenceImports(first: 100, state: [DONE]) @include(if: $maySources) {
+      nodes {
+        used
+      }
+    }
+    users(first: 1, role: [TASK_FORCE]) @include(if: $mayUsers) {
       totalCount
     }
     usagePolicies @include(if: $mayPolicies) {

@@ -2,7 +2,7 @@
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { dayOfWords } from './day-words.js';
+import { dayOfWords, looksLikeDay } from './day-words.js';
 import { useFormat } from './format.js';
 import { wrong } from './wrong.js';
 
@@ -21,7 +21,8 @@ export function DayField({ name, label, value, onChange, error, hint }: DayField
   const { day } = useFormat();
   const [words, setWords] = useState(value ? day(value) : '');
   const [isLeft, setLeft] = useState(false);
-  const notADay = isLeft && dayOfWords(words) === null ? t('ui.notADay') : undefined;
+  const notADay =
+    isLeft && dayOfWords(words) === null ? t(looksLikeDay(words) ? 'ui.noSuchDay' : 'ui.notADay', { day: words.trim() }) : undefined;
   return (
     <TextField
       name={name}

@@ -15,6 +15,7 @@ export function FaultNote({ error, onRetry }: { error: unknown; onRetry?: () => 
       sx={{ my: 1 }}
       action={
         !isGone &&
+        fault.code !== 'FORBIDDEN' &&
         onRetry && (
           <Button color="inherit" size="small" onClick={onRetry}>
             {t('shell.fault.again')}

@@ -22,6 +22,8 @@ interface ListPageProps<Row> {
   columns: Column<Row>[];
   documents: NounDocuments;
   filters?: ReactNode;
+  /** There is nothing to choose among and nothing worth a file. */
+  isOneRow?: boolean;
   /** The filter of a reader who has chosen none. */
   filterDefaultValues?: Record<string, unknown>;
   sort?: { field: string; order: 'ASC' | 'DESC' };
@@ -37,6 +39,7 @@ export function ListPage<Row extends { id: string }>({
   columns: all,
   documents,
   filters,
+  isOneRow = false,
   filterDefaultValues,
   sort,
   empty,
@@ -50,7 +53,7 @@ export function ListPage<Row extends { id: string }>({
         <ListHead title={title} actions={actions} />
       </Box>
       <Card>
-        <ListBar filters={filters} columns={columns} documents={documents} />
+        {!isOneRow && <ListBar filters={filters} columns={columns} documents={documents} />}
         <ListTable columns={columns} empty={empty} {...(linkTo && { linkTo })} />
         <Pages />
       </Card>

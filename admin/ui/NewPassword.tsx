@@ -14,6 +14,8 @@ interface NewPasswordProps {
   onChange: (value: string) => void;
   onAgain: (value: string) => void;
   error?: string | undefined;
+  /** Name and address of whose password it is: made of them it is weak. */
+  person?: readonly string[];
 }
 
 /** Both are the same, and long enough to be asked of the server. */
@@ -21,8 +23,17 @@ export function isChosen(value: string, again: string): boolean {
   return value === again && strengthOf(value) !== 'SHORT';
 }
 
-export function NewPassword({ value, again, onChange, onAgain, error }: NewPasswordProps) {
+export function NewPassword({ value, again, onChange, onAgain, error, person = [] }: NewPasswordProps) {
   const t = useTranslate();
+  const strength = strengthOf(value, person);
+  const whyNot =
+    value === ''
+      ? undefined
+      : strength === 'SHORT'
+        ? t('ui.password.short', { count: shortestPassword })
+        : value !== again
+          ? t('ui.password.notAgain')
+          : undefined;
   return (
     <>
       <PasswordField
@@ -34,14 +45,15 @@ export function NewPassword({ value, again, onChange, onAgain, error }: NewPassw
         error={error}
         hint={t('ui.password.rules', { count: shortestPassword })}
       />
-      {value !== '' && <StrengthBars strength={strengthOf(value)} />}
+      {value !== '' && <StrengthBars strength={strength} />}
       <PasswordField
         name="again"
         label={t('ui.password.again')}
         autoComplete="new-password"
         value={again}
         onChange={onAgain}
-        error={!value.startsWith(again) ? t('ui.password.differs') : undefined}
+        error={again !== '' && !value.startsWith(again) ? t('ui.password.differs') : undefined}
+        hint={whyNot}
       />
     </>
   );

@@ -17,11 +17,22 @@ export function Pages() {
   if (isPending || !total) return null;
   const from = (page - 1) * perPage + 1;
   const to = Math.min(page * perPage, total);
+  // One page needs no turning; on a phone the head already says how many there are.
+  const isOnePage = page === 1 && to >= total;
   const isTooFar = page * perPage > offsetLimit && to < total;
   return (
     <Box
       className="no-print"
-      sx={{ display: 'flex', alignItems: 'center', flexWrap: 'wrap', gap: 2, px: 2, py: 1.5, borderTop: 1, borderColor: 'divider' }}
+      sx={{
+        display: isOnePage ? { xs: 'none', sm: 'flex' } : 'flex',
+        alignItems: 'center',
+        flexWrap: 'wrap',
+        gap: 2,
+        px: 2,
+        py: 1.5,
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
     >
       <Typography variant="body2" sx={{ flex: 1, minWidth: 140 }}>
         {t('ui.list.range', { from: number(from), to: number(to), total: number(total) })}

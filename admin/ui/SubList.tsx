@@ -20,6 +20,8 @@ interface SubListProps<Row> {
   sort?: { field: string; order: 'ASC' | 'DESC' };
   filters?: ReactNode;
   empty: ReactNode;
+  /** There is nothing worth a file. */
+  isOneRow?: boolean;
   perPage?: number;
 }
 
@@ -32,12 +34,13 @@ export function SubList<Row extends { id: string }>({
   sort,
   filters,
   empty,
+  isOneRow = false,
   perPage = 25,
 }: SubListProps<Row>) {
   const columns = useOpenColumns(all);
   return (
     <ListBase resource={resource} filter={filter} perPage={perPage} disableSyncWithLocation storeKey={false} {...(sort && { sort })}>
-      <Section isTight title={<Title words={title} />} actions={<ExportButton documents={documents} columns={columns} />}>
+      <Section isTight title={<Title words={title} />} actions={!isOneRow && <ExportButton documents={documents} columns={columns} />}>
         {filters && (
           <Box className="no-print" sx={{ px: { xs: 2, sm: 3 }, pb: 2, display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
             {filters}

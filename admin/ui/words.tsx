@@ -7,6 +7,11 @@ export function LeaderMark({ isLeader }: { isLeader: boolean }) {
   return <>{isLeader ? t('ui.leader') : '–'}</>;
 }
 
+/** In a list of which the reader sees some rows in full and of others only the name. */
+export function NotShown() {
+  return <>{useTranslate()('ui.notShown')}</>;
+}
+
 export function MailboxStateWords({ state }: { state: string | null | undefined }) {
   const t = useTranslate();
   return <>{t(`ui.mailbox.${state ?? 'NONE'}`)}</>;

@@ -3,6 +3,8 @@ export interface Format {
   number: (value: number) => string;
   /** 0.534 → 53,4 % */
   share: (value: number | null | undefined) => string;
+  /** 0.2 → 20 %, for the steps of an axis. */
+  wholeShare: (value: number) => string;
   /** 0.128 → 12,8, for a difference of two shares. */
   points: (value: number) => string;
   day: (value: string | null | undefined) => string;
@@ -21,6 +23,7 @@ function build(locale: string): Format {
   return {
     number: (value) => whole.format(value),
     share: (value) => (value === null || value === undefined ? dash : `${tenth.format(value * 100)}${gap}%`),
+    wholeShare: (value) => `${whole.format(value * 100)}${gap}%`,
     points: (value) => tenth.format(value * 100),
     day,
     moment: (value) => {
