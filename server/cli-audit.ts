@@ -7,14 +7,28 @@ import pg from 'pg';
 import { Answered, connect } from './cli-connection.js';
 import { complain, EXIT, json, type Output, progress, table, tell } from './cli-output.js';
 import { cliAuditMessages as m } from './cli-audit.messages.js';
+import { evidenceActs } from './evidence/evidence-acts.messages.js';
 import { BREAKS } from './identity/audit.messages.js';
+import { identityActs } from './identity/identity-acts.messages.js';
 import { checkpointFolder } from './kernel/audit-checkpoint-folder.js';
 import { type AuditReport, auditReport } from './kernel/audit-report.js';
 import { SHAPE } from './kernel/audit-shape.messages.js';
 import { type Ask, askOf } from './kernel/audit-verify.js';
 import { KeyedHash } from './kernel/keyed-hash.js';
+import { dateIn, numberIn, say } from './kernel/language.js';
+import { registryActs } from './registry/registry-acts.messages.js';
+import { reviewActs } from './review/review-acts.messages.js';
 import { choiceOfEnvironment } from './store/choice.js';
 import { connecting } from './store/connection.js';
+
+const ACTS = { ...identityActs, ...registryActs, ...evidenceActs, ...reviewActs };
+
+/** 24/11/2026 08:37:14 on the city's clock. */
+function momentIn({ language }: Output, instant: string): string {
+  const timeZone = choiceOfEnvironment('').timeZone ?? 'Asia/Ho_Chi_Minh';
+  const local = new Date(instant).toLocaleString('sv-SE', { timeZone });
+  return `${dateIn(language, local.slice(0, 10))} ${local.slice(11, 19)}`;
+}
 
 export interface VerifyOptions {
   from?: string;
@@ -99,16 +113,24 @@ function show(output: Output, report: AuditReport): void {
     report;
   tell(output, m.read, { events, from: from + 1, to: end.seq, hash: end.hash });
   if (erased) tell(output, m.erased, { erased });
-  if (newest) tell(output, m.checkpoints, { checkpoints, folder, seq: newest.seq, at: newest.at });
+  if (newest) tell(output, m.checkpoints, { checkpoints, folder, seq: newest.seq, at: momentIn(output, newest.at) });
   else if (from === 0 && !emptyFolder) tell(output, m.noCheckpoints, { folder });
   if (!isSealVerified) tell(output, m.sealUnknown);
   for (const { kind, name } of shape) complain(output, SHAPE[kind], { name });
   for (const { kind, seq } of breaks) complain(output, BREAKS[kind], { seq });
+  for (const { seq, at, action, subject } of report.touched)
+    complain(output, m.event, { seq, summary: ACTS[action]?.[output.language] ?? action, subject, at: momentIn(output, at) });
   const told = breaks.length + shape.length;
   if (breakCount > told) complain(output, m.more, { count: breakCount - told });
   if (emptyFolder) complain(output, m.emptyFolder, { folder });
   if (isWhole) tell(output, newest || from > 0 ? m.whole : m.wholeAlone);
-  else complain(output, m.altered, { count: breakCount });
+  else {
+    const { language } = output;
+    const places =
+      breakCount === 1 ? m.onePlace[language] : say({ text: m.places, values: { count: numberIn(language, breakCount) } }, language);
+    complain(output, m.altered, { places });
+    complain(output, m.whatToDo);
+  }
 }
 
 interface Listed {
@@ -137,7 +159,7 @@ export async function listAudit(output: Output, options: { subject?: string; fir
       table(
         output,
         [m.number, m.time, m.who, m.what, m.about],
-        auditEvents.nodes.map((e) => [String(e.seq), e.at, e.actorName, e.summary, e.subjectName ?? e.subject]),
+        auditEvents.nodes.map((e) => [String(e.seq), momentIn(output, e.at), e.actorName, e.summary, e.subjectName ?? e.subject]),
       );
     }
     return EXIT.done;

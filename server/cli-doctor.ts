@@ -1,11 +1,12 @@
 /** `hopthu migrate` and `hopthu doctor`: the database up to date, and whether everything stands as it should. */
-import { createApp } from './app.js';
+import { type App, createApp } from './app.js';
+import { databaseFault } from './cli-faults.js';
 import { complain, EXIT, json, type Output, table, tell } from './cli-output.js';
 import { cliMessages as m } from './cli.messages.js';
 import { checkpointFolder } from './kernel/audit-checkpoint-folder.js';
 import { auditReport } from './kernel/audit-report.js';
 import { askOf } from './kernel/audit-verify.js';
-import type { Text } from './kernel/language.js';
+import { say, type Text } from './kernel/language.js';
 import { holderOf } from './store/lock.js';
 import { choiceOfEnvironment } from './store/choice.js';
 import { migrateAsOwner, roleOf } from './store/migrating.js';
@@ -68,7 +69,8 @@ export async function doctor(output: Output): Promise<number> {
     );
     found('Máy chủ đang chạy', 'Running server', health, `${holder.url} (pid ${holder.pid})`);
   } else {
-    const app = await createApp(choice);
+    const app = await opened(output, found);
+    if (!app) return report(output, findings);
     const em = app.ground.orm.em.fork();
     const one = async (sql: string) => Object.values((await em.execute<Record<string, unknown>[]>(sql))[0]!)[0];
     found(
@@ -97,13 +99,33 @@ export async function doctor(output: Output): Promise<number> {
     const record = await auditReport(askOf(ground.native), { folder: checkpointFolder(ground.dataFolder), key: ground.key });
     const misshapen = record.shape.map(({ kind, name }) => `${kind} ${name}`);
     found(
-      'Nhật ký hệ thống nguyên vẹn',
-      'Audit log whole',
+      'Nhật ký hệ thống',
+      'Audit log',
       record.isWhole,
-      [`${record.events}, ${record.checkpoints} checkpoints`, ...misshapen].join('; '),
+      [
+        ...(record.isWhole ? [] : [m.auditAltered[output.language]]),
+        say({ text: m.auditCounts, values: { events: record.events, checkpoints: record.checkpoints } }, output.language),
+        ...misshapen,
+      ].join('; '),
     );
     await app.close();
   }
+  return report(output, findings);
+}
+
+/** Opens the store; where the database cannot be used, that is what was found, and nothing more can be looked at. */
+async function opened(output: Output, found: (vi: string, en: string, isGood: boolean, detail: string) => void): Promise<App | undefined> {
+  try {
+    return await createApp(choiceOfEnvironment('hopthu doctor'));
+  } catch (error) {
+    const fault = databaseFault(error, process.env);
+    if (!fault) throw error;
+    found('Kho dữ liệu', 'Store', false, say(fault, output.language));
+    return undefined;
+  }
+}
+
+function report(output: Output, findings: Finding[]): number {
   if (output.isJson) json(findings.map(({ check, isGood, detail }) => ({ check: check.en, isGood, detail })));
   else
     table(

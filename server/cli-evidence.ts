@@ -7,6 +7,7 @@ import { type Connection, connect } from './cli-connection.js';
 import { complain, EXIT, json, type Output, progress, shown, table, tell, type UserErrorShown } from './cli-output.js';
 import { cliMessages as m } from './cli.messages.js';
 import { dayIn } from './kernel/calendar.js';
+import { say } from './kernel/language.js';
 
 const SOURCE = 'id name format mailDomains timeZone shows ignoredAddresses ignoredAccounts';
 const IMPORT =
@@ -49,7 +50,7 @@ export interface SourceOptions {
   defaultDomain?: string;
   reads?: string;
   received?: boolean;
-  pollingLogins?: string;
+  pollingLogins?: number;
 }
 
 export async function saveSource(output: Output, options: SourceOptions): Promise<number> {
@@ -66,7 +67,7 @@ export async function saveSource(output: Output, options: SourceOptions): Promis
       ...(options.defaultDomain && { defaultDomain: options.defaultDomain }),
       ...(options.reads && { reads: options.reads.toUpperCase() }),
       ...(options.received !== undefined && { countsReceived: options.received }),
-      ...(options.pollingLogins && { pollingLogins: Number(options.pollingLogins) }),
+      ...(options.pollingLogins !== undefined && { pollingLogins: options.pollingLogins }),
     };
     const { evidenceSourceSave } = await connection.ask<{ evidenceSourceSave: { source: Source; userErrors: UserErrorShown[] } }>(
       `mutation ($input: EvidenceSourceInput!) { evidenceSourceSave(input: $input) { source { ${SOURCE} } userErrors { code message path rule } } }`,
@@ -173,9 +174,19 @@ async function importOne(
         firstDay: firstDay ?? '–',
         lastDay: lastDay ?? '–',
       });
-      if (evidenceImport.message && !output.isJson) console.log(evidenceImport.message);
+      tellNote(output, path, evidenceImport);
       return evidenceImport;
     }
     await wait(LOOK_AGAIN);
   }
+}
+
+/** What to know about an import that is done. One that counted nothing is a success to nobody: a warning says so. */
+function tellNote(output: Output, path: string, { state, lines, used, duplicate, message }: Record<string, any>): void {
+  const isIdle = state === 'DONE' && lines > 0 && used + duplicate === 0;
+  const source = new URLSearchParams(path.split('?')[1]).get('source') ?? '';
+  const said = message ?? (isIdle ? say({ text: m.nothingUsed, values: { source } }, output.language) : null);
+  if (!said) return;
+  if (isIdle) complain(output, m.warning, { message: said });
+  else if (!output.isJson) console.log(said);
 }

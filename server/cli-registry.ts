@@ -4,8 +4,9 @@ import { createInterface } from 'node:readline';
 import { Readable } from 'node:stream';
 import type { ReadableStream } from 'node:stream/web';
 import { connect } from './cli-connection.js';
-import { complain, EXIT, json, type Output, progress, table, tell } from './cli-output.js';
+import { complain, EXIT, json, type Output, progress, table, tell, wordFor } from './cli-output.js';
 import { cliMessages as m } from './cli.messages.js';
+import { WHOLE_ROW } from './registry/import-row.rules.js';
 import type { ImportReport } from './registry/registry-import.service.js';
 
 const SHOWN_ROWS = 200;
@@ -65,7 +66,16 @@ function showReport(output: Output, report: ImportReport): number {
       table(
         output,
         [m.row, m.line, m.code, m.outcome, m.column, m.reason],
-        toLookAt.slice(0, SHOWN_ROWS).map((r) => [r.row, r.line, r.subject, r.code ?? r.outcome, r.column, r.message]),
+        toLookAt
+          .slice(0, SHOWN_ROWS)
+          .map((r) => [
+            r.row,
+            r.line,
+            r.subject,
+            wordFor(output, r.code ?? r.outcome),
+            r.column === WHOLE_ROW ? m.wholeRow[output.language] : r.column,
+            r.message,
+          ]),
       );
     }
     const { rows, accepted, withWarning, unchanged, refused } = report;

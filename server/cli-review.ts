@@ -1,7 +1,7 @@
 /** `hopthu policy …` and `hopthu review …`: adopting and trying policies, opening and finalising reviews. */
 import { readFileSync } from 'node:fs';
 import { connect } from './cli-connection.js';
-import { EXIT, json, type Output, shown, table, tell, type UserErrorShown, wordFor } from './cli-output.js';
+import { complain, EXIT, json, type Output, shown, table, tell, type UserErrorShown, wordFor } from './cli-output.js';
 import { cliMessages as m } from './cli.messages.js';
 import { dateIn, percentIn } from './kernel/language.js';
 
@@ -95,7 +95,8 @@ export async function adoptPolicy(output: Output, options: PolicyOptions): Promi
 export async function tryPolicy(output: Output, reference: string, options: PolicyOptions): Promise<number> {
   const connection = await connect('hopthu policy try', output.language);
   try {
-    const reviewId = await idOf(connection, reference);
+    const reviewId = await idOf(output, connection, reference);
+    if (!reviewId) return EXIT.refused;
     const { usagePolicyTry } = await connection.ask<{ usagePolicyTry: any }>(
       `mutation ($reviewId: ID!, $input: UsagePolicyInput!) { usagePolicyTry(reviewId: $reviewId, input: $input) { changed figures { ${FIGURES} } sample(first: 20) { from to officer { code fullName } } ${ERRORS} } }`,
       { reviewId, input: policyInput(options) },
@@ -115,9 +116,14 @@ export async function tryPolicy(output: Output, reference: string, options: Poli
   }
 }
 
-async function idOf(connection: Awaited<ReturnType<typeof connect>>, reference: string): Promise<string> {
-  const { review } = await connection.ask('query ($reference: String) { review(reference: $reference) { id } }', { reference });
-  return review?.id ?? reference;
+/** The id of the review that is named by its reference or its id; what is no review is said, with how to see those there are. */
+async function idOf(output: Output, connection: Awaited<ReturnType<typeof connect>>, reference: string): Promise<string | undefined> {
+  const byId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(reference);
+  const { review } = byId
+    ? await connection.ask('query ($id: ID) { review(id: $id) { id } }', { id: reference })
+    : await connection.ask('query ($reference: String) { review(reference: $reference) { id } }', { reference });
+  if (!review) complain(output, m.noReview, { reference });
+  return review?.id;
 }
 
 export async function listReviews(output: Output): Promise<number> {
@@ -152,7 +158,7 @@ export async function showReview(output: Output, reference: string): Promise<num
     const { review } = await connection.ask(`query ($reference: String) { review(reference: $reference) { ${REVIEW} } }`, { reference });
     if (output.isJson) json(review);
     else if (review) showFigures(output, review.figures);
-    else tell(output, m.none);
+    else complain(output, m.noReview, { reference });
     return review ? EXIT.done : EXIT.refused;
   } finally {
     await connection.close();
@@ -186,7 +192,8 @@ export async function openReview(output: Output, title: string, windowTo: string
 export async function endReview(output: Output, reference: string, how: { cancelReason?: string }): Promise<number> {
   const connection = await connect('hopthu review finalise', output.language);
   try {
-    const id = await idOf(connection, reference);
+    const id = await idOf(output, connection, reference);
+    if (!id) return EXIT.refused;
     const { ended } = how.cancelReason
       ? await connection.ask(
           `mutation ($id: ID!, $reason: String!) { ended: reviewCancel(id: $id, reason: $reason) { review { ${REVIEW} } ${ERRORS} } }`,

@@ -1,4 +1,5 @@
 /** Are the settings of single sign-on complete and safe? What is wrong is said in one sentence, when the server starts. */
+import type { Text } from '../kernel/language.js';
 
 export const OIDC_MATCHES = ['email', 'officer-code'] as const;
 
@@ -29,9 +30,12 @@ const NAMES = ['ISSUER', 'CLIENT_ID', 'CLIENT_SECRET', 'NAME', 'CLAIM', 'MATCH',
 const LOOPBACK = ['localhost', '127.0.0.1', '[::1]'];
 
 export class WrongOidcSetting extends Error {
+  readonly text: Text;
+
   constructor(vi: string, en: string) {
     super(`${vi} / ${en}`);
     this.name = 'WrongOidcSetting';
+    this.text = { vi, en };
   }
 }
 

@@ -17,10 +17,19 @@ export interface AuditReport extends Verdict {
   newest: { seq: number; at: string } | null;
   /** Checkpoint files that say nothing, and why. */
   files: CheckedCheckpoints['faults'];
+  /** The events at which it breaks, as they stand now. */
+  touched: TouchedEvent[];
   /** What of the tables is not as the migrations made it. */
   shape: ShapeFault[];
   /** The folder that was named though no checkpoint is in it: what was asked for could not be verified. */
   emptyFolder: string | null;
+}
+
+export interface TouchedEvent {
+  seq: number;
+  at: string;
+  action: string;
+  subject: string;
 }
 
 export interface Reporting {
@@ -56,9 +65,21 @@ export async function auditReport(
     folder,
     newest: newest ? { seq: newest.seq, at: new Date(newest.at).toISOString() } : null,
     files,
+    touched: await touchedBy(ask, verdict),
     shape,
     emptyFolder: isFolderNamed && good.length + faults.length === 0 ? folder : null,
   };
+}
+
+/** What the broken places are about, so that somebody knows where to look; nothing where they cannot be read. */
+async function touchedBy(ask: Ask, { breaks }: Verdict): Promise<TouchedEvent[]> {
+  const seqs = [...new Set(breaks.map(({ seq }) => seq))].filter(Number.isSafeInteger);
+  if (seqs.length === 0) return [];
+  const rows = await ask<{ seq: number; at: string | Date; action: string; subject: string }>(
+    `select seq, at, action, subject from public.audit_event where seq in (${seqs.join(', ')}) order by seq`,
+    [],
+  ).catch(() => []);
+  return rows.map(({ at, ...event }) => ({ ...event, at: new Date(at).toISOString() }));
 }
 
 /** What stands in the place of a table may not be readable as one; that is told by its shape. */

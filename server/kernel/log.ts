@@ -15,9 +15,9 @@ export function newLog(
 ): Logger {
   const isKnown = (LOG_LEVELS as readonly string[]).includes(level);
   if (!isKnown) {
-    throw new Error(
-      `HOPTHU_LOG: ${LOG_LEVELS.join(', ')}; không phải “${level}”. / HOPTHU_LOG: one of ${LOG_LEVELS.join(', ')}, not "${level}".`,
-    );
+    const known = LOG_LEVELS.join(', ');
+    const text = { vi: `HOPTHU_LOG: ${known}; không phải “${level}”.`, en: `HOPTHU_LOG: one of ${known}, not "${level}".` };
+    throw Object.assign(new Error(`${text.vi} / ${text.en}`), { text });
   }
   return pino(
     { level, base: { pid: process.pid }, timestamp: pino.stdTimeFunctions.isoTime, serializers: { error: loggedFault, err: loggedFault } },

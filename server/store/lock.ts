@@ -5,6 +5,7 @@
 import { randomBytes } from 'node:crypto';
 import { linkSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Text } from '../kernel/language.js';
 
 export interface LockHolder {
   pid: number;
@@ -20,14 +21,17 @@ export interface LockHolder {
 
 /** Somebody else has the store open. */
 export class StoreInUse extends Error {
+  readonly text: Text;
+
   constructor(
     readonly holder: LockHolder,
     readonly folder: string,
   ) {
-    super(
-      `Kho dữ liệu ${folder} đang được tiến trình ${holder.pid} (${holder.purpose}) sử dụng${holder.url ? ` tại ${holder.url}` : ''}. Hãy dừng tiến trình đó trước. / ` +
-        `The store in ${folder} is in use by process ${holder.pid} (${holder.purpose})${holder.url ? ` at ${holder.url}` : ''}. Stop that process first.`,
-    );
+    const { pid, purpose, url } = holder;
+    const vi = `Kho dữ liệu ${folder} đang được tiến trình ${pid} (${purpose}) sử dụng${url ? ` tại ${url}` : ''}. Hãy dừng tiến trình đó trước.`;
+    const en = `The store in ${folder} is in use by process ${pid} (${purpose})${url ? ` at ${url}` : ''}. Stop that process first.`;
+    super(`${vi} / ${en}`);
+    this.text = { vi, en };
     this.name = 'StoreInUse';
   }
 }

@@ -18,7 +18,7 @@ import type { StoreChoice } from './choice.js';
 import { StoreLock } from './lock.js';
 import { applyMigrations, expectMigrated, migrateAsOwner, missingMigrations, roleOf } from './migrating.js';
 import { embeddedOrm, serverOrm, type Orm } from './orm.js';
-import { allowedAllTheSame, isTooStrong, misshapen, notYetGranted, type Query, roleFacts, tooStrong } from './role.js';
+import { allowedAllTheSame, isTooStrong, misshapen, NotReady, notYetGranted, type Query, roleFacts, tooStrong } from './role.js';
 
 export interface Store {
   ground: Ground;
@@ -62,8 +62,9 @@ async function keyOf(orm: Orm): Promise<KeyedHash> {
   );
   const stored = (await settingsOf(orm)).get(KEY_FINGERPRINT);
   if (stored !== fingerprint) {
-    throw new Error(
-      'HOPTHU_KEY không phải khóa của kho dữ liệu này. / HOPTHU_KEY is not the key of this store: set the key it was made with.',
+    throw new NotReady(
+      'HOPTHU_KEY không phải khóa của kho dữ liệu này.',
+      'HOPTHU_KEY is not the key of this store: set the key it was made with.',
     );
   }
   return key;

@@ -3,14 +3,17 @@ import { createHash, createHmac, pbkdf2Sync, randomBytes } from 'node:crypto';
 import type { ClientBase } from 'pg';
 import { SHAPE } from '../kernel/audit-shape.messages.js';
 import type { ShapeFault } from '../kernel/audit-shape.rules.js';
-import { type Language, say } from '../kernel/language.js';
+import { type Language, say, type Text } from '../kernel/language.js';
 import { identifier } from './rights.js';
 
 /** Something is wrong with the database's roles or steps; the message says in both languages what to do. */
 export class NotReady extends Error {
+  readonly text: Text;
+
   constructor(vi: string, en: string) {
     super(`${vi} / ${en}`);
     this.name = 'NotReady';
+    this.text = { vi, en };
   }
 }
 

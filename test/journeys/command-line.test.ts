@@ -45,8 +45,51 @@ describe('the command line', () => {
     expect(noSource.out + noSource.err).toContain('There is no source “mail9”');
     expect((await hopthu(['source', 'save', '--name', 'x'], env)).code).toBe(2);
     expect((await hopthu(['policy', 'adopt', '--regular-share', 'abc'], env)).code).toBe(2);
-    expect((await hopthu(['review', 'open', '--title', 'x', '--to', '31/12/2026'], env)).code).toBe(2);
+    expect((await hopthu(['review', 'open', '--title', 'x', '--to', '31/13/2026'], env)).code).toBe(2);
     expect((await hopthu(['--help'], env)).code).toBe(0);
+  });
+
+  test('a use wrongly made is one sentence in the chosen language, and where to read more', async () => {
+    const wrong = ['source', 'save', '--name', 'x', '--domains', 'a.example', '--format', 'dovcot'];
+    const vi = await hopthu(wrong, { ...env, HOPTHU_LANG: 'vi' });
+    expect(vi.code).toBe(2);
+    expect(vi.err).toMatch(/^--format <định dạng>: Không có định dạng “dovcot”. Các định dạng: .*\nXem: hopthu source save --help\n$/);
+    const en = await hopthu(wrong, env);
+    expect(en.err).toContain('There is no format “dovcot”. The formats are: dovecot, postfix');
+  });
+
+  test('help speaks one language at a time and names the columns of a spreadsheet', async () => {
+    const vi = await hopthu(['import', 'officers', '--help'], { ...env, HOPTHU_LANG: 'vi' });
+    expect(vi.out).toContain('Cách dùng: hopthu import officers [tùy chọn] <tệp>');
+    expect(vi.out).toContain('officer_code, full_name, agency_code, post, is_leader, mailbox, since');
+    expect(vi.out).not.toMatch(/Usage|Options|display help/);
+    const en = await hopthu(['import', 'officers', '--help'], env);
+    expect(en.out).toContain('Usage: hopthu import officers [options] <file>');
+    expect(en.out).not.toMatch(/[ăđơưạảấầẩậắằặẹẻếềểệọộợụủứừựỵỳ]/);
+  });
+
+  test('a report of a spreadsheet speaks in words; a review that is not there is named, with how to list those there are', async () => {
+    const bad = await hopthu(['import', 'officers', data('officers-bad.csv'), '--dry-run'], { ...env, HOPTHU_LANG: 'vi' });
+    expect(bad.out).toContain('Dòng trong tệp');
+    expect(bad.out).not.toMatch(/DUPLICATE|NOT_FOUND|INVALID|ACCEPTED_WITH_WARNING|\(row\)/);
+    const none = await hopthu(['review', 'finalise', 'DR-2026-0001'], env);
+    expect({ code: none.code, err: none.err }).toEqual({
+      code: 1,
+      err: 'There is no review “DR-2026-0001”. See those there are with: hopthu review list\n',
+    });
+  });
+
+  test('an import that counted nothing because its domains are others is warned of, exit code 0', async () => {
+    expect((await hopthu(['source', 'save', '--name', 'mail1', '--format', 'dovecot', '--domains', 'snv.example'], env)).code).toBe(0);
+    const log = resolve('test/data/mail-logs/dovecot-14days.log');
+    const asked = ['import', 'evidence', '--source', 'mail1', log];
+    const said = await hopthu(asked, { ...env, HOPTHU_LANG: 'vi' });
+    expect(said.code).toBe(0);
+    expect(said.err).toMatch(
+      /CẢNH BÁO: Không có dòng nào được tính: các địa chỉ trong tệp thuộc tên miền example\.test \(.*còn nguồn mail1 chỉ nhận snv\.example/,
+    );
+    const answered = await hopthu([...asked, '--json'], env);
+    expect(JSON.parse(answered.out)).toMatchObject({ used: 0, message: expect.stringContaining('example.test') });
   });
 
   test('doctor finds everything in order', async () => {
