@@ -12,6 +12,7 @@ import { SHORTEST_PASSWORD } from '../server/identity/password.rules.js';
 const viewer = (rights: string[]): Viewer => ({
   id: 'me',
   name: 'Trần Thị Bình',
+  email: null,
   roles: [],
   rights,
   needsSecondFactor: false,

@@ -6,7 +6,7 @@ export const account = {
   name: 'Họ và tên',
   email: 'Địa chỉ thư điện tử',
   roles: 'Vai trò',
-  secondFactorUntil: 'Xác thực bước hai có giá trị đến',
+  secondFactorUntil: 'Xác thực hai bước có giá trị đến',
   next: 'Tiếp tục',
   remove: 'Xóa',
   readers: 'Ai đã xem hồ sơ của tôi',
@@ -50,7 +50,7 @@ export const account = {
     file: 'Mã dự phòng của %{name}, Hộp thư công vụ',
   },
   passkey: {
-    title: 'Khóa truy cập',
+    title: 'Khóa truy cập (passkey)',
     hint: 'Đăng nhập bằng vân tay, khuôn mặt hoặc mã mở khóa của thiết bị, không cần mật khẩu và không bị lừa qua trang giả.',
     cannot: 'Trình duyệt này không dùng được khóa truy cập.',
     add: 'Thêm khóa truy cập',

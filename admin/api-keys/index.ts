@@ -1,4 +1,4 @@
-// Khóa kết nối: keys with which other systems ask this one.
+// Khóa API: keys with which other systems ask this one.
 import icon from '@mui/icons-material/KeyOutlined';
 import { type Noun, page } from '../shell/noun.js';
 import type { ApiKey } from './documents.js';

@@ -1,15 +1,15 @@
 // Words about keys of other systems.
 export const apiKeys = {
-  menu: 'Khóa kết nối',
-  about: 'Khóa để hệ thống khác kết nối, phạm vi và thời hạn của từng khóa.',
-  title: 'Khóa kết nối',
-  hint: 'Mỗi hệ thống khác dùng một khóa riêng. Khóa bị thu hồi hết tác dụng ngay.',
-  empty: 'Chưa có khóa nào',
+  menu: 'Khóa API',
+  about: 'Khóa API để hệ thống khác kết nối, phạm vi và thời hạn của từng khóa.',
+  title: 'Khóa API',
+  hint: 'Mỗi hệ thống khác dùng một khóa API riêng. Khóa bị thu hồi hết tác dụng ngay.',
+  empty: 'Chưa có khóa API nào',
   emptyHint: 'Tạo khóa khi có hệ thống thi đua, nhân sự hoặc cổng thông tin cần kết nối.',
-  create: 'Tạo khóa',
+  create: 'Tạo khóa API',
   createHint: 'Khóa bí mật chỉ hiện một lần sau khi tạo.',
-  createSubmit: 'Tạo khóa',
-  name: 'Tên khóa',
+  createSubmit: 'Tạo khóa API',
+  name: 'Tên khóa API',
   nameHint: 'Ví dụ: Phần mềm thi đua khen thưởng',
   scopes: 'Khóa được phép',
   scope: {
@@ -35,6 +35,6 @@ export const apiKeys = {
   unused: 'chưa dùng lần nào',
   made: '%{by} tạo lúc %{at}',
   revoke: 'Thu hồi',
-  revokeOf: 'Thu hồi khóa "%{name}"',
+  revokeOf: 'Thu hồi khóa API "%{name}"',
   revokeHint: 'Khóa bắt đầu bằng %{prefix} hết tác dụng ngay; hệ thống đang dùng khóa này sẽ bị từ chối. Không khôi phục lại được.',
 };

@@ -1,7 +1,7 @@
 // Words about reviews.
 export const reviews = {
   menu: 'Đợt rà soát',
-  about: 'Các đợt rà soát, kết quả chung và quy định áp dụng.',
+  about: 'Các đợt rà soát, kết quả chung và quy định đánh giá.',
   title: 'Đợt rà soát',
   empty: 'Chưa có đợt rà soát nào',
   emptyHint: 'Khi đã có danh sách cán bộ và căn cứ sử dụng, tổ công tác mở đợt rà soát; lệnh do quản trị hệ thống thực hiện trên máy chủ.',
@@ -23,11 +23,11 @@ export const reviews = {
   findings: 'Kết quả từng người',
   noFindings: 'Đợt rà soát chưa có kết quả nào',
   noFindingsHint: 'Đợt rà soát không có cán bộ nào thuộc phạm vi được xem của tài khoản này.',
-  policy: 'Quy định áp dụng',
-  policyHint: 'Kết quả được tính theo phiên bản quy định này và giữ nguyên khi quy định thay đổi.',
+  policy: 'Quy định đánh giá được áp dụng',
+  policyHint: 'Kết quả được tính theo phiên bản quy định đánh giá này và giữ nguyên khi quy định đánh giá thay đổi.',
   openedAt: 'Mở lúc',
   finalisedAt: 'Chốt lúc',
-  policyVersion: 'Phiên bản quy định',
+  policyVersion: 'Phiên bản quy định đánh giá',
   effectiveOn: 'Áp dụng từ',
   windowDays: 'Thời gian rà soát',
   acts: 'Hoạt động được tính',

@@ -34,7 +34,7 @@ export const users = {
   forAgency: 'Của đơn vị',
   forOfficer: 'Là cán bộ',
   aboutRole: {
-    ADMIN: 'Quản lý tài khoản, khóa, nguồn dữ liệu; không quyết định hồ sơ, không đọc căn cứ của cá nhân.',
+    ADMIN: 'Quản lý tài khoản, khóa API, nguồn dữ liệu; không quyết định hồ sơ, không đọc căn cứ của cá nhân.',
     TASK_FORCE: 'Nạp dữ liệu, mở đợt rà soát, xác định nguyên nhân, đề nghị.',
     SECRETARY: 'Chuẩn bị cuộc họp, thông báo, văn bản của ban chỉ đạo.',
     COMMITTEE_MEMBER: 'Biểu quyết các hồ sơ của ban chỉ đạo.',
@@ -56,11 +56,11 @@ export const users = {
     END_SESSIONS: 'Kết thúc mọi phiên',
   },
   actHint: {
-    DISABLE: '%{name} không đăng nhập được nữa và mọi phiên đang mở kết thúc ngay. Có thể mở lại sau.',
+    DISABLE: '%{name} không đăng nhập được nữa và mọi phiên đang mở kết thúc ngay. Có thể kích hoạt lại sau.',
     ENABLE: '%{name} đăng nhập lại được như trước, với các vai trò đang có.',
     INVITE: 'Tạo một liên kết dùng một lần để %{name} đặt mật khẩu mới. Liên kết cũ hết tác dụng.',
     RESET_SECOND_FACTOR:
-      'Xóa ứng dụng xác thực, mã dự phòng và khóa truy cập của %{name}. Chỉ làm khi đã xác minh trực tiếp đúng người đó đề nghị.',
+      'Xóa ứng dụng xác thực, mã dự phòng và khóa truy cập (passkey) của %{name}. Chỉ làm khi đã xác minh trực tiếp đúng người đó đề nghị.',
     END_SESSIONS: '%{name} phải đăng nhập lại trên mọi thiết bị.',
   },
   link: {

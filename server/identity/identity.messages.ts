@@ -2,9 +2,9 @@
 import type { Text } from '../kernel/language.js';
 
 export const identityMessages = {
-  wrongPassword: { vi: 'Thư điện tử hoặc mật khẩu không đúng.', en: 'The e-mail address or the password is wrong.' },
+  wrongPassword: { vi: 'Địa chỉ thư điện tử hoặc mật khẩu không đúng.', en: 'The e-mail address or the password is wrong.' },
   secondFactorNeeded: {
-    vi: 'Việc này cần xác thực bước hai trong 12 giờ gần đây. Vui lòng nhập mã xác thực hoặc dùng khóa truy cập (passkey), rồi thực hiện lại.',
+    vi: 'Việc này cần xác thực hai bước trong 12 giờ gần đây. Vui lòng nhập mã xác thực hoặc dùng khóa truy cập (passkey), rồi thực hiện lại.',
     en: 'This needs a second factor shown within the last 12 hours. Enter a code or use a passkey, then do it again.',
   },
   emailTaken: { vi: 'Đã có người dùng với địa chỉ này.', en: 'A user with this address exists already.' },

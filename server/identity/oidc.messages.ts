@@ -10,7 +10,7 @@ export const oidcPages = {
   NOT_SET_UP: {
     title: { vi: 'Chưa có đăng nhập một lần', en: 'Single sign-on is not set up' },
     body: {
-      vi: 'Hệ thống này chưa kết nối với cổng đăng nhập nào. Vui lòng đăng nhập bằng thư điện tử và mật khẩu.',
+      vi: 'Hệ thống này chưa kết nối với cổng đăng nhập nào. Vui lòng đăng nhập bằng địa chỉ thư điện tử và mật khẩu.',
       en: 'This system is not connected to a sign-in service. Please sign in with your e-mail address and password.',
     },
   },

@@ -3,7 +3,7 @@ import type { Text } from '../kernel/language.js';
 
 export const REASON_TEXTS = {
   window: {
-    vi: 'Đợt rà soát này xem xét {windowDays} ngày, từ {from} đến {to}, theo quy tắc đánh giá phiên bản {version}.',
+    vi: 'Đợt rà soát này xem xét {windowDays} ngày, từ {from} đến {to}, theo quy định đánh giá phiên bản {version}.',
     en: 'This review looks at {windowDays} days, from {from} to {to}, under usage policy version {version}.',
   },
   measured: {

@@ -13,7 +13,7 @@ export const reviewActs: Readonly<Record<string, Text>> = {
   'finding.setCause': { vi: 'Xác định nguyên nhân của kết quả rà soát.', en: 'The cause of a finding was set.' },
   'finding.settleSignals': { vi: 'Xử lý điểm cần xem xét của kết quả rà soát.', en: 'What a finding needed looking at was settled.' },
   'review.cancel': { vi: 'Hủy đợt rà soát.', en: 'A review was cancelled.' },
-  'review.finalise': { vi: 'Kết thúc đợt rà soát.', en: 'A review was finalised.' },
+  'review.finalise': { vi: 'Chốt đợt rà soát.', en: 'A review was finalised.' },
   'review.open': { vi: 'Mở đợt rà soát.', en: 'A review was opened.' },
-  'usagePolicy.adopt': { vi: 'Ban hành chính sách đánh giá.', en: 'A usage policy was adopted.' },
+  'usagePolicy.adopt': { vi: 'Ban hành quy định đánh giá.', en: 'A usage policy was adopted.' },
 };

@@ -5,7 +5,7 @@ export const REVIEW_TEXTS = {
   title: { vi: 'Cần nhập tên đợt rà soát.', en: 'A title is needed.' },
   windowInFuture: { vi: 'Ngày cuối của đợt rà soát không được sau ngày hôm nay.', en: 'The window cannot end after today.' },
   noPolicy: {
-    vi: 'Chưa có quy tắc đánh giá nào có hiệu lực vào ngày {day}. Cần ban hành quy tắc trước.',
+    vi: 'Chưa có quy định đánh giá nào có hiệu lực vào ngày {day}. Cần ban hành quy định đánh giá trước.',
     en: 'No usage policy is effective on {day}. Adopt one first.',
   },
   noAgency: { vi: 'Không tìm thấy đơn vị này.', en: 'There is no such agency.' },
@@ -24,7 +24,7 @@ export const REVIEW_TEXTS = {
   noFinding: { vi: 'Không tìm thấy kết quả rà soát này.', en: 'There is no such finding.' },
   tooMany: { vi: 'Mỗi lần tối đa {most} kết quả.', en: 'At most {most} findings at a time.' },
   longerWindow: {
-    vi: 'Căn cứ đã lưu của đợt rà soát chỉ có {days} ngày; quy tắc dùng thử không được xem xét nhiều ngày hơn.',
+    vi: 'Căn cứ đã lưu của đợt rà soát chỉ có {days} ngày; quy định đánh giá dùng thử không được xem xét nhiều ngày hơn.',
     en: 'The review froze evidence of {days} days; a policy that looks at more cannot be tried on it.',
   },
 } satisfies Record<string, Text>;

@@ -38,7 +38,7 @@ describe('signing in', () => {
     const wrong = await world.nobody(SIGN_IN, { email: 'an@test.example', password: 'x' });
     const unknown = await world.nobody(SIGN_IN, { email: 'ai-do@test.example', password: 'x' });
     expect(wrong.data.sessionCreate.userErrors).toEqual([
-      { code: 'INVALID', path: ['password'], message: 'Thư điện tử hoặc mật khẩu không đúng.' },
+      { code: 'INVALID', path: ['password'], message: 'Địa chỉ thư điện tử hoặc mật khẩu không đúng.' },
     ]);
     expect(unknown.data).toEqual(wrong.data);
   });
