@@ -58,9 +58,9 @@ export async function actorNames(read: Reader, viewer: Actor, actors: readonly s
   const readsNames = viewer.isSystem || hasRole(viewer, 'ADMIN') || hasRole(viewer, 'SECRETARY');
   const [accounts, keys] = await Promise.all([accountsOf(read, idsOf(actors, 'user')), keyNames(read, idsOf(actors, 'key'))]);
   return actors.map((actor) => {
-    if (actor === viewer.name) return viewer.displayName;
     const fixed = FIXED[actor];
     if (fixed) return fixed[language];
+    if (actor === viewer.name) return viewer.displayName;
     const id = actor.slice(actor.indexOf(':') + 1);
     const account = accounts.get(id);
     if (account) return readsNames ? account.name : officesOf(account.roles, language);

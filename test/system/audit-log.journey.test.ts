@@ -81,9 +81,12 @@ describe('hopthu audit', () => {
     const { code, out } = await hopthu(['audit', 'list', '--subject', 'agency:SNV', '--json'], env);
     expect(code).toBe(0);
     expect(JSON.parse(out).nodes).toMatchObject([
-      { action: 'agency.import', actorName: 'hopthu', summary: 'An agency came in by a spreadsheet.' },
+      { action: 'agency.import', actorName: 'Operator of the server', summary: 'An agency came in by a spreadsheet.' },
     ]);
-    expect((await hopthu(['audit', 'list'], env)).out).toContain('An agency came in by a spreadsheet.');
+    const listed = (await hopthu(['audit', 'list'], { ...env, HOPTHU_LANG: 'vi' })).out;
+    expect(listed).toContain('Người vận hành máy chủ');
+    expect(listed).toMatch(/ \d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d /);
+    expect(listed).not.toMatch(/\dT\d\d:/);
   });
 
   test('whoever has only the address of the database can verify, but for the seal where the key is not known there', async () => {
@@ -104,7 +107,11 @@ describe('hopthu audit', () => {
     const { code, err } = await hopthu(['audit', 'verify'], env);
     expect(code).toBe(1);
     expect(err).toContain('Event 2 does not match its hash');
-    expect(err).toContain('THE AUDIT LOG WAS ALTERED');
+    expect(err).toMatch(/ {2}Event 2: An agency came in by a spreadsheet\. · agency:\S+ · \d\d\/\d\d\/\d{4} \d\d:\d\d:\d\d\n/);
+    expect(err).toContain('THE AUDIT LOG WAS ALTERED: 1 place is not as recorded.');
+    expect(err).toContain('do not run “audit seal” yet');
+    const doctor = await hopthu(['doctor'], { ...env, HOPTHU_LANG: 'vi' });
+    expect({ code: doctor.code, told: doctor.out.includes('BỊ SỬA ĐỔI: chạy hopthu audit verify') }).toEqual({ code: 1, told: true });
     await asThief(`update audit_event set actor = 'operator' where seq = 2`);
     expect(await verify()).toMatchObject({ code: 0, isWhole: true });
     await asThief(
