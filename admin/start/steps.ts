@@ -17,10 +17,10 @@ export function stepsOf(begun: Begun): Step[] {
   const any = (found: { totalCount: number } | undefined) => found && found.totalCount > 0;
   const some = (found: unknown[] | undefined) => found && found.length > 0;
   return [
-    // Only whoever looks after accounts has this step: a reader of the task force is its own proof.
-    ...(begun.users ? [{ name: 'people' as const, isDone: any(begun.users), page: '/users/create' }] : []),
     { name: 'agencies', isDone: any(begun.agencies), command: 'npm run hopthu -- import agencies agencies.csv', page: '/agencies' },
     { name: 'officers', isDone: any(begun.officers), command: 'npm run hopthu -- import officers officers.csv', page: '/officers' },
+    // Only whoever looks after accounts has this step: a reader of the task force is its own proof.
+    ...(begun.users ? [{ name: 'people' as const, isDone: any(begun.users), page: '/users/create' }] : []),
     {
       name: 'source',
       isDone: some(begun.evidenceSources),

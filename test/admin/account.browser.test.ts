@@ -213,11 +213,11 @@ test(
     const key = await page.innerText('[data-part=secret]');
     expect(key).toMatch(/^htk_/);
     await page.getByRole('button', { name: 'Đã cất khóa, đóng lại' }).click();
-    await page.getByRole('button', { name: 'Thu hồi khóa "Phần mềm nhân sự"' }).waitFor();
+    await page.getByRole('button', { name: 'Thu hồi khóa API "Phần mềm nhân sự"' }).waitFor();
     expect(await page.content()).not.toContain(key);
 
     expect((await askWithKey(key)).data!.reviews.totalCount).toBe(3);
-    await page.getByRole('button', { name: 'Thu hồi khóa "Phần mềm nhân sự"' }).click();
+    await page.getByRole('button', { name: 'Thu hồi khóa API "Phần mềm nhân sự"' }).click();
     await page.click('[role=dialog] button[type=submit]');
     await page.getByText('đã thu hồi lúc').waitFor();
     expect((await askWithKey(key)).errors![0]!.extensions.code).toBe('UNAUTHENTICATED');
@@ -266,7 +266,7 @@ test(
     await acceptInvitation(page);
     await open(page, empty.url, '/');
     const steps = page.locator('[data-part=checklist] > li');
-    expect(await steps.count()).toBe(6);
+    expect(await steps.count()).toBe(7);
     expect(await page.innerText('[data-part=checklist] [aria-current=step]')).toContain('npm run hopthu -- import agencies');
     expect([await overflow(page), ...(await barriers(page, 'all')), ...englishIn(await wordsOn(page))]).toEqual([0]);
     expect(faults).toEqual([]);
