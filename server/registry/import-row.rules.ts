@@ -3,7 +3,7 @@
  */
 import type { Day } from '../kernel/calendar.js';
 import { dayNumber, isDay } from '../kernel/calendar.js';
-import type { Message, Text, Values } from '../kernel/language.js';
+import { dateIn, type Message, type Text, type Values } from '../kernel/language.js';
 import type { RefusalCode } from '../kernel/refusal.js';
 import { mailAddress } from './address.rules.js';
 import type { TextDefect } from '../kernel/name.rules.js';
@@ -44,6 +44,9 @@ export function countOutcomes(rows: readonly PlannedRow<unknown>[]): Record<Impo
   for (const { outcome } of rows) counts[outcome]++;
   return counts;
 }
+
+/** A day as it stands in a sentence, in both languages: 01/01/2099. */
+export const shownDay = (day: Day): string => dateIn('vi', day);
 
 const FUTURE_DAYS = 366;
 // Not trim(): it takes a byte order mark in the middle of a file for a space.
@@ -130,7 +133,8 @@ export class RowReader {
     if (!value) return null;
     const day = dayOfText(value);
     if (!day) return this.refuse(column, 'INVALID', ROW.date, { value: shown(value) }) ?? null;
-    if (dayNumber(day) > dayNumber(today) + FUTURE_DAYS) return this.refuse(column, 'INVALID', ROW.dateFar, { value: day }) ?? null;
+    if (dayNumber(day) > dayNumber(today) + FUTURE_DAYS)
+      return this.refuse(column, 'INVALID', ROW.dateFar, { value: shownDay(day) }) ?? null;
     return day;
   }
 

@@ -3,7 +3,7 @@
  * transfer and keeps the history; with the same first day it corrects what was entered.
  */
 import type { Day } from '../kernel/calendar.js';
-import type { RowReason } from './import-row.rules.js';
+import { type RowReason, shownDay } from './import-row.rules.js';
 import { PLAN } from './registry-import.messages.js';
 
 export interface KnownPosting {
@@ -41,17 +41,17 @@ export function planPosting(
   // A row that repeats history (an older file imported again) changes nothing.
   if (postings.some((held) => held.fromOn === since && isSame(held))) return null;
   if (agencyClosedOn && since >= agencyClosedOn) {
-    return refusal('agency_code', PLAN.agencyClosed, { code: agencyCode, day: agencyClosedOn });
+    return refusal('agency_code', PLAN.agencyClosed, { code: agencyCode, day: shownDay(agencyClosedOn) });
   }
   const latest = postings.at(-1);
   if (!latest) return { act: 'START', ...wanted };
   if (known?.leftOn) {
-    return since > known.leftOn ? { act: 'START', ...wanted } : refusal('since', PLAN.left, { day: known.leftOn });
+    return since > known.leftOn ? { act: 'START', ...wanted } : refusal('since', PLAN.left, { day: shownDay(known.leftOn) });
   }
   if (since > latest.fromOn && !isSame(latest)) return { act: 'TRANSFER', ...wanted };
   const before = postings.at(-2);
   if (since === latest.fromOn || (isSame(latest) && (!before || since > before.fromOn))) return { act: 'CORRECT', ...wanted };
-  return refusal('since', PLAN.laterPosting, { day: latest.fromOn });
+  return refusal('since', PLAN.laterPosting, { day: shownDay(latest.fromOn) });
 }
 
 function refusal(column: string, text: (typeof PLAN)[keyof typeof PLAN], values: Record<string, string>): { reason: RowReason } {

@@ -242,3 +242,8 @@ test('the first day may lie 366 days ahead, not 367', () => {
   expect(outcome(LAN.replace('2012-05-02', '2027-11-24'))).toBe('ACCEPTED');
   expect(outcome(LAN.replace('A-1', 'A-2').replace('2012-05-02', '2027-11-25'))).toBe('REFUSED INVALID since');
 });
+
+test('days in sentences are written day/month/year', () => {
+  const { reasons } = one(LAN.replace('2012-05-02', '2099-01-31'));
+  expect(say(reasons[0]!.message, 'vi')).toBe('Ngày 31/01/2099 quá xa trong tương lai.');
+});
