@@ -19,9 +19,9 @@ const wantsSystem = asked.includes('--system');
 const paths = asked.filter((argument) => !['--browser', '--system', '--'].includes(argument));
 /** Every day: not all of it, and nothing in particular was asked for. */
 const isDaily = !wantsSystem && paths.length === 0;
-/** Tests whose answer may depend on the store; all others (rules, guards) run once, and those of the doors (api) once on a usual day. */
+/** Tests whose answer may depend on the store; all others (rules, guards) run once, and on a usual day those of the doors (api) and of the command line too. */
 const onBothStores = isDaily
-  ? /(\.(service|store|read|journey|postgres)|\/migrations)\.test\.ts$|\/test\/journeys\//
+  ? /(\.(service|store|read|journey|postgres)|\/migrations)\.test\.ts$|\/test\/journeys\/(?!command-line)/
   : /(\.(service|api|store|read|journey|postgres)|\/migrations)\.test\.ts$|\/test\/journeys\//;
 /** Tests of what only PostgreSQL has. */
 const onPostgresOnly = /\.postgres\.test\.ts$/;
@@ -160,7 +160,8 @@ try {
 } catch (fault) {
   count('test run', false, fault instanceof Error ? fault.message : String(fault));
 }
-if (isDaily) notes.push('left out: test/system, *.api.test.ts on PostgreSQL, and figures in full: npm test -- --system');
+if (isDaily)
+  notes.push('left out: test/system, *.api.test.ts and the command line on PostgreSQL, and figures in full: npm test -- --system');
 if (paths.length === 0 && !wantsBrowser) notes.push('left out: test/admin, the panel in a browser: npm test -- --browser');
 for (const note of notes) console.log(note);
 console.log(`${total.passed} passed, ${total.failed} failed`);
