@@ -73,8 +73,10 @@ async function userOf(em: SqlEntityManager, told: Told, on: SignOnGround): Promi
   const [user, another] = await usersOf(em, mapped.value, on);
   if (!user || another) throw new NotAdmitted('UNKNOWN', null, claim);
   if (user.disabledAt) throw new NotAdmitted('DISABLED', user.id, claim);
-  if (await em.findOne(UserIdentity, { user: user.id, issuer })) throw new NotAdmitted('LINKED_TO_ANOTHER', user.id, claim);
-  return { user, isLinked: false };
+  const held = await em.findOne(UserIdentity, { user: user.id, issuer });
+  if (held && held.subject !== subject) throw new NotAdmitted('LINKED_TO_ANOTHER', user.id, claim);
+  // The same person, linked by another sign-in since it was looked for above.
+  return { user, isLinked: held !== null };
 }
 
 function link(act: Act, user: User, { issuer, subject }: Told): void {
