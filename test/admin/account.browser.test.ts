@@ -266,6 +266,7 @@ test(
     await acceptInvitation(page);
     await open(page, empty.url, '/');
     const steps = page.locator('[data-part=checklist] > li');
+    await steps.first().waitFor();
     expect(await steps.count()).toBe(7);
     expect(await page.innerText('[data-part=checklist] [aria-current=step]')).toContain('npm run hopthu -- import agencies');
     expect([await overflow(page), ...(await barriers(page, 'all')), ...englishIn(await wordsOn(page))]).toEqual([0]);

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import english from 'ra-language-english';
-import type { Browser, BrowserContext, Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
 
 export const password = 'hopthu-demo';
 export const wide = { width: 1440, height: 900 };
@@ -41,6 +41,7 @@ export async function visit(
     ...(state && { storageState: state }),
   });
   const page = await context.newPage();
+  watchRequests(page);
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
   page.on('console', (message) => {
@@ -74,10 +75,29 @@ export async function signOut(page: Page): Promise<void> {
   await page.waitForSelector('input[name=email]');
 }
 
-/** Waits until nothing is on its way any more. */
+const onTheirWay = new WeakMap<Page, Set<Request>>();
+
+function watchRequests(page: Page): void {
+  const requests = new Set<Request>();
+  onTheirWay.set(page, requests);
+  page.on('request', (request) => requests.add(request));
+  page.on('requestfinished', (request) => requests.delete(request));
+  page.on('requestfailed', (request) => requests.delete(request));
+}
+
+/**
+ * Waits until nothing is on its way any more: no request and nothing shown as busy for a quarter of a second. The browser's own "network idle"
+ * speaks of the document, which stays the same from one place of the panel to the next.
+ */
 export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
-  await page.waitForFunction(() => !document.querySelector('main [aria-busy=true]'));
+  const last = Date.now() + 30_000;
+  for (let quiet = 0; quiet < 5;) {
+    if (Date.now() > last) throw new Error('The page did not come to rest within 30 seconds.');
+    await page.waitForTimeout(50);
+    const isBusy = (onTheirWay.get(page)?.size ?? 0) > 0 || (await page.evaluate(() => !!document.querySelector('main [aria-busy=true]')));
+    quiet = isBusy ? 0 : quiet + 1;
+  }
 }
 
 export async function open(page: Page, url: string, place: string): Promise<void> {
