@@ -85,5 +85,8 @@ export const trainingFields = {
     'id trainingClass officer state origin requestedAt waitlistPosition attendance tierBefore tierAfter isSheltering isRetake clashesWith endedAt endedReason version availableActions',
   ),
   Attendance: fieldsOf('session mark markedAt'),
+  TrainingSession: fieldsOf('id startsAt endsAt'),
+  TrainingShelter: fieldsOf('reason until enrolment'),
+  TrainingClassProposal: fieldsOf('title officers leaders agencies officerIds'),
   TrainingNeed: fieldsOf('id officer agency district finding'),
 };
