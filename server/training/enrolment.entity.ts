@@ -1,6 +1,6 @@
 /** Who asked for a seat in a class, what became of it, and at which sessions they were. */
 import type { Ref } from '@mikro-orm/core';
-import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, PrimaryKey, Property } from '@mikro-orm/decorators/legacy';
 import { Field, ObjectType } from 'type-graphql';
 import { EditedRecord } from '../kernel/record.js';
 import { Officer } from '../registry/officer.entity.js';

@@ -26,7 +26,7 @@ describe('what has come of a class (TR-2)', () => {
     ['PPPP', 1, 'COMPLETED', 'all'],
     ['PPPL', 1, 'COMPLETED', 'all, once late'],
     ['PPPA', 1, 'INCOMPLETE', 'not all'],
-  ] as const)('%s with a share of %f is %s: %s', (letters, share, outcome) => {
+  ] as const)('%s with a share of %f is %s: %s', (letters, share, outcome, _why) => {
     expect(outcomeOf(marksOf(letters), share)).toBe(outcome);
   });
 
