@@ -26,6 +26,7 @@ import { lendCalendar } from './review/lent-calendar.js';
 import { lendTierScopeOfFindings } from './review/lent-tier-scope.js';
 import { listenForLateFacts } from './review/late-facts.js';
 import { registerCalendarRoutes } from './training/calendar.routes.js';
+import { registerRosterRoutes } from './training/roster.routes.js';
 import { listenForLeavers } from './training/leavers.js';
 import type { StoreChoice } from './store/choice.js';
 import { openStore, type Store } from './store/open.js';
@@ -77,6 +78,7 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   registerRegistryRoutes(http, ground, actorOf);
   registerEvidenceRoutes(http, ground, actorOf);
   registerCalendarRoutes(http, ground);
+  registerRosterRoutes(http, ground, actorOf);
   listenForLateFacts(ground.outbox);
   listenForLeavers(ground.outbox);
   lendCalendar(ground);
