@@ -1,0 +1,18 @@
+/** Who may read and change committees, seats, rules, and merge them (product.md §2). All that changes needs a second factor (G-18). */
+import { by, fieldsOf, right, withSecondFactor } from '../identity/right.js';
+
+export const committeeAccess = {
+  readCommittees: right('committee.read', by('TASK_FORCE'), by('SECRETARY'), by('COMMITTEE_MEMBER')),
+  changeCommittees: withSecondFactor(right('committee.change', by('SECRETARY'))),
+  mergeCommittees: withSecondFactor(right('committee.merge', by('SECRETARY'))),
+};
+
+export const committeeFields = {
+  Committee: fieldsOf(
+    'id code name competences members legalBasis effectiveOn closedOn successor predecessors rule rules numberSymbol version availableActions',
+  ),
+  CommitteeMember: fieldsOf('id user seat fromOn untilOn'),
+  VotingRule: fieldsOf(
+    'id kind quorum majority isTieAdopted isByChairAlone minimumVoters noticeDays voteDays appealDays appealSettledBy appealSettleDays secondAppealDays effectiveOn',
+  ),
+};

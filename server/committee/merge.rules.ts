@@ -1,0 +1,52 @@
+/** What comes of committees that are merged (C-2)? Members are united, competences too, and of the rules the strictest hold. */
+import type { Day } from '../kernel/calendar.js';
+import { type DecisionKind, DECISION_KINDS, type Seat, SEATS } from './vocabulary.js';
+import { type DatedRule, ruleOn, type RuleValues, strictest } from './voting-rule.rules.js';
+
+export interface SeatHeld {
+  userId: string;
+  seat: Seat;
+}
+
+export interface MergingCommittee {
+  id: string;
+  competences: readonly DecisionKind[];
+  /** Whoever holds a seat on the day of the merger. */
+  members: readonly SeatHeld[];
+  rules: readonly DatedRule[];
+}
+
+export interface MergedCommittee {
+  members: SeatHeld[];
+  competences: DecisionKind[];
+  /** Only for kinds for which a source had adopted one; the usual rule holds for the others. */
+  rules: { kind: DecisionKind; rule: RuleValues }[];
+}
+
+/** One seat a person, the higher of two; one chair, the one named, from outside too; chairs not named become deputies (C-2). */
+export function unitedMembers(sources: readonly MergingCommittee[], chairUserId: string): SeatHeld[] {
+  const seats = new Map<string, Seat>();
+  for (const { members } of sources) {
+    for (const { userId, seat } of members) {
+      const before = seats.get(userId);
+      if (!before || SEATS.indexOf(seat) < SEATS.indexOf(before)) seats.set(userId, seat);
+    }
+  }
+  for (const [userId, seat] of seats) if (seat === 'CHAIR') seats.set(userId, 'DEPUTY');
+  seats.set(chairUserId, 'CHAIR');
+  return [...seats]
+    .map(([userId, seat]) => ({ userId, seat }))
+    .sort((a, b) => SEATS.indexOf(a.seat) - SEATS.indexOf(b.seat) || a.userId.localeCompare(b.userId));
+}
+
+export function merged(sources: readonly MergingCommittee[], chairUserId: string, day: Day): MergedCommittee {
+  const competences = DECISION_KINDS.filter((kind) => sources.some((source) => source.competences.includes(kind)));
+  return { members: unitedMembers(sources, chairUserId), competences, rules: competences.flatMap((kind) => unitedRule(sources, kind, day)) };
+}
+
+/** Of a kind the strictest rule of the sources that decide it; a source that adopted none brings the usual one. */
+function unitedRule(sources: readonly MergingCommittee[], kind: DecisionKind, day: Day): { kind: DecisionKind; rule: RuleValues }[] {
+  const competent = sources.filter(({ competences }) => competences.includes(kind));
+  const isAdopted = competent.some(({ rules }) => rules.some((rule) => rule.kind === kind && rule.effectiveOn <= day));
+  return isAdopted ? [{ kind, rule: strictest(competent.map(({ rules }) => ruleOn(rules, kind, day))) }] : [];
+}
