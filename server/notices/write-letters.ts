@@ -44,6 +44,8 @@ const COLUMNS = {
   next_try_at: 'timestamptz',
 };
 
+const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
+
 /** Writes the letters of a command, each recorded; those whose key is taken are left out. */
 export async function writeLetters(act: Act, drafts: readonly LetterDraft[]): Promise<void> {
   const fresh = await withoutTaken(act, drafts);
@@ -59,13 +61,27 @@ export async function writeLetters(act: Act, drafts: readonly LetterDraft[]): Pr
     isAnyByMail ||= waits !== null;
     const id = newId();
     act.record('letter.write', `letter:${id}`, { kind: draft.kind, about: draft.about, channel }, [`officer:${draft.officerId}`]);
-    return [
-      ...[id, act.now, act.now, draft.kind, draft.officerId, draft.about],
-      ...[letterTitle(draft.title, language), letterBody(to, draft.paragraphs, issuer, language), language],
-      ...[channel, waits ? 'WAITING' : 'TO_HAND_OVER', sentTo, draft.key ?? null],
-      ...[draft.calendar ? oneLine(draft.calendar.fileName) : null, draft.calendar?.method ?? null, draft.calendar?.text ?? null],
-      ...[waits, waits],
-    ];
+    const row: Record<keyof typeof COLUMNS, unknown> = {
+      id,
+      created_at: act.now,
+      updated_at: act.now,
+      kind: draft.kind,
+      officer_id: draft.officerId,
+      about: draft.about,
+      title: letterTitle(draft.title, language),
+      body: letterBody(to, draft.paragraphs, issuer, language),
+      language,
+      channel,
+      state: waits ? 'WAITING' : 'TO_HAND_OVER',
+      sent_to: sentTo,
+      key: draft.key ?? null,
+      calendar_name: draft.calendar ? oneLine(draft.calendar.fileName) : null,
+      calendar_method: draft.calendar?.method ?? null,
+      calendar_text: draft.calendar?.text ?? null,
+      waiting_since: waits,
+      next_try_at: waits,
+    };
+    return COLUMN_NAMES.map((name) => row[name]);
   });
   await insertRows(act.em, 'letter', COLUMNS, rows);
   if (isAnyByMail) act.order(LETTERS_WAIT, {});
