@@ -11,8 +11,10 @@ export class Notices extends Migration {
     );
     this.addSql(`alter table "letter" add constraint "letter_key_unique" unique ("key")`);
     this.addSql(`create index "letter_waiting" on "letter" ("next_try_at") where state = 'WAITING'`);
+    this.addSql(`create index "letter_created_at_id_index" on "letter" ("created_at", "id")`);
+    this.addSql(`create index "letter_state_created_at_index" on "letter" ("state", "created_at")`);
     this.addSql(`create index "letter_about_index" on "letter" ("about")`);
-    this.addSql(`create index "letter_officer_id_id_index" on "letter" ("officer_id", "id")`);
+    this.addSql(`create index "letter_officer_id_index" on "letter" ("officer_id")`);
     this.addSql(
       `create table "letter_attempt" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "letter_id" uuid not null, "at" timestamptz not null, "outcome" text not null, "detail" text null, primary key ("id"))`,
     );

@@ -7,6 +7,9 @@ import { Record } from '../kernel/record.js';
 @Entity({ tableName: 'attachment' })
 @Index({ properties: ['boundTo', 'createdAt'] })
 export class Attachment extends Record {
+  @Field(() => Date, { description: 'When it was brought.' })
+  declare createdAt: Date;
+
   @Field(() => String, { description: 'Name of the file.' })
   @Property({ type: 'text' })
   fileName: string;

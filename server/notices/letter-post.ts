@@ -13,6 +13,10 @@ import { blanked } from './smtp-words.rules.js';
 /** Longer than connecting and sending may take. */
 const LEASE_SECONDS = 120;
 const LANES = 3;
+/** How long a server that closes waits for the letters at hand. */
+const GRACE_MILLISECONDS = 5_000;
+
+type Mail = NonNullable<LetterSettings['mail']>;
 
 const posts = new WeakMap<Ground, LetterPost>();
 
@@ -39,6 +43,7 @@ export class LetterPost {
   private running: Promise<void> | undefined;
   private isAskedAgain = false;
   private isStopped = false;
+  private readonly breakingOff = new AbortController();
 
   constructor(private readonly ground: Ground) {}
 
@@ -59,10 +64,12 @@ export class LetterPost {
     return this.running;
   }
 
-  /** Ends after the letters at hand. */
+  /** Ends after the letters at hand; one that takes too long is broken off and sent again with the same Message-ID. */
   async stop(): Promise<void> {
     this.isStopped = true;
+    const timer = setTimeout(() => this.breakingOff.abort(), GRACE_MILLISECONDS);
     await this.running?.catch(() => undefined);
+    clearTimeout(timer);
   }
 
   private async work(): Promise<void> {
@@ -77,7 +84,7 @@ export class LetterPost {
     } while (this.isAskedAgain && !this.isStopped);
   }
 
-  private async lane(mail: NonNullable<LetterSettings['mail']>, round: { isDown: boolean }): Promise<void> {
+  private async lane(mail: Mail, round: { isDown: boolean }): Promise<void> {
     while (!round.isDown && !this.isStopped) {
       const letter = await this.claim();
       if (!letter) return;
@@ -86,18 +93,25 @@ export class LetterPost {
   }
 
   /** Whether the mail server does not answer: then the others wait, too. */
-  private async send(letter: LetterToSend, { url, from }: { url: string; from: string }): Promise<boolean> {
+  private async send(letter: LetterToSend, mail: Mail): Promise<boolean> {
     const { ground } = this;
+    const { fault, words } = await this.post(letter, mail);
+    await noteAttempt(ground, letter, {
+      outcome: !fault ? 'SENT' : fault.isFinal ? 'REFUSED' : 'RETRY',
+      detail: fault?.detail ?? blanked(words ?? '', [letter.sentTo]),
+    });
+    if (fault) ground.log.warn({ letter: letter.id, isFinal: fault.isFinal }, 'A letter was not taken by the mail server');
+    return fault?.isOfServer ?? false;
+  }
+
+  private async post(letter: LetterToSend, { url, from }: Mail): Promise<{ words?: string; fault?: MailFault }> {
     try {
-      const message = await messageOf(letter, from, ground.clock.now());
-      const words = await postMessage(url, { from: addressIn(from), to: letter.sentTo }, message, this.limits);
-      await noteAttempt(ground, letter, { outcome: 'SENT', detail: blanked(words, [letter.sentTo]) });
-      return false;
+      const message = await messageOf(letter, from, this.ground.clock.now());
+      const envelope = { from: addressIn(from), to: letter.sentTo };
+      return { words: await postMessage(url, envelope, message, this.limits, this.breakingOff.signal) };
     } catch (error) {
-      if (!(error instanceof MailFault)) throw error;
-      await noteAttempt(ground, letter, { outcome: error.isFinal ? 'REFUSED' : 'RETRY', detail: error.detail });
-      ground.log.warn({ letter: letter.id, isFinal: error.isFinal }, 'A letter was not taken by the mail server');
-      return error.isOfServer;
+      // A letter that cannot be made into a message must not keep the others waiting.
+      return { fault: error instanceof MailFault ? error : new MailFault((error as Error).name, false, false) };
     }
   }
 

@@ -16,10 +16,15 @@ import type {
 
 @ObjectType({ description: 'A letter to a person, frozen in the words it was written in.', simpleResolvers: true })
 @Entity({ tableName: 'letter' })
-@Index({ properties: ['officer', 'id'] })
+@Index({ properties: ['officer'] })
+@Index({ properties: ['createdAt', 'id'] })
+@Index({ properties: ['state', 'createdAt'] })
 @Index({ properties: ['about'] })
 @Index({ name: 'letter_waiting', expression: `create index "letter_waiting" on "letter" ("next_try_at") where state = 'WAITING'` })
 export class Letter extends Record {
+  @Field(() => Date, { description: 'When it was written.' })
+  declare createdAt: Date;
+
   @Field(() => String, { description: 'What kind of letter: `training.invitation`.' })
   @Property({ type: 'text' })
   kind: string;

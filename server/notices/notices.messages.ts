@@ -17,7 +17,7 @@ export const noticesMessages = {
     vi: 'Không có tệp này trong số tệp quý vị đã tải lên và chưa dùng.',
     en: 'There is no such file among those you have uploaded and not used yet.',
   },
-  notOnPaper: { vi: 'Thư này gửi qua thư điện tử, không phải thư in.', en: 'This letter goes by e-mail; it is not one to print.' },
+  isWaiting: { vi: 'Thư đang chờ gửi qua thư điện tử.', en: 'The letter is waiting to be sent by e-mail.' },
   noAddress: {
     vi: 'Không có địa chỉ thư điện tử nào người nhận đang dùng; thư phải được trao tay.',
     en: 'There is no e-mail address the person reads; the letter must be handed over.',

@@ -61,7 +61,13 @@ interface SmtpError extends Error {
 }
 
 /** Hands a message over; what the server said when it took it. A password never goes over an open line, but on the machine itself. */
-export async function postMessage(url: string, { from, to }: Envelope, message: Buffer, limits = TIME_LIMITS): Promise<string> {
+export async function postMessage(
+  url: string,
+  { from, to }: Envelope,
+  message: Buffer,
+  limits = TIME_LIMITS,
+  breakingOff?: AbortSignal,
+): Promise<string> {
   const door = smtpDoor(url);
   if (!door) throw new MailFault('HOPTHU_SMTP_URL', false, true);
   const connection = new SMTPConnection({
@@ -91,6 +97,7 @@ export async function postMessage(url: string, { from, to }: Envelope, message: 
         clearTimeout(timer);
         timer = setTimeout(() => reject(new MailFault(`ETIMEDOUT ${milliseconds / 1000} s`, false, true)), milliseconds);
       };
+      breakingOff?.addEventListener('abort', () => fail(new Error('EABORTED')), { once: true });
       connection.on('error', fail);
       connection.on('end', () => fail(new Error('ECLOSED')));
       const send = () => {
