@@ -88,7 +88,7 @@ export class LetterPost {
     while (!round.isDown && !this.isStopped) {
       const letter = await this.claim();
       if (!letter) return;
-      round.isDown ||= await this.send(letter, mail);
+      if (await this.send(letter, mail)) round.isDown = true;
     }
   }
 
