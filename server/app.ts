@@ -30,6 +30,7 @@ import { lendCalendar } from './review/lent-calendar.js';
 import { lendTierScopeOfFindings } from './review/lent-tier-scope.js';
 import { listenForLateFacts } from './review/late-facts.js';
 import { registerCalendarRoutes } from './training/calendar.routes.js';
+import { registerRosterRoutes } from './training/roster.routes.js';
 import { listenForLeavers } from './training/leavers.js';
 import { remindOfComingClasses } from './training/reminder.service.js';
 import type { StoreChoice } from './store/choice.js';
@@ -91,6 +92,7 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   registerEvidenceRoutes(http, ground, actorOf);
   registerCalendarRoutes(http, ground);
   registerAttachmentRoutes(http, ground, actorOf);
+  registerRosterRoutes(http, ground, actorOf);
   listenForLateFacts(ground.outbox);
   listenForLeavers(ground.outbox);
   sendLetters(ground);

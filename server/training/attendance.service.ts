@@ -30,50 +30,54 @@ export async function markAttendance(acting: Acting, classId: string, marks: rea
   return perform(acting, async (act) => {
     refuseTooMany(marks, 'marks');
     const held = await loadOwnClass(act, classId, ['classId']);
-    classWorkflow.next(shownState(act, held), 'MARK', 'TR-2', { text: TRAINING_TEXTS.classOver });
-    const sheet = await sheetOf(act, held, marks);
-    const refused: Reason[] = [];
-    const changed = new Map<string, Enrolment>();
-    const recorded: object[] = [];
-    for (const [i, wanted] of marks.entries()) {
-      const enrolment = sheet.enrolments.get(wanted.enrolmentId);
-      const session = sheet.sessions.get(wanted.sessionId);
-      const markedAt = timeOfMark(wanted.markedAt, act.now);
-      const fault = markFault({
-        state: enrolment?.state ?? null,
-        hasSession: session !== undefined,
-        isOwn: enrolment !== undefined && isOwnCase(act, held, enrolment),
-        isTaskForce: act.actor.isSystem || act.actor.grants.some(({ role }) => role === 'TASK_FORCE'),
-        markedAt,
-        completedAt: held.completedAt ?? null,
-      });
-      if (fault || !enrolment) {
-        if (fault) refused.push({ ...fault, path: ['marks', String(i), ...(fault.path ?? [])] });
-        continue;
-      }
-      const key = `${wanted.enrolmentId} ${wanted.sessionId}`;
-      const before = sheet.entries.get(key);
-      if (!isLaterMark({ markedAt }, before) || (before?.mark === wanted.mark && before.markedAt.getTime() === markedAt.getTime()))
-        continue;
-      const { enrolmentId, sessionId, mark } = wanted;
-      recorded.push({ enrolmentId, sessionId, mark, before: before?.mark ?? null, markedAt });
-      if (before) Object.assign(before, { mark, markedAt, markedBy: act.actor.name });
-      else {
-        const entry = act.em.create(AttendanceEntry, { enrolmentId, sessionId, mark, markedAt, markedBy: act.actor.name } as never);
-        act.em.persist(entry);
-        sheet.entries.set(key, entry);
-      }
-      changed.set(enrolment.id, enrolment);
-    }
-    if (changed.size === 0) act.unchanged();
-    else {
-      const officers = [...changed.values()].map(({ officer }) => `officer:${officer.id}`);
-      act.record('attendance.mark', `trainingClass:${held.id}`, { reference: held.reference, marks: recorded }, officers);
-    }
-    await act.em.flush();
-    if (held.storedState === 'COMPLETED') await judgeAgain(act, held, [...changed.values()]);
-    return { refused };
+    return { refused: await applyMarks(act, held, marks) };
   });
+}
+
+/** The same inside a command that holds the row of the class. */
+export async function applyMarks(act: Act, held: TrainingClass, marks: readonly Mark[]): Promise<Reason[]> {
+  classWorkflow.next(shownState(act, held), 'MARK', 'TR-2', { text: TRAINING_TEXTS.classOver });
+  const sheet = await sheetOf(act, held, marks);
+  const refused: Reason[] = [];
+  const changed = new Map<string, Enrolment>();
+  const recorded: object[] = [];
+  for (const [i, wanted] of marks.entries()) {
+    const enrolment = sheet.enrolments.get(wanted.enrolmentId);
+    const session = sheet.sessions.get(wanted.sessionId);
+    const markedAt = timeOfMark(wanted.markedAt, act.now);
+    const fault = markFault({
+      state: enrolment?.state ?? null,
+      hasSession: session !== undefined,
+      isOwn: enrolment !== undefined && isOwnCase(act, held, enrolment),
+      isTaskForce: act.actor.isSystem || act.actor.grants.some(({ role }) => role === 'TASK_FORCE'),
+      markedAt,
+      completedAt: held.completedAt ?? null,
+    });
+    if (fault || !enrolment) {
+      if (fault) refused.push({ ...fault, path: ['marks', String(i), ...(fault.path ?? [])] });
+      continue;
+    }
+    const key = `${wanted.enrolmentId} ${wanted.sessionId}`;
+    const before = sheet.entries.get(key);
+    if (!isLaterMark({ markedAt }, before) || (before?.mark === wanted.mark && before.markedAt.getTime() === markedAt.getTime())) continue;
+    const { enrolmentId, sessionId, mark } = wanted;
+    recorded.push({ enrolmentId, sessionId, mark, before: before?.mark ?? null, markedAt });
+    if (before) Object.assign(before, { mark, markedAt, markedBy: act.actor.name });
+    else {
+      const entry = act.em.create(AttendanceEntry, { enrolmentId, sessionId, mark, markedAt, markedBy: act.actor.name } as never);
+      act.em.persist(entry);
+      sheet.entries.set(key, entry);
+    }
+    changed.set(enrolment.id, enrolment);
+  }
+  if (changed.size === 0) act.unchanged();
+  else {
+    const officers = [...changed.values()].map(({ officer }) => `officer:${officer.id}`);
+    act.record('attendance.mark', `trainingClass:${held.id}`, { reference: held.reference, marks: recorded }, officers);
+  }
+  await act.em.flush();
+  if (held.storedState === 'COMPLETED') await judgeAgain(act, held, [...changed.values()]);
+  return refused;
 }
 
 const isOwnCase = (act: Act, held: TrainingClass, enrolment: Enrolment): boolean =>

@@ -27,7 +27,8 @@ export interface Bulk {
   refused: Reason[];
 }
 
-interface Wanted {
+/** Somebody for whom a seat is asked, and what is said where they are not found. */
+export interface Wanted {
   officerId: string | null;
   path: string[];
   missing: Reason['message'];
@@ -47,12 +48,15 @@ export async function requestSeats(
       throw new Refusal({ code: 'REQUIRED', path: ['officerIds'], message: { text: TRAINING_TEXTS.nobodyNamed } });
     act.allowAnyone('the right is asked for each officer');
     const held = await loadClass(act, classId, ['classId']);
-    return new Requests(act, held).take([
+    return takeRequests(act, held, [
       ...officerIds.map((id, i) => wanted(id, ['officerIds', String(i)], 'noOfficer')),
       ...(await officersOfFindings(act.em, findingIds)).map((id, i) => wanted(id, ['findingIds', String(i)], 'noFinding')),
     ]);
   });
 }
+
+/** The same inside a command that holds the row of the class. */
+export const takeRequests = (act: Act, held: TrainingClass, all: readonly Wanted[]): Promise<Bulk> => new Requests(act, held).take(all);
 
 const wanted = (id: string | null, path: string[], missing: 'noOfficer' | 'noFinding'): Wanted => ({
   officerId: id !== null && isId(id) ? id : null,

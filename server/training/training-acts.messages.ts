@@ -8,6 +8,8 @@ export const trainingActs: Readonly<Record<string, Text>> = {
   'class.cancel': { vi: 'Hủy lớp tập huấn.', en: 'A training class was called off.' },
   'class.complete': { vi: 'Kết thúc lớp tập huấn.', en: 'A training class was closed.' },
   'class.create': { vi: 'Mở lớp tập huấn mới.', en: 'A training class was made.' },
+  'class.exportRoster': { vi: 'Xuất danh sách lớp.', en: 'The list of a training class was exported.' },
+  'class.importRoster': { vi: 'Nhập danh sách lớp từ tệp.', en: 'The list of a training class came in by a file.' },
   'class.open': { vi: 'Mở đăng ký lớp tập huấn.', en: 'A training class was opened for requests.' },
   'class.remind': { vi: 'Nhắc lịch lớp tập huấn.', en: 'Reminders of a training class were sent.' },
   'class.update': { vi: 'Sửa thông tin, lịch lớp tập huấn.', en: 'A training class was changed.' },
