@@ -16,7 +16,7 @@ import { DEMO_MAIL_DOMAIN } from './demo-accounts.js';
 import { LAGGING_AGENCY } from './demo-facts.js';
 import { DEMO_CLASSES } from './demo.messages.js';
 
-const SEATS = 24;
+const SEATS = 16;
 
 interface Person {
   findingId: string;
@@ -127,7 +127,7 @@ export async function holdDemoClasses(acting: Acting, reviewed: Day, moveTo: (da
 /** What the trainer finds today: a class that is held, one to come, one planned; and who else needs one. */
 export async function openDemoClasses(acting: Acting, today: Day): Promise<void> {
   const [trainerId, courseId] = [await trainerOf(acting), await courseOf(acting)];
-  const people = await inNeed(acting, `true`, 7 * SEATS);
+  const people = await inNeed(acting, `true`, 5 * SEATS);
   await hardToUse(acting, people);
   const own = await rows<{ id: string }>(
     acting,
@@ -159,7 +159,7 @@ export async function openDemoClasses(acting: Acting, today: Day): Promise<void>
   const next = await createClass(acting, {
     title: titleNext!,
     place: DEMO_CLASSES.places[1]!,
-    capacity: 20,
+    capacity: 12,
     seatsPerAgency: 3,
     passShare: 0.8,
     trainerId,

@@ -66,8 +66,6 @@ export async function updateClass(acting: Acting, id: string, input: ClassInput,
       held.calendarSequence += 1;
       held.remindedAt = null;
     }
-    // A class is changed as a whole: its version counts also what stands in its sessions.
-    act.em.getUnitOfWork().computeChangeSet(held);
     act.record('class.update', `trainingClass:${held.id}`, { reference: held.reference, moved: moved.length });
     await act.em.flush();
     if (isMoved) await tellMoved(act, held, moved);
@@ -96,7 +94,6 @@ export async function cancelClass(acting: Acting, id: string, reason: string): P
     held.storedState = 'CANCELLED';
     held.calendarSequence += 1;
     const active = await act.em.find(Enrolment, { trainingClass: held.id, state: { $in: [...ACTIVE_STATES] } } as never);
-    const enrolled = active.filter(({ state }) => state !== 'REQUESTED');
     for (const enrolment of active) {
       enrolment.state = 'WITHDRAWN';
       enrolment.isSheltering = false;
@@ -106,7 +103,7 @@ export async function cancelClass(acting: Acting, id: string, reason: string): P
     }
     act.record('class.cancel', `trainingClass:${held.id}`, { reference: held.reference, reason: held.cancelReason });
     await act.em.flush();
-    await tellCancelled(act, held, enrolled);
+    await tellCancelled(act, held, active);
     return held.id;
   });
 }

@@ -104,7 +104,7 @@ describe('a small demonstration city, built through the services', () => {
     }
     const running = classes.find(({ state }: any) => state === 'RUNNING');
     expect(running.seatsLeft).toBe(0);
-    expect(running.roster.filter((line: any) => line.attendance[0].mark !== null)).toHaveLength(24);
+    expect(running.roster.filter((line: any) => line.attendance[0].mark !== null)).toHaveLength(16);
     expect(classes.some(({ state, waitlistedCount }: any) => state === 'OPEN' && waitlistedCount > 0)).toBe(true);
     const { data: need } = await (await as('taskforce'))(`{ trainingDemand { totalCount } trainingDemandByAgency { officers } }`);
     expect(need.trainingDemand.totalCount).toBeGreaterThan(10);
