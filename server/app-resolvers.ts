@@ -31,6 +31,19 @@ import { reviewAccess, reviewFields } from './review/review.access.js';
 import { ReviewResolver } from './review/review.resolver.js';
 import { PolicyTrialResolver, PolicyTrialRowResolver, UsagePolicyResolver } from './review/usage-policy.resolver.js';
 import { AgencyUsageResolver, OfficerUsageResolver } from './review/usage.resolver.js';
+import { TrainingClassResolver } from './training/class.resolver.js';
+import {
+  TrainerEffectResolver,
+  TrainingClassProposalResolver,
+  TrainingCourseResolver,
+  TrainingDemandFigureResolver,
+  TrainingNeedResolver,
+} from './training/demand.resolver.js';
+import { AttendanceResolver, EnrolmentResolver } from './training/enrolment.resolver.js';
+import { CalendarLinkResolver, OfficerTrainingResolver, TrainingShelterResolver } from './training/officer-training.resolver.js';
+import { trainingAccess, trainingFields } from './training/training.access.js';
+import { trainingActs } from './training/training-acts.messages.js';
+import { trainingNames } from './training/training-names.read.js';
 import { lendScopes } from './registry/lent-scopes.js';
 import { RoleScopeResolver, UserOfficerResolver } from './registry/user-scope.resolver.js';
 import { ViewerResolver } from './registry/viewer.resolver.js';
@@ -42,12 +55,13 @@ announce(registryAccess);
 announce(evidenceAccess);
 announce(provisioningAccess);
 announce(reviewAccess);
+announce(trainingAccess);
 lendScopes();
-for (const acts of [identityActs, registryActs, evidenceActs, reviewActs, provisioningActs]) announceActs(acts);
-for (const names of [{ user: userNames, key: apiKeyNames }, registryNames, evidenceNames, reviewNames]) announceNames(names);
+for (const acts of [identityActs, registryActs, evidenceActs, reviewActs, trainingActs, provisioningActs]) announceActs(acts);
+for (const names of [{ user: userNames, key: apiKeyNames }, registryNames, evidenceNames, reviewNames, trainingNames]) announceNames(names);
 
 /** What of each type needs a right of its own (api/access.ts). */
-export const rightsOfTypes = { ...identityFields, ...registryFields, ...evidenceFields, ...reviewFields };
+export const rightsOfTypes = { ...identityFields, ...registryFields, ...evidenceFields, ...reviewFields, ...trainingFields };
 
 export const resolvers: Resolvers = [
   IdentityResolver,
@@ -76,4 +90,15 @@ export const resolvers: Resolvers = [
   FindingResolver,
   OfficerUsageResolver,
   AgencyUsageResolver,
+  TrainingClassResolver,
+  EnrolmentResolver,
+  AttendanceResolver,
+  TrainingCourseResolver,
+  TrainingNeedResolver,
+  TrainingDemandFigureResolver,
+  TrainingClassProposalResolver,
+  TrainerEffectResolver,
+  OfficerTrainingResolver,
+  TrainingShelterResolver,
+  CalendarLinkResolver,
 ];

@@ -25,6 +25,9 @@ import { registerRegistryRoutes } from './registry/registry-import.routes.js';
 import { lendCalendar } from './review/lent-calendar.js';
 import { lendTierScopeOfFindings } from './review/lent-tier-scope.js';
 import { listenForLateFacts } from './review/late-facts.js';
+import { registerCalendarRoutes } from './training/calendar.routes.js';
+import { registerRosterRoutes } from './training/roster.routes.js';
+import { listenForLeavers } from './training/leavers.js';
 import type { StoreChoice } from './store/choice.js';
 import { openStore, type Store } from './store/open.js';
 
@@ -74,7 +77,10 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   registerAuditRoutes(http, ground, actorOf);
   registerRegistryRoutes(http, ground, actorOf);
   registerEvidenceRoutes(http, ground, actorOf);
+  registerCalendarRoutes(http, ground);
+  registerRosterRoutes(http, ground, actorOf);
   listenForLateFacts(ground.outbox);
+  listenForLeavers(ground.outbox);
   lendCalendar(ground);
   lendTierScopeOfFindings();
   await resumeImports(ground);

@@ -33,5 +33,10 @@ export const kernelMessages = {
   tooMany: { vi: 'Mỗi lần tối đa {limit} mục.', en: 'At most {limit} at a time.' },
   signIn: { vi: 'Vui lòng đăng nhập.', en: 'Please sign in.' },
   forbidden: { vi: 'Tài khoản này không có quyền thực hiện việc đó.', en: 'This account may not do that.' },
+  workbook: {
+    vi: 'Không đọc được tệp Excel này. Hãy lưu lại dạng .xlsx hoặc CSV.',
+    en: 'This workbook cannot be read. Save it again as .xlsx or CSV.',
+  },
+  workbookTooLarge: { vi: 'Tệp Excel quá lớn khi mở ra.', en: 'The workbook unfolds to more than can be read.' },
   fault: { vi: 'Hệ thống gặp lỗi. Mã yêu cầu: {requestId}.', en: 'The system met a fault. Request id: {requestId}.' },
 } satisfies Record<string, Text>;

@@ -94,6 +94,8 @@ const ASKS_A_RIGHT = [
   'latestFinding',
   'mayReadFile',
   'mayReadFinding',
+  'enrolments',
+  'trainingShelter',
   'availableActions',
 ];
 

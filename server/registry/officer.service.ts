@@ -34,6 +34,9 @@ export const UNKNOWN_SINCE = '1900-01-01';
 /** After a recorded absence the review recomputes the finding (T-5); it listens to this order. */
 export const ABSENCE_RECORDED = 'ABSENCE_RECORDED';
 
+/** After somebody's leaving was recorded, rooms to the right give back what the officer holds there. */
+export const OFFICER_LEFT = 'OFFICER_LEFT';
+
 const FIELD_OF_COLUMN: Record<string, string> = {
   officer_code: 'code',
   full_name: 'fullName',
@@ -180,6 +183,7 @@ export async function officerLeaves(acting: Acting, id: string, onDate: string, 
     officer.leftOn = onDate;
     officer.leftReason = reason ?? null;
     act.record('officer.leave', `officer:${id}`, { onDate, reason });
+    act.order(OFFICER_LEFT, { officerId: id, onDate });
     return id;
   });
 }

@@ -79,16 +79,19 @@ export const registryAccess = {
   changeMailboxes: right('mailbox.change', by('ADMIN'), by('TASK_FORCE')),
 };
 
-/** A new field of these types names its place here, or does not build (G-15). `latestFinding` is review's, which asks for itself. */
+/** A new field of these types names its place here, or does not build (G-15). `latestFinding` is review's, `enrolments` and `trainingShelter` training's, which ask for themselves. */
 export const registryFields = {
   Agency: fieldsOf('id code name nameEn kind staffQuota mailDomain closedOn version parent successor officers usage availableActions'),
-  Officer: fieldsOf('id code fullName post isLeader leftOn version agency latestFinding mayReadFile mayReadFinding availableActions', {
-    mailbox: registryAccess.readMailbox,
-    postings: emptyWithout(registryAccess.readPostings),
-    absences: emptyWithout(registryAccess.readAbsences),
-    otherEmail: registryAccess.readContactDetails,
-    phone: registryAccess.readContactDetails,
-  }),
+  Officer: fieldsOf(
+    'id code fullName post isLeader leftOn version agency latestFinding mayReadFile mayReadFinding enrolments trainingShelter availableActions',
+    {
+      mailbox: registryAccess.readMailbox,
+      postings: emptyWithout(registryAccess.readPostings),
+      absences: emptyWithout(registryAccess.readAbsences),
+      otherEmail: registryAccess.readContactDetails,
+      phone: registryAccess.readContactDetails,
+    },
+  ),
   Mailbox: fieldsOf('id address kind state expectedState connector createdOn verifiedAt version officer'),
   Posting: fieldsOf('id isMain post isLeader fromOn untilOn agency'),
   Absence: fieldsOf('id fromOn untilOn document'),

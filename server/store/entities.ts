@@ -26,6 +26,9 @@ import { EvidenceSource } from '../evidence/evidence-source.entity.js';
 import { Finding, FindingFacts, FindingVersion } from '../review/finding.entity.js';
 import { Review } from '../review/review.entity.js';
 import { UsagePolicy } from '../review/usage-policy.entity.js';
+import { CalendarLink } from '../training/calendar-link.entity.js';
+import { AttendanceEntry, Enrolment } from '../training/enrolment.entity.js';
+import { TrainingClass, TrainingCourse, TrainingSession } from '../training/training-class.entity.js';
 
 export const entities = [
   Setting,
@@ -67,4 +70,10 @@ export const entities = [
   Finding,
   FindingFacts,
   FindingVersion,
+  TrainingCourse,
+  TrainingClass,
+  TrainingSession,
+  Enrolment,
+  AttendanceEntry,
+  CalendarLink,
 ];
