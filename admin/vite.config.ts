@@ -26,7 +26,10 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/auth', '/training', '/attachments', '/calendar'].map((path) => [path, process.env['HOPTHU_URL'] ?? 'http://localhost:4000']),
+      ['/graphql', '/auth', '/training', '/attachments', '/calendar'].map((path) => [
+        path,
+        process.env['HOPTHU_URL'] ?? 'http://localhost:4000',
+      ]),
     ),
   },
 });

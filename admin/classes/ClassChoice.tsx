@@ -31,7 +31,9 @@ export function ShortClassFacts({ held }: { held: ShortClass }) {
     first && wordsOf(first),
     held.sessions.length > 1 && t('classes.sessionCount', { count: held.sessions.length }),
     held.place,
-    held.seatsLeft > 0 ? t('classes.seatsLeft', { count: number(held.seatsLeft) }) : t('classes.full', { count: number(held.waitlistedCount) }),
+    held.seatsLeft > 0
+      ? t('classes.seatsLeft', { count: number(held.seatsLeft) })
+      : t('classes.full', { count: number(held.waitlistedCount) }),
   ];
   return <>{parts.filter(Boolean).join(' · ')}</>;
 }
@@ -43,13 +45,25 @@ export function ClassChoice({ value, onChange }: { value: string | undefined; on
   if (!classes) return <Skeleton variant="rounded" height={160} />;
   if (classes.length === 0) return <Typography sx={{ color: 'text.secondary' }}>{t('classes.noneOpen')}</Typography>;
   return (
-    <RadioGroup aria-label={t('classes.request.class')} value={value ?? ''} onChange={(_, next) => onChange(next)} sx={{ gap: 1, flexWrap: 'nowrap' }}>
+    <RadioGroup
+      aria-label={t('classes.request.class')}
+      value={value ?? ''}
+      onChange={(_, next) => onChange(next)}
+      sx={{ gap: 1, flexWrap: 'nowrap' }}
+    >
       {classes.map((held) => (
         <FormControlLabel
           key={held.id}
           value={held.id}
           control={<Radio sx={{ pt: 0 }} />}
-          sx={{ alignItems: 'flex-start', m: 0, p: 1.5, border: 1, borderColor: held.id === value ? 'primary.main' : 'divider', borderRadius: 1 }}
+          sx={{
+            alignItems: 'flex-start',
+            m: 0,
+            p: 1.5,
+            border: 1,
+            borderColor: held.id === value ? 'primary.main' : 'divider',
+            borderRadius: 1,
+          }}
           label={
             <Box sx={{ minWidth: 0 }}>
               <Typography component="span" sx={{ display: 'block', fontWeight: 600 }}>

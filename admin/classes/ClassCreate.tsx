@@ -46,7 +46,9 @@ export function ClassCreate() {
       if (proposed && !isPlanned) {
         await carryOutEach(ENROLMENT_REQUEST, { classId: id, officerIds: proposed.officerIds })
           .then(({ payload, refusals }) => notify(wordsOf(payload.enrolments, refusals.size)))
-          .catch((error: unknown) => notify(error instanceof Error && error.name === 'Refused' ? error.message : toFault(error).message, { type: 'error' }));
+          .catch((error: unknown) =>
+            notify(error instanceof Error && error.name === 'Refused' ? error.message : toFault(error).message, { type: 'error' }),
+          );
       }
       void afresh('classes', 'AuditEvents', 'TrainingDemand', 'DemandByAgency', 'ClassProposals', 'OwnClasses');
       navigate(`/classes/${id}/show`);

@@ -48,7 +48,13 @@ function Edit({ held }: { held: TrainingClass }) {
           { to: page, words: start.title },
         ]}
       />
-      <ClassForm start={draftOf(start)} submitLabel={t('classes.save')} doing={doing} backTo={page} onSubmit={(draft) => void submit(draft)} />
+      <ClassForm
+        start={draftOf(start)}
+        submitLabel={t('classes.save')}
+        doing={doing}
+        backTo={page}
+        onSubmit={(draft) => void submit(draft)}
+      />
     </Box>
   );
 }

@@ -52,7 +52,7 @@ export function ClassForm({ start, submitLabel, doing, backTo, onSubmit, isNew =
   };
   return (
     <Box component="form" onSubmit={submit} sx={{ display: 'grid', gap: 3, maxWidth: 820, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <Section title={t('classes.about.what')}>
+      <Section title={t('classes.part.what')}>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <CourseField
             value={draft.courseId}
@@ -69,16 +69,20 @@ export function ClassForm({ start, submitLabel, doing, backTo, onSubmit, isNew =
           <TextField {...text('place')} {...wrong(doing.errorAt('place'), t('classes.hint.place'))} />
         </Box>
       </Section>
-      <Section title={t('classes.about.when')} hint={t('classes.hint.sessions')}>
+      <Section title={t('classes.part.when')} hint={t('classes.hint.sessions')}>
         <SessionsField rows={draft.sessions} onChange={(sessions) => set({ sessions })} errorAt={doing.errorAt} />
       </Section>
-      <Section title={t('classes.about.who')}>
+      <Section title={t('classes.part.who')}>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <TrainerField value={draft.trainerId} onChange={(trainerId) => set({ trainerId })} error={doing.errorAt('trainerId')} />
-          <AssistantsField value={draft.assistantIds} onChange={(assistantIds) => set({ assistantIds })} error={doing.errorAt('assistantIds')} />
+          <AssistantsField
+            value={draft.assistantIds}
+            onChange={(assistantIds) => set({ assistantIds })}
+            error={doing.errorAt('assistantIds')}
+          />
         </Box>
       </Section>
-      <Section title={t('classes.about.seats')}>
+      <Section title={t('classes.part.seats')}>
         <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: 'repeat(3, 1fr)' }, alignItems: 'start' }}>
           <TextField {...text('capacity')} required {...withCount(doing.errorAt('capacity'), t('classes.hint.capacity'))} />
           <TextField {...text('seatsPerAgency')} {...withCount(doing.errorAt('seatsPerAgency'), t('classes.hint.seatsPerAgency'))} />
@@ -90,7 +94,9 @@ export function ClassForm({ start, submitLabel, doing, backTo, onSubmit, isNew =
             label={t('classes.field.cutOffAt')}
             day={draft.cutOffDay}
             clock={draft.cutOffClock}
-            onChange={(cutOffDay, cutOffClock) => set({ cutOffDay, cutOffClock: cutOffClock || (cutOffDay && !draft.cutOffDay ? '17:00' : '') })}
+            onChange={(cutOffDay, cutOffClock) =>
+              set({ cutOffDay, cutOffClock: cutOffClock || (cutOffDay && !draft.cutOffDay ? '17:00' : '') })
+            }
             error={doing.errorAt('cutOffAt')}
             hint={t('classes.hint.cutOffAt')}
           />

@@ -7,6 +7,7 @@ import { Link } from 'react-router-dom';
 import { carryOut, useAfresh, useDoing } from '../data/command.js';
 import { ActDialog } from '../ui/ActDialog.js';
 import { useFormat } from '../ui/format.js';
+import { useNow } from '../ui/now.js';
 import { CLASS_COMPLETE } from './acts.documents.js';
 import { nextSession, unmarkedBySession } from './class.js';
 import type { TrainingClass } from './documents.js';
@@ -30,7 +31,7 @@ export function CompleteClass({ held, roster = [], unsent = 0, onClose }: Comple
   const wordsOf = useSessionWords();
   const missing = unmarkedBySession(held.sessions, roster);
   const waiting = roster.filter(({ state }) => state === 'WAITLISTED' || state === 'REQUESTED').length;
-  const isEarly = !!nextSession(held, new Date());
+  const isEarly = !!nextSession(held, useNow());
   const order = inTime(held.sessions);
   const submit = () =>
     doing.run(async () => {

@@ -62,7 +62,13 @@ function CourseCreate({ onClose, onMade }: { onClose: () => void; onMade: (cours
   const [about, setAbout] = useState('');
   const submit = () =>
     doing.run(async () => {
-      const facts = { code: code.trim(), title: title.trim(), passShare: 0.8, isRetired: false, ...(about.trim() && { about: about.trim() }) };
+      const facts = {
+        code: code.trim(),
+        title: title.trim(),
+        passShare: 0.8,
+        isRetired: false,
+        ...(about.trim() && { about: about.trim() }),
+      };
       const { course } = await carryOut(COURSE_SAVE, { input: facts });
       await afresh('TrainingCourses');
       onClose();

@@ -27,10 +27,17 @@ export function ChangeBar({ effect, label }: { effect: TrainingEffect; label: st
           parts
             .filter((part) => effect[part] > 0)
             .map((part) => (
-              <Box key={part} sx={{ width: `${(effect[part] / judged) * 100}%`, bgcolor: looks[part], opacity: part === 'unchanged' ? 0.45 : 1 }} />
+              <Box
+                key={part}
+                sx={{ width: `${(effect[part] / judged) * 100}%`, bgcolor: looks[part], opacity: part === 'unchanged' ? 0.45 : 1 }}
+              />
             ))}
       </Box>
-      <Box component="ul" aria-hidden="true" sx={{ listStyle: 'none', p: 0, m: 0, mt: 0.75, display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5 }}>
+      <Box
+        component="ul"
+        aria-hidden="true"
+        sx={{ listStyle: 'none', p: 0, m: 0, mt: 0.75, display: 'flex', flexWrap: 'wrap', columnGap: 2, rowGap: 0.5 }}
+      >
         {parts.map((part) => (
           <Box component="li" key={part} sx={{ fontSize: '0.8125rem', color: looks[part] }}>
             {signs[part]} {t(`classes.effect.${part}`)} <b>{number(effect[part])}</b>
@@ -67,7 +74,9 @@ export function ShareMove({ words, before, after }: { words: string; before: num
             }}
           />
         )}
-        {before !== null && <Box sx={{ ...dot, left: at(before), bgcolor: 'background.paper', border: 3, borderColor: 'text.secondary' }} />}
+        {before !== null && (
+          <Box sx={{ ...dot, left: at(before), bgcolor: 'background.paper', border: 3, borderColor: 'text.secondary' }} />
+        )}
         {after !== null && <Box sx={{ ...dot, left: at(after), bgcolor: 'primary.main' }} />}
       </Box>
     </Box>

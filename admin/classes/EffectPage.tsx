@@ -61,7 +61,11 @@ export function EffectPage() {
     <>
       <ClassTabs here="effect" />
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-        <PageHead title={t('classes.effect.page')} hint={t('classes.effect.hint')} trail={[{ to: '/classes', words: t('classes.title') }]} />
+        <PageHead
+          title={t('classes.effect.page')}
+          hint={t('classes.effect.hint')}
+          trail={[{ to: '/classes', words: t('classes.title') }]}
+        />
         {error && <FaultNote error={error} onRetry={() => void Promise.all([trainers.refetch(), classes.refetch()])} />}
         {(trainers.isPending || classes.isPending) && <Skeleton variant="rounded" height={320} />}
         {trainers.data && classes.data && byClass.length === 0 && (
@@ -69,8 +73,12 @@ export function EffectPage() {
             <Empty title={t('classes.effect.none')} hint={t('classes.effect.noneHint')} />
           </Section>
         )}
-        {byTrainer.length > 0 && <Ranking title={t('classes.effect.byTrainer')} who={t('classes.field.trainerId')} file="trainers-effect" lines={byTrainer} />}
-        {byClass.length > 0 && <Ranking title={t('classes.effect.byClass')} who={t('classes.column.title')} file="classes-effect" lines={byClass} />}
+        {byTrainer.length > 0 && (
+          <Ranking title={t('classes.effect.byTrainer')} who={t('classes.field.trainerId')} file="trainers-effect" lines={byTrainer} />
+        )}
+        {byClass.length > 0 && (
+          <Ranking title={t('classes.effect.byClass')} who={t('classes.column.title')} file="classes-effect" lines={byClass} />
+        )}
       </Box>
     </>
   );
@@ -133,7 +141,9 @@ function Ranking({ title, who, file, lines }: { title: string; who: string; file
             </Box>
             <ChangeBar effect={line.effect} label={line.name} />
             <Box sx={{ textAlign: { md: 'right' }, fontWeight: 600 }}>
-              {improvedShare(line.effect) === null ? t('classes.effect.waiting') : t('classes.effect.improvedOf', { share: share(improvedShare(line.effect)) })}
+              {improvedShare(line.effect) === null
+                ? t('classes.effect.waiting')
+                : t('classes.effect.improvedOf', { share: share(improvedShare(line.effect)) })}
             </Box>
           </Box>
         ))}

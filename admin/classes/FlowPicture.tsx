@@ -43,7 +43,9 @@ export function FlowPicture({ flows }: { flows: Flow[] }) {
   const bands = bandsOf(flows);
   // A band lies as far down as its people and the gaps of the tiers above it.
   const shift = (blocks: Block[], tier: UsageTier) => gap * blocks.findIndex((block) => block.tier === tier);
-  const words = flows.map(({ from, to, count }) => t('classes.effect.flow', { from: t(`ui.tier.${from}`), to: t(`ui.tier.${to}`), count: number(count) }));
+  const words = flows.map(({ from, to, count }) =>
+    t('classes.effect.flow', { from: t(`ui.tier.${from}`), to: t(`ui.tier.${to}`), count: number(count) }),
+  );
   const side = (blocks: Block[], title: string) => (
     <Box sx={{ minWidth: 0 }}>
       <Box sx={{ fontWeight: 600, mb: 1 }}>{title}</Box>
@@ -59,10 +61,23 @@ export function FlowPicture({ flows }: { flows: Flow[] }) {
     </Box>
   );
   return (
-    <Box sx={{ display: 'grid', gap: 2, alignItems: 'start', gridTemplateColumns: { xs: '1fr 1fr', sm: 'minmax(120px, 1fr) 260px minmax(120px, 1fr)' } }}>
+    <Box
+      sx={{
+        display: 'grid',
+        gap: 2,
+        alignItems: 'start',
+        gridTemplateColumns: { xs: '1fr 1fr', sm: 'minmax(120px, 1fr) 260px minmax(120px, 1fr)' },
+      }}
+    >
       {side(before, t('classes.effect.before'))}
       <Box sx={{ gridColumn: { xs: '1 / -1', sm: 'auto' }, gridRow: { xs: 2, sm: 'auto' } }}>
-        <svg role="img" aria-label={words.join('; ')} className="keep-colour" viewBox={`0 0 ${width} ${height}`} style={{ width: '100%', display: 'block' }}>
+        <svg
+          role="img"
+          aria-label={words.join('; ')}
+          className="keep-colour"
+          viewBox={`0 0 ${width} ${height}`}
+          style={{ width: '100%', display: 'block' }}
+        >
           {bands.map(({ from, to, count, left, right }) => {
             const a = left * unit + shift(before, from);
             const b = right * unit + shift(after, to);

@@ -19,7 +19,11 @@ export function useFoundOfficers(words: string): { found: Officer[]; isFetching:
     const timer = setTimeout(() => setAsked(words.trim()), 250);
     return () => clearTimeout(timer);
   }, [words]);
-  const { data = [], isFetching, error } = useGetList<Officer>('officers', {
+  const {
+    data = [],
+    isFetching,
+    error,
+  } = useGetList<Officer>('officers', {
     filter: asked ? { q: asked } : {},
     pagination: { page: 1, perPage: 50 },
     sort: { field: 'fullName', order: 'ASC' },
@@ -58,7 +62,13 @@ export function OfficersField({ value, onChange, leftOut }: OfficersFieldProps) 
         </Box>
       )}
       renderInput={(params) => (
-        <TextField {...params} autoFocus label={t('classes.request.officers')} placeholder={t('officers.searchHint')} helperText={t('classes.request.officersHint')} />
+        <TextField
+          {...params}
+          autoFocus
+          label={t('classes.request.officers')}
+          placeholder={t('officers.searchHint')}
+          helperText={t('classes.request.officersHint')}
+        />
       )}
     />
   );

@@ -40,7 +40,11 @@ export function RequestClass({ wanted, onClose, onDone }: RequestClassProps) {
   const [only] = wanted;
   return (
     <ActDialog
-      title={wanted.length === 1 ? t('classes.request.forOne', { name: only!.name }) : t('classes.request.forMany', { count: number(wanted.length) })}
+      title={
+        wanted.length === 1
+          ? t('classes.request.forOne', { name: only!.name })
+          : t('classes.request.forMany', { count: number(wanted.length) })
+      }
       hint={t('classes.request.classHint')}
       submitLabel={wanted.length === 1 ? t('classes.request.submitOne') : t('classes.request.submit', { count: number(wanted.length) })}
       doing={doing}

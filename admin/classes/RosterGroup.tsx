@@ -36,7 +36,10 @@ export function RosterGroup({ held, group, rows, title }: RosterGroupProps) {
   return (
     <Section isTight title={title} hint={t(`classes.groupHint.${group}`)}>
       {open.length > 1 && (
-        <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: { xs: 1, sm: 2 }, pb: 1, minHeight: 44 }}>
+        <Box
+          className="no-print"
+          sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1, px: { xs: 1, sm: 2 }, pb: 1, minHeight: 44 }}
+        >
           <Checkbox
             checked={picked.length === open.length}
             indeterminate={picked.length > 0 && picked.length < open.length}

@@ -40,7 +40,10 @@ export function RosterRow({ row, held, isChosen, onChoose, onAct }: RosterRowPro
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: `${onChoose ? '42px ' : ''}1fr`, md: `${onChoose ? '42px ' : ''}minmax(220px, 1.3fr) minmax(180px, 1fr) auto` },
+        gridTemplateColumns: {
+          xs: `${onChoose ? '42px ' : ''}1fr`,
+          md: `${onChoose ? '42px ' : ''}minmax(220px, 1.3fr) minmax(180px, 1fr) auto`,
+        },
         columnGap: { xs: 1, sm: 2 },
         rowGap: 0.75,
         alignItems: 'start',
@@ -74,7 +77,9 @@ export function RosterRow({ row, held, isChosen, onChoose, onAct }: RosterRowPro
       </Box>
       <Box sx={{ fontSize: '0.875rem', minWidth: 0, pl: { xs: onChoose ? 0 : 1, md: 0 } }}>
         <EnrolmentStateWords state={row.state} position={row.waitlistPosition} />
-        <Box sx={{ color: 'text.secondary' }}>{t('classes.requestedBy', { who: t(`classes.origin.${row.origin}`), at: moment(row.requestedAt) })}</Box>
+        <Box sx={{ color: 'text.secondary' }}>
+          {t('classes.requestedBy', { who: t(`classes.origin.${row.origin}`), at: moment(row.requestedAt) })}
+        </Box>
         {row.tierBefore && (
           <Box sx={{ mt: 0.25 }}>
             <TierChip tier={row.tierBefore} short />

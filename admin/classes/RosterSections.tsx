@@ -41,7 +41,13 @@ export function RosterSections({ held, roster, error, onRetry }: RosterSectionsP
       {groups
         .filter(([group, rows]) => rows.length > 0 && (group !== 'LEFT' || showsLeft))
         .map(([group, rows]) => (
-          <RosterGroup key={group} held={held} group={group} rows={rows} title={`${t(`classes.group.${group}`)} (${number(rows.length)})`} />
+          <RosterGroup
+            key={group}
+            held={held}
+            group={group}
+            rows={rows}
+            title={`${t(`classes.group.${group}`)} (${number(rows.length)})`}
+          />
         ))}
       {groups.some(([group, rows]) => group === 'LEFT' && rows.length > 0 && !showsLeft) && (
         <Button onClick={() => setShowsLeft(true)} sx={{ justifySelf: 'start' }} className="no-print">

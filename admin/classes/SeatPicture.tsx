@@ -64,11 +64,20 @@ export function SeatPicture({ held }: { held: Seats }) {
           ))}
         </svg>
       ) : (
-        <Box role="img" aria-label={label} className="keep-colour" sx={{ height: 16, borderRadius: 99, bgcolor: 'divider', overflow: 'hidden' }}>
+        <Box
+          role="img"
+          aria-label={label}
+          className="keep-colour"
+          sx={{ height: 16, borderRadius: 99, bgcolor: 'divider', overflow: 'hidden' }}
+        >
           <Box sx={{ height: '100%', width: `${(taken / capacity) * 100}%`, bgcolor: 'success.main' }} />
         </Box>
       )}
-      <Box component="dl" aria-hidden="true" sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(110px, 1fr))', gap: 1.5, m: 0, mt: 2 }}>
+      <Box
+        component="dl"
+        aria-hidden="true"
+        sx={{ display: 'grid', gridTemplateColumns: 'repeat(auto-fit, minmax(110px, 1fr))', gap: 1.5, m: 0, mt: 2 }}
+      >
         {facts.map(([words, count, colour]) => (
           <Box key={words}>
             <Typography component="dd" sx={{ m: 0, fontSize: '1.5rem', fontWeight: 600, lineHeight: 1.2, color: colour }}>

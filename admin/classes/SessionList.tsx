@@ -4,6 +4,7 @@ import Chip from '@mui/material/Chip';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { useFormat } from '../ui/format.js';
+import { useNow } from '../ui/now.js';
 import { Section } from '../ui/Section.js';
 import { unmarkedBySession } from './class.js';
 import type { Enrolment, TrainingClass } from './documents.js';
@@ -15,10 +16,11 @@ export function SessionList({ held, roster }: { held: TrainingClass; roster: Enr
   const t = useTranslate();
   const { number } = useFormat();
   const wordsOf = useSessionWords();
-  const now = new Date();
+  const now = useNow();
   const seated = (roster ?? []).filter(({ state }) => isSeated(state));
   const unmarked = new Map(unmarkedBySession(held.sessions, roster ?? []).map(({ session, count }) => [session.id, count]));
-  const marked = (id: string) => seated.filter(({ attendance }) => attendance.some((one) => one.session.id === id && one.mark !== null)).length;
+  const marked = (id: string) =>
+    seated.filter(({ attendance }) => attendance.some((one) => one.session.id === id && one.mark !== null)).length;
   const isLed = held.availableActions.includes('MARK') && seated.length > 0;
   return (
     <Section title={t('classes.sessions')}>

@@ -42,7 +42,12 @@ export function TrainerField({ value, onChange, error }: FieldProps<string>) {
       getOptionKey={({ id }) => id}
       isOptionEqualToValue={(one, other) => one.id === other.id}
       renderInput={(params) => (
-        <TextField {...params} label={t('classes.field.trainerId')} error={error !== undefined} helperText={error ?? t('classes.hint.trainerId')} />
+        <TextField
+          {...params}
+          label={t('classes.field.trainerId')}
+          error={error !== undefined}
+          helperText={error ?? t('classes.hint.trainerId')}
+        />
       )}
     />
   );
@@ -64,7 +69,12 @@ export function AssistantsField({ value, onChange, error }: FieldProps<string[]>
       getOptionKey={({ id }) => id}
       isOptionEqualToValue={(one, other) => one.id === other.id}
       renderInput={(params) => (
-        <TextField {...params} label={t('classes.field.assistantIds')} error={error !== undefined} helperText={error ?? t('classes.hint.assistantIds')} />
+        <TextField
+          {...params}
+          label={t('classes.field.assistantIds')}
+          error={error !== undefined}
+          helperText={error ?? t('classes.hint.assistantIds')}
+        />
       )}
     />
   );

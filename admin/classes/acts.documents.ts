@@ -131,17 +131,15 @@ const placedFields = gql`
   }
 `;
 
-export const ENROLMENT_REQUEST: EnrolmentCommand<
-  'enrolmentRequest',
-  { classId: string; officerIds: string[]; findingIds?: string[] }
-> = gql`
-  mutation EnrolmentRequest($classId: ID!, $officerIds: [ID!]!, $findingIds: [ID!]) {
-    enrolmentRequest(classId: $classId, officerIds: $officerIds, findingIds: $findingIds) {
-      ...EnrolmentsPayloadFields
+export const ENROLMENT_REQUEST: EnrolmentCommand<'enrolmentRequest', { classId: string; officerIds: string[]; findingIds?: string[] }> =
+  gql`
+    mutation EnrolmentRequest($classId: ID!, $officerIds: [ID!]!, $findingIds: [ID!]) {
+      enrolmentRequest(classId: $classId, officerIds: $officerIds, findingIds: $findingIds) {
+        ...EnrolmentsPayloadFields
+      }
     }
-  }
-  ${placedFields}
-`;
+    ${placedFields}
+  `;
 
 export const ENROLMENT_APPROVE: EnrolmentCommand<'enrolmentApprove', { ids: string[] }> = gql`
   mutation EnrolmentApprove($ids: [ID!]!) {

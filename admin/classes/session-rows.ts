@@ -41,7 +41,13 @@ export function asksForAfternoon(rows: readonly SessionRow[]): boolean {
 }
 
 export function rowsOf(sessions: readonly Session[]): SessionRow[] {
-  return sessions.map(({ id, startsAt, endsAt }, row) => ({ id, row, day: cityDay(startsAt), from: cityClock(startsAt), to: cityClock(endsAt) }));
+  return sessions.map(({ id, startsAt, endsAt }, row) => ({
+    id,
+    row,
+    day: cityDay(startsAt),
+    from: cityClock(startsAt),
+    to: cityClock(endsAt),
+  }));
 }
 
 export const isWhole = ({ day, from, to }: SessionRow): boolean => day !== '' && from !== '' && to !== '';

@@ -28,5 +28,7 @@ export function sessionToMark<S extends Session>(sessions: readonly S[], now: Da
   const near = ordered.find(({ startsAt }) => at <= Date.parse(startsAt) && Date.parse(startsAt) - at <= around);
   if (near) return near;
   const today = ordered.filter((session) => isToday(session, now));
-  return today.findLast((session) => hasBegun(session, now)) ?? today[0] ?? ordered.findLast((session) => hasBegun(session, now)) ?? ordered[0];
+  return (
+    today.findLast((session) => hasBegun(session, now)) ?? today[0] ?? ordered.findLast((session) => hasBegun(session, now)) ?? ordered[0]
+  );
 }

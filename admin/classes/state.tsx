@@ -35,7 +35,14 @@ function Shaped({ look: { colour, isFilled, isSquare = false }, words }: { look:
       <Box
         component="span"
         aria-hidden="true"
-        sx={{ width: 10, height: 10, flex: 'none', border: 2, borderRadius: isSquare ? 0 : '50%', bgcolor: isFilled ? colour : 'transparent' }}
+        sx={{
+          width: 10,
+          height: 10,
+          flex: 'none',
+          border: 2,
+          borderRadius: isSquare ? 0 : '50%',
+          bgcolor: isFilled ? colour : 'transparent',
+        }}
       />
       {words}
     </Box>

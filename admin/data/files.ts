@@ -19,9 +19,7 @@ function failureOf(status: number, said: (Said & { refused?: Said[] }) | null): 
   if (status === 403) return new Fault('FORBIDDEN');
   const refused = said?.refused ?? (status < 500 && said?.message ? [said] : undefined);
   if (refused) {
-    return new Refused(
-      refused.map(({ code = 'INVALID', message = '', path = [], rule = null }) => ({ code, message, path, rule })),
-    );
+    return new Refused(refused.map(({ code = 'INVALID', message = '', path = [], rule = null }) => ({ code, message, path, rule })));
   }
   return new Fault(status === 413 ? 'TOO_COSTLY' : ('INTERNAL_SERVER_ERROR' satisfies FaultCode), said?.requestId);
 }
@@ -41,13 +39,13 @@ function sendOnce<Answer>(path: string, body: Blob, onProgress: (share: number) 
     request.open('POST', path);
     for (const [name, value] of Object.entries(headers())) request.setRequestHeader(name, value);
     request.setRequestHeader('content-type', body.type || 'application/octet-stream');
-    request.upload.onprogress = ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0);
-    request.onload = () => {
+    request.upload.addEventListener('progress', ({ loaded, total }) => onProgress(total > 0 ? loaded / total : 0));
+    request.addEventListener('load', () => {
       const said = parsed<Answer & Said & { refused?: Said[] }>(request.responseText);
       if (request.status >= 200 && request.status < 300 && said && !said.refused) resolve(said);
       else reject(failureOf(request.status, said));
-    };
-    request.onerror = () => reject(new Fault('OFFLINE'));
+    });
+    request.addEventListener('error', () => reject(new Fault('OFFLINE')));
     request.send(body);
   });
 }

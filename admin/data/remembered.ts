@@ -10,5 +10,5 @@ export function rememberViewer(viewer: Viewer): void {
 }
 
 export function rememberedViewer(): Viewer | null {
-  return store.getItem<Viewer | null>(key, null);
+  return store.getItem<Viewer | null>(key, null) ?? null;
 }

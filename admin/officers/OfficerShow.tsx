@@ -2,10 +2,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAgencyName } from '../agencies/fields.js';
 import { AuditTrail } from '../audit/AuditTrail.js';
+import { OfficerTraining } from '../classes/OfficerTraining.js';
 import { useAsk } from '../data/ask.js';
 import { FindingEvidence } from '../findings/FindingEvidence.js';
 import { DateVi, MomentVi } from '../ui/DateVi.js';
@@ -21,7 +23,8 @@ export function OfficerShow() {
   return <RecordPage<Officer>>{(officer) => <OfficerPage officer={officer} />}</RecordPage>;
 }
 
-export function OfficerPage({ officer }: { officer: Officer }) {
+/** `training`: another view of the classes, where the page is the officer's own overview. */
+export function OfficerPage({ officer, training }: { officer: Officer; training?: ReactNode }) {
   const t = useTranslate();
   const agencyName = useAgencyName();
   const { data, error, refetch } = useAsk(OFFICER_FILE, { id: officer.id });
@@ -54,6 +57,7 @@ export function OfficerPage({ officer }: { officer: Officer }) {
           />
         </Section>
       )}
+      {training ?? <OfficerTraining officer={officer} />}
       {error && <FaultNote error={error} onRetry={() => void refetch()} />}
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '1fr 1fr' }, alignItems: 'start' }}>
         <Section title={t('officers.facts')}>

@@ -7,6 +7,7 @@ import { useTranslate } from 'react-admin';
 import { CompleteClass } from '../classes/CompleteClass.js';
 import { nextSession } from '../classes/class.js';
 import { useFormat } from '../ui/format.js';
+import { useNow } from '../ui/now.js';
 import type { MarkedClass } from './documents.js';
 import { sender } from './outbox.js';
 import type { Marking } from './use-marking.js';
@@ -23,10 +24,11 @@ interface CounterBarProps {
 export function CounterBar({ held, marked, total, marking, label }: CounterBarProps) {
   const t = useTranslate();
   const { number } = useFormat();
+  const now = useNow();
   const [isClosing, setClosing] = useState(false);
   const { unsent, sending } = marking;
   const span = { startsAt: held.sessions[0]?.startsAt ?? '', endsAt: held.sessions.at(-1)?.endsAt ?? '' };
-  const mayClose = held.availableActions.includes('COMPLETE') && !nextSession({ ...held, ...span }, new Date());
+  const mayClose = held.availableActions.includes('COMPLETE') && !nextSession({ ...held, ...span }, now);
   const state =
     unsent === 0
       ? t('roster.allSent')
@@ -62,7 +64,9 @@ export function CounterBar({ held, marked, total, marking, label }: CounterBarPr
       <Box sx={{ display: 'flex', alignItems: 'center', gap: 1.5, px: 2, py: 1.25, maxWidth: 792, mx: 'auto' }}>
         <Box sx={{ flex: 1, minWidth: 0 }} role="status" data-part="counter" data-unsent={unsent}>
           <Box sx={{ fontWeight: 600 }}>{label ?? t('roster.marked', { marked: number(marked), total: number(total) })}</Box>
-          <Box sx={{ fontSize: '0.8125rem', color: unsent > 0 ? 'warning.main' : 'text.secondary', fontWeight: unsent > 0 ? 600 : 400 }}>{state}</Box>
+          <Box sx={{ fontSize: '0.8125rem', color: unsent > 0 ? 'warning.main' : 'text.secondary', fontWeight: unsent > 0 ? 600 : 400 }}>
+            {state}
+          </Box>
         </Box>
         {unsent > 0 && sending.trouble !== null && (
           <Button variant="outlined" disabled={sending.isSending} onClick={sender.wakeNow}>

@@ -36,7 +36,12 @@ export function EntryGrid({ ref, people, sessions, place, letters, marking, onPl
         role="grid"
         aria-label={t('roster.entry.title')}
         onKeyDown={onKeyDown}
-        sx={{ borderCollapse: 'collapse', width: '100%', '& td, & th': { borderTop: 1, borderColor: 'divider' }, '& thead th': { borderTop: 0 } }}
+        sx={{
+          borderCollapse: 'collapse',
+          width: '100%',
+          '& td, & th': { borderTop: 1, borderColor: 'divider' },
+          '& thead th': { borderTop: 0 },
+        }}
       >
         <thead>
           <tr>
@@ -91,10 +96,18 @@ export function EntryGrid({ ref, people, sessions, place, letters, marking, onPl
                       ...(isUnsent && { fontStyle: 'italic' }),
                     }}
                   >
-                    <Box component="span" aria-hidden="true" sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center', minHeight: 24 }}>
+                    <Box
+                      component="span"
+                      aria-hidden="true"
+                      sx={{ display: 'inline-flex', gap: 0.75, alignItems: 'center', minHeight: 24 }}
+                    >
                       {mark ? <MarkShape mark={mark} /> : '·'}
                       {mark && letters[mark]}
-                      {isUnsent && <Box component="span" sx={{ fontWeight: 400, fontSize: '0.75rem', color: 'warning.main' }}>{t('roster.unsent')}</Box>}
+                      {isUnsent && (
+                        <Box component="span" sx={{ fontWeight: 400, fontSize: '0.75rem', color: 'warning.main' }}>
+                          {t('roster.unsent')}
+                        </Box>
+                      )}
                     </Box>
                   </Box>
                 );

@@ -121,7 +121,13 @@ function Entry({ held, keptAt }: { held: MarkedClass; keptAt: string | undefined
           onClose={() => setUndo(undefined)}
         />
       )}
-      <CounterBar held={held} marked={marked} total={total} marking={marking} label={t('roster.entry.counted', { marked: number(marked), total: number(total) })} />
+      <CounterBar
+        held={held}
+        marked={marked}
+        total={total}
+        marking={marking}
+        label={t('roster.entry.counted', { marked: number(marked), total: number(total) })}
+      />
     </Box>
   );
 }

@@ -68,11 +68,26 @@ function Finder({ held, session, marking, onAfresh, onClose }: LateEnrolmentProp
       void queries.invalidateQueries({ queryKey: ['classes'] });
     });
   return (
-    <Box sx={{ border: 1, borderColor: 'primary.main', borderRadius: 2, p: 2, display: 'grid', gap: 1.5, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+    <Box
+      sx={{
+        border: 1,
+        borderColor: 'primary.main',
+        borderRadius: 2,
+        p: 2,
+        display: 'grid',
+        gap: 1.5,
+        gridTemplateColumns: 'minmax(0, 1fr)',
+      }}
+    >
       <Typography variant="h2">{t('roster.late')}</Typography>
       {placed && (
         <Alert severity={placed.state === 'ENROLLED' ? 'success' : 'warning'} data-part="late-placed">
-          {placed.officer.fullName}: {placed.state === 'ENROLLED' ? t('roster.latePresent') : <EnrolmentStateWords state={placed.state} position={placed.waitlistPosition} />}
+          {placed.officer.fullName}:{' '}
+          {placed.state === 'ENROLLED' ? (
+            t('roster.latePresent')
+          ) : (
+            <EnrolmentStateWords state={placed.state} position={placed.waitlistPosition} />
+          )}
         </Alert>
       )}
       <TextField
@@ -88,7 +103,11 @@ function Finder({ held, session, marking, onAfresh, onClose }: LateEnrolmentProp
       {words.trim() !== '' && !error && (
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }} data-part="found">
           {found.slice(0, 8).map((officer) => (
-            <Box component="li" key={officer.id} sx={{ display: 'flex', alignItems: 'center', gap: 1.5, py: 1, borderTop: 1, borderColor: 'divider' }}>
+            <Box
+              component="li"
+              key={officer.id}
+              sx={{ display: 'flex', alignItems: 'center', gap: 1.5, py: 1, borderTop: 1, borderColor: 'divider' }}
+            >
               <Box sx={{ flex: 1, minWidth: 0 }}>
                 <Box sx={{ fontWeight: 600 }}>{officer.fullName}</Box>
                 <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>

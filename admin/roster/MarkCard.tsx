@@ -19,7 +19,17 @@ interface MarkCardProps {
   isOpen: boolean;
 }
 
-export const MarkCard = memo(function MarkCard({ id, name, beside, mark, isUnsent, refusedKey, refusedMark, refusal, isOpen }: MarkCardProps) {
+export const MarkCard = memo(function MarkCard({
+  id,
+  name,
+  beside,
+  mark,
+  isUnsent,
+  refusedKey,
+  refusedMark,
+  refusal,
+  isOpen,
+}: MarkCardProps) {
   const t = useTranslate();
   return (
     <li data-enrolment={id} data-unsent={isUnsent}>

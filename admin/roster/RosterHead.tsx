@@ -9,6 +9,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { cityClock, cityDay } from '../ui/city-time.js';
 import { useFormat } from '../ui/format.js';
+import { useNow } from '../ui/now.js';
 import { type Session, isToday } from '../classes/sessions.js';
 import type { MarkedClass } from './documents.js';
 
@@ -27,8 +28,8 @@ export function RosterHead({ held, session, sessions, onSession }: RosterHeadPro
   useEffect(() => {
     document.title = `${t('roster.title')} · ${held.title} · ${name}`;
   }, [t, held.title, name]);
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), [session.id]);
-  const now = new Date();
+  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), []);
+  const now = useNow();
   return (
     <Box component="header">
       <Box sx={{ display: 'flex', alignItems: 'flex-start', gap: 0.5, ml: -1 }}>
@@ -45,7 +46,11 @@ export function RosterHead({ held, session, sessions, onSession }: RosterHeadPro
         </Box>
       </Box>
       {sessions.length > 1 && (
-        <Box role="group" aria-label={t('roster.sessions')} sx={{ display: 'flex', gap: 1, overflowX: 'auto', py: 1, mx: { xs: -2, sm: 0 }, px: { xs: 2, sm: 0 } }}>
+        <Box
+          role="group"
+          aria-label={t('roster.sessions')}
+          sx={{ display: 'flex', gap: 1, overflowX: 'auto', py: 1, mx: { xs: -2, sm: 0 }, px: { xs: 2, sm: 0 } }}
+        >
           {sessions.map((one, index) => {
             const isChosen = one.id === session.id;
             return (
@@ -73,7 +78,9 @@ export function RosterHead({ held, session, sessions, onSession }: RosterHeadPro
                   {t('classes.sessionNumber', { number: index + 1 })}
                 </Box>
                 <Box component="span" sx={{ fontSize: '0.8125rem' }}>
-                  {isToday(one, now) ? `${t('classes.today')} ${cityClock(one.startsAt)}` : `${cityClock(one.startsAt)} ${day(cityDay(one.startsAt))}`}
+                  {isToday(one, now)
+                    ? `${t('classes.today')} ${cityClock(one.startsAt)}`
+                    : `${cityClock(one.startsAt)} ${day(cityDay(one.startsAt))}`}
                 </Box>
               </ButtonBase>
             );

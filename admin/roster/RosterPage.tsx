@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import { useEffect, useMemo, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useParams } from 'react-router-dom';
+import { useMay } from '../data/viewer.js';
 import { PageMissing } from '../shell/faults.js';
 import { Loading } from '../shell/Loading.js';
 import { Empty } from '../ui/Empty.js';
@@ -43,6 +44,8 @@ interface MarkingPageProps {
 function MarkingPage({ held, keptAt, onAfresh }: MarkingPageProps) {
   const t = useTranslate();
   const marking = useMarking(held.id);
+  // After the closing marks are corrected by whoever makes classes, the task force (TR-2).
+  const mayCorrect = useMay('class.create');
   const [chosen, setChosen] = useState(() => sessionToMark(held.sessions, new Date())?.id);
   const [words, setWords] = useState('');
   const [onlyUnmarked, setOnlyUnmarked] = useState(false);
@@ -57,7 +60,7 @@ function MarkingPage({ held, keptAt, onAfresh }: MarkingPageProps) {
   const unmarked = people.filter((person) => marking.shownOf(person, session.id).mark === null);
   const isWanted = ({ officer }: Person) => matches(`${officer.fullName} ${officer.code} ${officer.agency.name}`, words);
   const shown = (onlyUnmarked ? unmarked : people).filter(isWanted);
-  const mayMark = held.availableActions.includes('MARK');
+  const mayMark = held.availableActions.includes('MARK') && (held.state !== 'COMPLETED' || mayCorrect);
   const markAll = () => setUndo({ keys: marking.markMany(unmarked, session.id, 'PRESENT'), count: unmarked.length });
   const onMark = (enrolmentId: string, mark: Mark) => {
     const person = people.find((one) => one.id === enrolmentId);

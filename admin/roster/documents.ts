@@ -13,7 +13,14 @@ export interface Person {
   id: string;
   state: EnrolmentState;
   waitlistPosition: number | null;
-  officer: { id: string; code: string; fullName: string; post: string | null; isLeader: boolean; agency: { id: string; name: string; nameEn: string | null } };
+  officer: {
+    id: string;
+    code: string;
+    fullName: string;
+    post: string | null;
+    isLeader: boolean;
+    agency: { id: string; name: string; nameEn: string | null };
+  };
   tierBefore: UsageTier | null;
   attendance: ServerMark[];
   availableActions: EnrolmentAction[];

@@ -4,8 +4,6 @@ import type { Mark } from '../classes/attendance.js';
 import { keptPrefix } from './kept-keys.js';
 import { type KeptMark, lastUnsent } from './marks.js';
 
-
-
 type Keeper = Pick<Storage, 'getItem' | 'setItem' | 'removeItem' | 'key' | 'length'>;
 type Listener = () => void;
 

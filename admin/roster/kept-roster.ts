@@ -23,10 +23,10 @@ export function keptRoster(userId: string, classId: string): KeptRoster | undefi
 export function keepRoster(userId: string, held: MarkedClass): void {
   const now = Date.now();
   const key = keyOf(userId, held.id);
-  const before = store.getItem<{ key: string; savedAt: string }[]>(index, []).filter((one) => one.key !== key);
+  const before = (store.getItem<{ key: string; savedAt: string }[]>(index) ?? []).filter((one) => one.key !== key);
   const savedAt = new Date(now).toISOString();
-  const [staying, going] = [before.filter((one) => isFresh(one, now)).slice(0, mostKept - 1), before];
-  for (const one of going) if (!staying.includes(one)) store.removeItem(one.key);
+  const staying = before.filter((one) => isFresh(one, now)).slice(0, mostKept - 1);
+  for (const one of before) if (!staying.includes(one)) store.removeItem(one.key);
   try {
     store.setItem(key, { savedAt, held } satisfies KeptRoster);
     store.setItem(index, [{ key, savedAt }, ...staying]);

@@ -2,7 +2,7 @@
 /** What this page was made of so far, for the worker that was not there while it was loaded. */
 function tellWhatIsLoaded(worker: ServiceWorker): void {
   const loaded = performance.getEntriesByType('resource').map(({ name }) => name);
-  worker.postMessage(['./', ...loaded.filter((name) => new URL(name).origin === window.location.origin)]);
+  worker.postMessage(['./', ...loaded.filter((name) => new URL(name).origin === window.location.origin)], { transfer: [] });
 }
 
 export function registerWorker(): void {

@@ -14,5 +14,8 @@ export function sheetPages<S>(sessions: readonly S[]): SheetPage<S>[] {
   const pages = Math.ceil(sessions.length / most);
   // Evenly, so that the last sheet is not one thin column.
   const each = Math.ceil(sessions.length / Math.max(1, pages));
-  return Array.from({ length: pages }, (_, index) => ({ sessions: sessions.slice(index * each, (index + 1) * each), from: index * each + 1 }));
+  return Array.from({ length: pages }, (_, index) => ({
+    sessions: sessions.slice(index * each, (index + 1) * each),
+    from: index * each + 1,
+  }));
 }

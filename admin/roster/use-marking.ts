@@ -41,7 +41,7 @@ export function useMarking(classId: string): Marking {
   }, [own]);
   const unsent = useMemo(() => lastUnsent(own).length, [own]);
   const refused = useMemo(() => own.filter(({ refusal }) => refusal !== undefined), [own]);
-  useEffect(() => sender.wakeNow(), [classId]);
+  useEffect(() => sender.wakeNow(), []);
 
   const shownOf = (person: Marked, sessionId: string): ShownMark =>
     shownMark(

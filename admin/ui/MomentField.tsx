@@ -102,7 +102,15 @@ export function MomentField({ name, label, day, clock, onChange, error, hint }: 
   const t = useTranslate();
   return (
     <Box role="group" aria-label={label} sx={{ display: 'grid', gap: 1.5, gridTemplateColumns: { xs: '1fr 104px', sm: '1fr 120px' } }}>
-      <DayWords name={`${name}Day`} label={label} value={day} onChange={(next) => onChange(next, clock)} error={error} required={false} {...(hint && { hint })} />
+      <DayWords
+        name={`${name}Day`}
+        label={label}
+        value={day}
+        onChange={(next) => onChange(next, clock)}
+        error={error}
+        required={false}
+        {...(hint && { hint })}
+      />
       <ClockField name={`${name}Clock`} label={t('ui.clock')} value={clock} onChange={(next) => onChange(day, next)} required={false} />
     </Box>
   );

@@ -45,7 +45,9 @@ export function Paper({ children, isLandscape = false, part }: PaperProps) {
 /** The two columns at the head of a document: the body that issues it, and the name of the country. */
 export function PaperHead({ body, country, motto }: { body: string; country: string; motto: string }) {
   return (
-    <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1.25fr', gap: 2, textAlign: 'center', mb: '6mm', fontSize: '12pt', fontWeight: 700 }}>
+    <Box
+      sx={{ display: 'grid', gridTemplateColumns: '1fr 1.25fr', gap: 2, textAlign: 'center', mb: '6mm', fontSize: '12pt', fontWeight: 700 }}
+    >
       <Box sx={{ textTransform: 'uppercase' }}>{body}</Box>
       <Box>
         <Box sx={{ textTransform: 'uppercase' }}>{country}</Box>

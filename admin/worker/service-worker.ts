@@ -35,7 +35,8 @@ async function dropFormer(html: string): Promise<void> {
   const files = await caches.open(shelf);
   const before = await (await files.match(page))?.text();
   if (before === undefined || before === html) return;
-  for (const request of await files.keys()) if (isPart(new URL(request.url)) && !html.includes(new URL(request.url).pathname.split('/').at(-1)!)) await files.delete(request);
+  for (const request of await files.keys())
+    if (isPart(new URL(request.url)) && !html.includes(new URL(request.url).pathname.split('/').at(-1)!)) await files.delete(request);
 }
 
 /** On a bad line the page of before is better than waiting longer than this. */
@@ -85,7 +86,11 @@ worker.addEventListener('message', (event) => {
   event.waitUntil(
     Promise.all(
       wanted.map(async (url) => {
-        if (!(await caches.match(url.href))) await fetch(url.href).then((answer) => keep(url.href, answer), () => undefined);
+        if (!(await caches.match(url.href)))
+          await fetch(url.href).then(
+            (answer) => keep(url.href, answer),
+            () => undefined,
+          );
       }),
     ),
   );
