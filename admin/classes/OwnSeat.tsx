@@ -43,7 +43,8 @@ export function OwnSeat({ held, roster }: { held: TrainingClass; roster: Enrolme
   // Somebody may have asked again after withdrawing: the last one counts.
   const own = roster?.filter((one) => one.officer.id === officer?.id).sort((a, b) => b.requestedAt.localeCompare(a.requestedAt))[0];
   const mayAsk = held.availableActions.includes('ENROL') && (!own || own.state === 'WITHDRAWN' || own.state === 'DECLINED');
-  if (!officer || !roster || (!own && !mayAsk)) return null;
+  // Whoever holds classes sees the own seat only where there is one.
+  if (!officer || !roster || (!own && (!mayAsk || held.availableActions.includes('MARK')))) return null;
   return (
     <Section title={t('classes.own.title')}>
       <Typography sx={{ maxWidth: '68ch' }}>{own ? wordsOf(own) : t('classes.own.none')}</Typography>

@@ -28,11 +28,12 @@ export function RosterRow({ row, held, isChosen, onChoose, onAct }: RosterRowPro
   const agencyName = useAgencyName();
   const mayOfficer = useMay('officer.read');
   const { officer } = row;
+  // By whom and when matters while it decides who gets a seat.
+  const isInLine = row.state === 'REQUESTED' || row.state === 'WAITLISTED';
   const notes = [
     row.isRetake && t('classes.note.retake'),
-    row.isSheltering && t('classes.note.sheltering'),
     ...row.clashesWith.map(({ title }) => t('classes.note.clash', { title })),
-    ...row.letters.slice(0, 1).map(({ state }) => t(`letters.state.${state}`)),
+    ...(row.letters ?? []).slice(0, 1).map(({ state }) => t(`letters.state.${state}`)),
     row.endedReason && t('classes.own.because', { reason: row.endedReason }),
   ].filter((note) => typeof note === 'string');
   return (
@@ -42,7 +43,7 @@ export function RosterRow({ row, held, isChosen, onChoose, onAct }: RosterRowPro
         display: 'grid',
         gridTemplateColumns: {
           xs: `${onChoose ? '42px ' : ''}1fr`,
-          md: `${onChoose ? '42px ' : ''}minmax(220px, 1.3fr) minmax(180px, 1fr) auto`,
+          md: `${onChoose ? '42px ' : ''}minmax(220px, 1.5fr) minmax(180px, 1fr) 250px`,
         },
         columnGap: { xs: 1, sm: 2 },
         rowGap: 0.75,
@@ -76,18 +77,23 @@ export function RosterRow({ row, held, isChosen, onChoose, onAct }: RosterRowPro
         )}
       </Box>
       <Box sx={{ fontSize: '0.875rem', minWidth: 0, pl: { xs: onChoose ? 0 : 1, md: 0 } }}>
-        <EnrolmentStateWords state={row.state} position={row.waitlistPosition} />
-        <Box sx={{ color: 'text.secondary' }}>
-          {t('classes.requestedBy', { who: t(`classes.origin.${row.origin}`), at: moment(row.requestedAt) })}
-        </Box>
+        {row.state !== 'ENROLLED' && <EnrolmentStateWords state={row.state} position={row.waitlistPosition} />}
+        {isInLine && (
+          <Box sx={{ color: 'text.secondary' }}>
+            {t('classes.requestedBy', { who: t(`classes.origin.${row.origin}`), at: moment(row.requestedAt) })}
+          </Box>
+        )}
         {row.tierBefore && (
-          <Box sx={{ mt: 0.25 }}>
+          <Box>
             <TierChip tier={row.tierBefore} short />
           </Box>
         )}
         <MarkShapes sessions={held.sessions} attendance={row.attendance} />
       </Box>
-      <Box className="no-print" sx={{ display: 'flex', gap: 1, flexWrap: 'wrap', pl: { xs: onChoose ? 0 : 1, md: 0 } }}>
+      <Box
+        className="no-print"
+        sx={{ display: 'flex', gap: 0.5, flexWrap: 'wrap', justifyContent: { md: 'flex-end' }, pl: { xs: onChoose ? 0 : 1, md: 0 } }}
+      >
         {row.availableActions.map((action) => (
           <Button
             key={action}

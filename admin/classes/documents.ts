@@ -179,11 +179,6 @@ export const CLASS_ENROLMENTS: TypedDocumentNode<{ trainingClass: { roster: Enro
           reference
           title
         }
-        letters {
-          id
-          kind
-          state
-        }
         availableActions
       }
     }

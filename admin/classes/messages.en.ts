@@ -213,7 +213,6 @@ export const classes = {
   requestedBy: '%{who}, %{at}',
   note: {
     retake: 'Takes it again',
-    sheltering: 'Sheltered by this class',
     clash: 'At the same time as "%{title}"',
   },
   enrolmentAct: { APPROVE: 'Approve', DECLINE: 'Decline', WITHDRAW: 'Withdraw' },

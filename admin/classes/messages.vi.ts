@@ -213,7 +213,6 @@ export const classes = {
   requestedBy: '%{who}, %{at}',
   note: {
     retake: 'Học lại',
-    sheltering: 'Đang được tạm hoãn nhờ lớp này',
     clash: 'Trùng giờ với lớp "%{title}"',
   },
   enrolmentAct: { APPROVE: 'Duyệt', DECLINE: 'Không chấp nhận', WITHDRAW: 'Rút khỏi lớp' },

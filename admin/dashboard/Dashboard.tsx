@@ -17,20 +17,21 @@ export function Dashboard() {
   const t = useTranslate();
   const viewer = useViewer();
   if (!viewer) return null;
-  if (!viewer.roles.includes('TRAINER')) return <Home viewer={viewer} isBelow={false} />;
-  const hasOther = viewer.agency || viewer.officer || viewer.roles.some((role) => seesCity.includes(role));
+  if (!viewer.roles.includes('TRAINER')) return <Home viewer={viewer} />;
+  // Whoever only teaches has come for the classes; the own file stays one step away, in the menu of the account.
+  const onlyTeaches = viewer.roles.every((role) => role === 'TRAINER' || role === 'OFFICER');
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      {!hasOther && <PageHead title={t('dashboard.greeting', { name: viewer.name })} />}
+      {onlyTeaches && <PageHead title={t('dashboard.greeting', { name: viewer.name })} />}
       <TrainerClasses />
-      <Home viewer={viewer} isBelow />
+      {onlyTeaches ? <PlacesDashboard name={viewer.name} isBelow /> : <Home viewer={viewer} />}
     </Box>
   );
 }
 
-function Home({ viewer, isBelow }: { viewer: Viewer; isBelow: boolean }) {
+function Home({ viewer }: { viewer: Viewer }) {
   if (viewer.roles.some((role) => seesCity.includes(role))) return <CityDashboard />;
   if (viewer.agency) return <AgencyDashboard agencyId={viewer.agency.id} />;
   if (viewer.officer) return <OfficerDashboard officerId={viewer.officer.id} />;
-  return <PlacesDashboard name={viewer.name} isBelow={isBelow} />;
+  return <PlacesDashboard name={viewer.name} />;
 }

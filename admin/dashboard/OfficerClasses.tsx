@@ -1,6 +1,7 @@
 // The officer's own classes in plain words, and the classes they may ask for.
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
@@ -32,8 +33,25 @@ export function OfficerClasses({ officerId }: { officerId: string }) {
   const taken = new Set(current.map(({ trainingClass }) => trainingClass.id));
   const others = classes.filter(({ id }) => !taken.has(id));
   const isAdvised = data.officer?.latestFinding?.nextStep === 'TRAINING' && current.length === 0;
+  if (!isAdvised && !shelter && current.length === 0) {
+    return (
+      <Section
+        title={t('dashboard.ownClasses')}
+        hint={t(others.length > 0 ? 'dashboard.ownClassesHint' : 'classes.noneOpen')}
+        actions={
+          others.length > 0 && (
+            <Button component={Link} to="/classes" variant="outlined">
+              {t('classes.officer.toClasses')}
+            </Button>
+          )
+        }
+      >
+        {null}
+      </Section>
+    );
+  }
   return (
-    <Section title={t('classes.title')} hint={t('dashboard.ownClassesHint')}>
+    <Section title={t('dashboard.ownClasses')} hint={t('dashboard.ownClassesHint')}>
       <Box sx={{ display: 'grid', gap: 2 }} data-part="own-classes">
         {isAdvised && <Alert severity="info">{t('classes.officer.offerOneself')}</Alert>}
         {shelter && (

@@ -13,7 +13,7 @@ export function OfficerDashboard({ officerId }: { officerId: string }) {
   if (!data) return <Loading />;
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <OfficerPage officer={data} training={<OfficerClasses officerId={officerId} />} />
+      <OfficerPage officer={data} first={<OfficerClasses officerId={officerId} />} />
     </Box>
   );
 }

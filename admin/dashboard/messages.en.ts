@@ -11,6 +11,7 @@ export const dashboard = {
   toCloseHint: 'Outcomes and the days of grace count only from the closing of the class.',
   seated: '%{count} people with a seat',
   seatedOf: '%{count} of %{capacity} seats',
+  ownClasses: 'My training',
   ownClassesHint: 'Ask for a class when you find the mailbox hard to use. The agency contact or the trainer answers.',
   openClasses: 'Classes that take requests',
   askFor: 'Request a seat in "%{title}"',

@@ -11,6 +11,7 @@ export const dashboard = {
   toCloseHint: 'Kết quả của từng người và thời gian tạm hoãn chỉ tính từ khi lớp được kết thúc.',
   seated: '%{count} người có chỗ',
   seatedOf: '%{count} / %{capacity} người',
+  ownClasses: 'Lớp tập huấn của tôi',
   ownClassesHint: 'Đăng ký lớp khi thấy khó sử dụng hộp thư. Cán bộ đầu mối hoặc giảng viên duyệt đăng ký.',
   openClasses: 'Các lớp đang nhận đăng ký',
   askFor: 'Đăng ký lớp "%{title}"',

@@ -17,7 +17,7 @@ export function NeedRow({ need, isChosen, onToggle }: { need: Need; isChosen: bo
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '42px 1fr', md: '42px minmax(200px, 1fr) minmax(220px, 1.3fr) auto' },
+        gridTemplateColumns: { xs: '42px 1fr', md: '42px minmax(200px, 1fr) minmax(220px, 1.3fr) 170px' },
         columnGap: { xs: 1, sm: 2 },
         alignItems: 'center',
         px: { xs: 1, sm: 2 },

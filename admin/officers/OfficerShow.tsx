@@ -23,8 +23,8 @@ export function OfficerShow() {
   return <RecordPage<Officer>>{(officer) => <OfficerPage officer={officer} />}</RecordPage>;
 }
 
-/** `training`: another view of the classes, where the page is the officer's own overview. */
-export function OfficerPage({ officer, training }: { officer: Officer; training?: ReactNode }) {
+/** `first`: what waits for whoever has this page as their overview; the classes among it. */
+export function OfficerPage({ officer, first }: { officer: Officer; first?: ReactNode }) {
   const t = useTranslate();
   const agencyName = useAgencyName();
   const { data, error, refetch } = useAsk(OFFICER_FILE, { id: officer.id });
@@ -47,6 +47,7 @@ export function OfficerPage({ officer, training }: { officer: Officer; training?
           )
         }
       />
+      {first}
       {finding ? (
         <FindingEvidence findingId={finding.id} title={t('officers.latestFinding')} />
       ) : (
@@ -57,7 +58,7 @@ export function OfficerPage({ officer, training }: { officer: Officer; training?
           />
         </Section>
       )}
-      {training ?? <OfficerTraining officer={officer} />}
+      {!first && <OfficerTraining officer={officer} />}
       {error && <FaultNote error={error} onRetry={() => void refetch()} />}
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '1fr 1fr' }, alignItems: 'start' }}>
         <Section title={t('officers.facts')}>

@@ -28,7 +28,10 @@ export function RosterHead({ held, session, sessions, onSession }: RosterHeadPro
   useEffect(() => {
     document.title = `${t('roster.title')} · ${held.title} · ${name}`;
   }, [t, held.title, name]);
-  useEffect(() => chosen.current?.scrollIntoView({ block: 'nearest', inline: 'center' }), []);
+  useEffect(() => {
+    // Newer browsers answer with a promise, which is no way to end an effect.
+    void chosen.current?.scrollIntoView({ block: 'nearest', inline: 'center' });
+  }, []);
   const now = useNow();
   return (
     <Box component="header">
@@ -40,7 +43,7 @@ export function RosterHead({ held, session, sessions, onSession }: RosterHeadPro
           <Typography variant="h1" sx={{ fontSize: '1.25rem' }}>
             {held.title}
           </Typography>
-          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+          <Typography variant="body2" noWrap sx={{ color: 'text.secondary' }}>
             {[span(session.startsAt, session.endsAt), held.place].filter(Boolean).join(' · ')}
           </Typography>
         </Box>

@@ -93,11 +93,15 @@ function Sheet({ held, people, sessions, from }: { held: MarkedClass; people: Pe
             <Box component="th" sx={{ width: '9mm' }}>
               {t('roster.sheet.number')}
             </Box>
-            <th>{t('officers.column.fullName')}</th>
-            <th>{t('officers.column.post')}</th>
+            <Box component="th" sx={{ width: '42mm' }}>
+              {t('officers.column.fullName')}
+            </Box>
+            <Box component="th" sx={{ width: '27mm' }}>
+              {t('officers.column.post')}
+            </Box>
             <th>{t('officers.column.agency')}</th>
             {sessions.map((session, index) => (
-              <Box component="th" key={session.id} sx={{ width: '27mm' }}>
+              <Box component="th" key={session.id} sx={{ width: '24mm' }}>
                 {t('classes.sessionNumber', { number: from + index })}
                 <Box sx={{ fontWeight: 400, fontSize: '9.5pt' }}>
                   {cityClock(session.startsAt)} {day(cityDay(session.startsAt))}

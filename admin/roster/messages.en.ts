@@ -4,7 +4,7 @@ export const roster = {
   back: 'To the class',
   open: 'Open the roster',
   sessions: 'Choose a session',
-  search: 'Find in the roster',
+  search: 'Find a name',
   onlyUnmarked: 'Not marked (%{count})',
   allPresent: 'All present (%{count} not marked)',
   markedAll: '%{count} people marked present',

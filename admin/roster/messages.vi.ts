@@ -4,7 +4,7 @@ export const roster = {
   back: 'Về trang lớp',
   open: 'Mở danh sách lớp',
   sessions: 'Chọn buổi học',
-  search: 'Tìm trong danh sách',
+  search: 'Tìm tên',
   onlyUnmarked: 'Chưa điểm danh (%{count})',
   allPresent: 'Tất cả có mặt (%{count} người chưa điểm danh)',
   markedAll: 'Đã ghi có mặt cho %{count} người',

@@ -6,8 +6,8 @@ export interface SheetPage<S> {
 }
 
 /** So many columns to sign stand beside the names on an upright page, and on one turned. */
-export const mostUpright = 3;
-const mostTurned = 7;
+export const mostUpright = 2;
+const mostTurned = 6;
 
 export function sheetPages<S>(sessions: readonly S[]): SheetPage<S>[] {
   const most = sessions.length <= mostUpright ? mostUpright : mostTurned;

@@ -46,7 +46,15 @@ export function Paper({ children, isLandscape = false, part }: PaperProps) {
 export function PaperHead({ body, country, motto }: { body: string; country: string; motto: string }) {
   return (
     <Box
-      sx={{ display: 'grid', gridTemplateColumns: '1fr 1.25fr', gap: 2, textAlign: 'center', mb: '6mm', fontSize: '12pt', fontWeight: 700 }}
+      sx={{
+        display: 'grid',
+        gridTemplateColumns: { xs: '1fr', sm: 'minmax(0, 1fr) max-content' },
+        gap: 2,
+        textAlign: 'center',
+        mb: '6mm',
+        fontSize: '12pt',
+        fontWeight: 700,
+      }}
     >
       <Box sx={{ textTransform: 'uppercase' }}>{body}</Box>
       <Box>
