@@ -66,8 +66,6 @@ export async function updateClass(acting: Acting, id: string, input: ClassInput,
       held.calendarSequence += 1;
       held.remindedAt = null;
     }
-    // A class is changed as a whole: its version counts also what stands in its sessions.
-    act.em.getUnitOfWork().computeChangeSet(held);
     act.record('class.update', `trainingClass:${held.id}`, { reference: held.reference, moved: moved.length });
     await act.em.flush();
     if (isMoved) await tellMoved(act, held, moved);
@@ -96,7 +94,6 @@ export async function cancelClass(acting: Acting, id: string, reason: string): P
     held.storedState = 'CANCELLED';
     held.calendarSequence += 1;
     const active = await act.em.find(Enrolment, { trainingClass: held.id, state: { $in: [...ACTIVE_STATES] } } as never);
-    const enrolled = active.filter(({ state }) => state !== 'REQUESTED');
     for (const enrolment of active) {
       enrolment.state = 'WITHDRAWN';
       enrolment.isSheltering = false;
@@ -106,7 +103,7 @@ export async function cancelClass(acting: Acting, id: string, reason: string): P
     }
     act.record('class.cancel', `trainingClass:${held.id}`, { reference: held.reference, reason: held.cancelReason });
     await act.em.flush();
-    await tellCancelled(act, held, enrolled);
+    await tellCancelled(act, held, active);
     return held.id;
   });
 }
@@ -130,8 +127,8 @@ function factsOf(act: Act, input: ClassInput, reference: string) {
     endsAt,
     startsOn: dayIn(zone, startsAt),
     endsOn: dayIn(zone, endsAt),
-    trainer: input.trainerId ? ref(act.em.getReference(User, input.trainerId)) : null,
-    course: input.courseId ? ref(act.em.getReference(TrainingCourse, input.courseId)) : null,
+    trainer: input.trainerId == null ? null : ref(act.em.getReference(User, input.trainerId)),
+    course: input.courseId == null ? null : ref(act.em.getReference(TrainingCourse, input.courseId)),
   };
 }
 
@@ -146,12 +143,12 @@ async function peopleAndCourseFaults(act: Act, input: ClassInput, before?: Train
   const trainers = new Set(grants.map(({ user }) => user.unwrap()).flatMap((user) => (user.disabledAt ? [] : [user.id])));
   const kept = new Set([before?.trainer?.id, ...(before?.assistantIds ?? [])]);
   const faults = named.flatMap(([id, path], i): Reason[] => {
-    if (!id) return [];
+    if (id == null) return [];
     if (!trainers.has(id) && !kept.has(id)) return [{ code: 'NOT_FOUND', path, message: { text: TRAINING_TEXTS.noTrainer } }];
     const isTwice = named.slice(0, i).some(([other]) => other === id);
     return isTwice ? [{ code: 'INVALID', path, message: { text: TRAINING_TEXTS.trainerTwice } }] : [];
   });
-  if (input.courseId) {
+  if (input.courseId != null) {
     const course = isId(input.courseId) ? await act.em.findOne(TrainingCourse, { id: input.courseId }) : null;
     if (!course || (course.isRetired && before?.course?.id !== course.id))
       faults.push({ code: 'NOT_FOUND', path: ['input', 'courseId'], message: { text: TRAINING_TEXTS.noCourse } });

@@ -5,7 +5,6 @@ import type { Ground } from '../kernel/ground.js';
 import type { Outbox } from '../kernel/outbox.js';
 import { OFFICER_LEFT } from '../registry/officer.service.js';
 import { loadEnrolments } from './class-book.js';
-import { promoteNext } from './promotion.js';
 import { withdraw } from './seat.service.js';
 import { isActive } from './vocabulary.js';
 
@@ -34,9 +33,7 @@ export async function withdrawLeaver({ officerId, onDate }: Leaving, ground: Gro
     for (const enrolment of enrolments) {
       // Somebody may have been faster, before the class was locked.
       if (!enrolment || !isActive(enrolment.state)) continue;
-      const held = enrolment.trainingClass.unwrap();
-      withdraw(act, enrolment, held, null);
-      await promoteNext(act, held);
+      await withdraw(act, enrolment, enrolment.trainingClass.unwrap(), null);
     }
   });
 }

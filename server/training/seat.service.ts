@@ -13,7 +13,7 @@ import { givenReason } from './reason-words.js';
 import type { Bulk } from './request.service.js';
 import { type EnrolmentFile, partyOf, trainingAccess } from './training.access.js';
 import type { TrainingClass } from './training-class.entity.js';
-import { inviteEnrolled, tellDeclined } from './training-letters.js';
+import { inviteEnrolled, tellDeclined, tellWithdrawn } from './training-letters.js';
 import { TRAINING_TEXTS } from './training.messages.js';
 
 /** Grants requests: ENROLLED, or WAITLISTED by the time of the request where no seat is free; after the cut-off also to who waits. */
@@ -51,14 +51,18 @@ export async function declineEnrolments(acting: Acting, ids: readonly string[], 
 export async function withdrawEnrolments(acting: Acting, ids: readonly string[], reason?: string | null): Promise<Bulk> {
   const words = givenReason(reason, ['reason']);
   return onEach(acting, ids, 'WITHDRAW', trainingAccess.request, async (act, enrolment, held) => {
-    withdraw(act, enrolment, held, words);
-    await promoteNext(act, held);
+    await withdraw(act, enrolment, held, words);
   });
 }
 
-export function withdraw(act: Act, enrolment: Enrolment, held: TrainingClass, words: string | null): void {
+/** Takes somebody off the list; who had a seat is told, and it goes to the next in line. */
+export async function withdraw(act: Act, enrolment: Enrolment, held: TrainingClass, words: string | null): Promise<void> {
+  const hadSeat = enrolment.state === 'ENROLLED';
   end(act, enrolment, 'WITHDRAWN', words);
   act.record('enrolment.withdraw', `enrolment:${enrolment.id}`, { class: held.reference, reason: words }, mentionsOf(enrolment));
+  await act.em.flush();
+  if (hadSeat) await tellWithdrawn(act, held, [enrolment]);
+  await promoteNext(act, held);
 }
 
 function end(act: Act, enrolment: Enrolment, state: 'DECLINED' | 'WITHDRAWN', words: string | null): void {

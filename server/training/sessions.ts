@@ -31,7 +31,7 @@ export async function saveSessions(act: Act, held: TrainingClass, wanted: readon
     em.remove(session);
   }
   for (const { id, startsAt, endsAt } of byTime(wanted)) {
-    const known = id ? byId.get(id) : undefined;
+    const known = id == null ? undefined : byId.get(id);
     if (!known) {
       const session = em.create(TrainingSession, { trainingClass: held.id, startsAt, endsAt } as never);
       em.persist(session);
@@ -48,7 +48,7 @@ export async function saveSessions(act: Act, held: TrainingClass, wanted: readon
 
 function unknownOrTwice(wanted: readonly SessionFacts[], known: ReadonlyMap<string, unknown>): Reason[] {
   return wanted.flatMap(({ id }, i): Reason[] => {
-    if (!id) return [];
+    if (id == null) return [];
     const path = ['input', 'sessions', String(i), 'id'];
     if (!known.has(id)) return [{ code: 'NOT_FOUND', path, message: { text: TRAINING_TEXTS.sessionUnknown } }];
     const isTwice = wanted.slice(0, i).some((other) => other.id === id);

@@ -6,6 +6,7 @@ export const LETTER_KINDS: Readonly<Record<string, Text>> = {
   'training.reminder': { vi: 'Nhắc lịch tập huấn', en: 'Reminder of a class' },
   'training.moved': { vi: 'Thay đổi lịch tập huấn', en: 'Change of a class' },
   'training.cancelled': { vi: 'Hủy lớp tập huấn', en: 'Class called off' },
+  'training.withdrawn': { vi: 'Rút tên khỏi lớp tập huấn', en: 'Taken off a class' },
   'training.declined': { vi: 'Trả lời đăng ký tập huấn', en: 'Answer to a request for a class' },
 };
 
@@ -33,6 +34,11 @@ export const LETTER_TEXTS = {
   askAgain: {
     vi: 'Ông/Bà có thể đăng ký lớp khác; cán bộ đầu mối của cơ quan sẽ giúp.',
     en: 'You can ask for a seat in another class; the contact of your agency will help.',
+  },
+  withdrawnTitle: { vi: 'Rút tên khỏi lớp tập huấn {title}', en: 'Taken off the training class {title}' },
+  withdrawn: {
+    vi: 'Tên Ông/Bà đã được rút khỏi lớp tập huấn “{title}” ({reference}).',
+    en: 'You no longer have a seat in the training class “{title}” ({reference}).',
   },
   declinedTitle: { vi: 'Về đăng ký lớp tập huấn {title}', en: 'Your request for the training class {title}' },
   declined: {

@@ -46,7 +46,7 @@ export async function tellMoved(act: Act, held: TrainingClass, changes: readonly
   });
 }
 
-/** Tells those who had a seat or waited for one that the class is not held. */
+/** Tells everybody on the list that the class is not held. */
 export async function tellCancelled(act: Act, held: TrainingClass, enrolments: readonly Enrolment[]): Promise<void> {
   await tellEach(act, held, enrolments, {
     kind: 'training.cancelled',
@@ -59,16 +59,31 @@ export async function tellCancelled(act: Act, held: TrainingClass, enrolments: r
   });
 }
 
+/** Tells those who had a seat that they have it no more; their calendars are told too. */
+export async function tellWithdrawn(act: Act, held: TrainingClass, enrolments: readonly Enrolment[]): Promise<void> {
+  for (const enrolment of enrolments) {
+    await tellEach(act, held, [enrolment], {
+      kind: 'training.withdrawn',
+      key: (id) => `training.withdrawn:${id}`,
+      title: 'withdrawnTitle',
+      opening: 'withdrawn',
+      closing: [...reasonOf(enrolment), { text: LETTER_TEXTS.askAgain }],
+      calendar: 'CANCEL',
+    });
+  }
+}
+
+const reasonOf = ({ endedReason: reason }: Enrolment): Message[] => (reason ? [{ text: LETTER_TEXTS.reason, values: { reason } }] : []);
+
 /** Tells officers that their requests were declined. */
 export async function tellDeclined(act: Act, held: TrainingClass, enrolments: readonly Enrolment[]): Promise<void> {
   for (const enrolment of enrolments) {
-    const { endedReason: reason } = enrolment;
     await tellEach(act, held, [enrolment], {
       kind: 'training.declined',
       key: (id) => `training.declined:${id}`,
       title: 'declinedTitle',
       opening: 'declined',
-      closing: [...(reason ? [{ text: LETTER_TEXTS.reason, values: { reason } }] : []), { text: LETTER_TEXTS.askAgain }],
+      closing: [...reasonOf(enrolment), { text: LETTER_TEXTS.askAgain }],
     });
   }
 }

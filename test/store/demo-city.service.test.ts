@@ -90,8 +90,28 @@ describe('a small demonstration city, built through the services', () => {
     expect(thin.size).toBeGreaterThanOrEqual(1);
   });
 
+  test('has classes of the past with their effect, one of today, one with a waiting list, one planned, and a demand', async () => {
+    const ask = await as('trainer');
+    const { data } =
+      await ask(`{ trainingClasses(first: 20) { nodes { state isOwn seatsLeft waitlistedCount startsAt roster { state attendance { mark } }
+      effect { completed assessedAfter improved } } } }`);
+    const classes = data.trainingClasses.nodes;
+    expect(classes.map(({ state }: any) => state).sort()).toEqual(['COMPLETED', 'COMPLETED', 'OPEN', 'PLANNED', 'RUNNING']);
+    expect(classes.every(({ isOwn }: any) => isOwn)).toBe(true);
+    for (const { effect } of classes.filter(({ state }: any) => state === 'COMPLETED')) {
+      expect(effect.completed).toBeGreaterThan(5);
+      expect(effect.assessedAfter).toBeGreaterThan(effect.completed / 2);
+    }
+    const running = classes.find(({ state }: any) => state === 'RUNNING');
+    expect(running.seatsLeft).toBe(0);
+    expect(running.roster.filter((line: any) => line.attendance[0].mark !== null)).toHaveLength(16);
+    expect(classes.some(({ state, waitlistedCount }: any) => state === 'OPEN' && waitlistedCount > 0)).toBe(true);
+    const { data: need } = await (await as('taskforce'))(`{ trainingDemand { totalCount } trainingDemandByAgency { officers } }`);
+    expect(need.trainingDemand.totalCount).toBeGreaterThan(10);
+  });
+
   test('tells how far it is, forward only, to the end', () => {
-    expect(new Set(told.map(({ step }) => step)).size).toBe(5);
+    expect(new Set(told.map(({ step }) => step)).size).toBe(6);
     told.slice(1).forEach(({ done }, i) => expect(done).toBeGreaterThanOrEqual(told[i]!.done));
     expect(told.at(-1)!.done).toBe(told.at(-1)!.total);
   });

@@ -12,6 +12,8 @@ const text = (value: string) => JSON.stringify(value);
 const NOBODY = '0190a7e0-0000-7000-8000-000000000000';
 const policy = `{ effectiveOn: "2026-06-01", windowDays: 60, regularShare: 0.5, minimumCoverage: 0.8, minimumAssessableDays: 10 }`;
 const password = text('test-password');
+const trainingClass = ({ training }: Things, session: string) =>
+  `{ title: "Lớp tháng 12", capacity: 5, sessions: [{ ${session}startsAt: "${training.startsAt}", endsAt: "${training.endsAt}" }] }`;
 
 export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   agencyCreate: () => `agencyCreate(input: { code: "MOI", name: "Sở Mới", kind: DEPARTMENT, staffQuota: 3 })`,
@@ -40,6 +42,22 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   reviewFinalise: (w) => `reviewFinalise(id: "${w.quietReview}")`,
   usagePolicyAdopt: () => `usagePolicyAdopt(input: ${policy})`,
   usagePolicyTry: (w) => `usagePolicyTry(reviewId: "${w.review}", input: ${policy})`,
+  trainingCourseSave: () => `trainingCourseSave(input: { code: "NANG-CAO", title: "Nâng cao" })`,
+  trainingClassCreate: (_w, t) => `trainingClassCreate(input: ${trainingClass(t, '')})`,
+  trainingClassUpdate: (_w, t) =>
+    `trainingClassUpdate(id: "${t.training.trainingClass}", expectedVersion: ${t.training.version}, input: ${trainingClass(t, `id: "${t.training.session}", `)})`,
+  trainingClassOpen: (_w, t) => `trainingClassOpen(id: "${t.training.plannedClass}")`,
+  trainingClassCancel: (_w, t) => `trainingClassCancel(id: "${t.training.trainingClass}", reason: "Giảng viên ốm")`,
+  trainingClassComplete: (_w, t) => `trainingClassComplete(id: "${t.training.trainingClass}")`,
+  trainingClassRemind: (_w, t) => `trainingClassRemind(id: "${t.training.trainingClass}")`,
+  attendanceMark: (_w, t) =>
+    `attendanceMark(classId: "${t.training.trainingClass}", marks: [{ enrolmentId: "${t.training.enrolment}", sessionId: "${t.training.session}", mark: PRESENT }])`,
+  enrolmentRequest: (_w, t) => `enrolmentRequest(classId: "${t.training.trainingClass}", officerIds: ["${t.training.needy}"])`,
+  enrolmentApprove: (_w, t) => `enrolmentApprove(ids: ["${t.training.requested}"])`,
+  enrolmentDecline: (_w, t) => `enrolmentDecline(ids: ["${t.training.requested}"], reason: "Trùng lịch họp")`,
+  enrolmentWithdraw: (_w, t) => `enrolmentWithdraw(ids: ["${t.training.enrolment}"])`,
+  calendarLinkCreate: () => `calendarLinkCreate`,
+  calendarLinkRevoke: () => `calendarLinkRevoke`,
   provisioningPause: () => `provisioningPause(isPaused: true)`,
   apiKeyCreate: () => `apiKeyCreate(name: "Khóa mới", scopes: ["findings:read"], expiresOn: "2027-01-31")`,
   apiKeyRevoke: (w) => `apiKeyRevoke(id: "${w.key}")`,

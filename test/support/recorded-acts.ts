@@ -121,6 +121,11 @@ export class RecordedActs {
     asks(keyed, 'passkeyRemove', () => `mutation { passkeyRemove(id: "${passkeyAdd.passkeys[0].id}") { ${E} } }`);
     asks(plain, 'passkeyAdd', () => adding(plain, new SoftAuthenticator())());
 
+    const trainer = await Person.make(world, 'teaching@acts.example', 'TRAINER');
+    await trainer.signIn();
+    await trainer.ask(`mutation { calendarLinkCreate { url } }`);
+    asks(trainer, 'calendarLinkRevoke', () => `mutation { calendarLinkRevoke { ${E} } }`);
+
     await this.prepareRoutes(passkey);
     // Codes shown in the setup are not taken a second time.
     world.ground.clock.stopAt(new Date(world.ground.clock.now().getTime() + SETTLING_SECONDS * 1000));
@@ -151,6 +156,11 @@ export class RecordedActs {
     this.own.set(
       'POST /evidence/:format',
       post('/evidence/hopthu-day?source=log&fileName=x.csv', evidence, { ...operator, 'content-type': 'text/csv' }),
+    );
+    const roster = `officer_code\n${this.city.own.officerCode}\nSNV-WEAK\n`;
+    this.own.set(
+      'POST /training/classes/:id/roster',
+      post(`/training/classes/${this.city.own.training.trainingClass}/roster`, roster, { ...operator, 'content-type': 'text/csv' }),
     );
     this.own.set('POST /audit/seal', post('/audit/seal', { reason: 'thử' }, { ...operator, 'content-type': 'application/json' }));
     this.own.set('POST /auth/passkey/verify', async () => {

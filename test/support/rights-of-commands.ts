@@ -1,5 +1,17 @@
 /** Who may change what, what is offered for it, and who passes the doors that are not GraphQL: by hand from product.md §2 (G-15). */
-import { STAFF, AGENCIES, OFFICERS, FINDINGS, REVIEWS, SOURCES, REGISTRARS, type Outcome, type Who } from './rights-who.js';
+import {
+  CLASS_LEADERS,
+  CLASSES,
+  STAFF,
+  AGENCIES,
+  OFFICERS,
+  FINDINGS,
+  REVIEWS,
+  SOURCES,
+  REGISTRARS,
+  type Outcome,
+  type Who,
+} from './rights-who.js';
 import type { RightsWorld, Things, ViewerName } from './rights-world.js';
 
 export interface MutationRow {
@@ -22,6 +34,10 @@ const ownFile: MutationRow = { done: REGISTRARS, oneself: 'FORBIDDEN' };
 const force: MutationRow = { done: 'TASK_FORCE' };
 const admin: MutationRow = { done: 'ADMIN' };
 const wrongCode: MutationRow = { done: STAFF, outcome: 'INVALID', leaves: 'guess' };
+/** Whoever leads the class; trainers of other classes are refused. */
+const leaders: MutationRow = { done: CLASS_LEADERS };
+/** A request of somebody else. */
+const decided: MutationRow = { done: `${CLASS_LEADERS}, AGENCY_CONTACT own`, past: 'TRAINER, AGENCY_CONTACT', told: 'NOT_FOUND' };
 /** Nothing of the kind is set up here. */
 const notSetUp: MutationRow = { done: STAFF, outcome: 'CONFLICT' };
 
@@ -60,6 +76,24 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   reviewFinalise: force,
   usagePolicyAdopt: force,
   usagePolicyTry: force,
+  trainingCourseSave: force,
+  trainingClassCreate: force,
+  trainingClassUpdate: leaders,
+  trainingClassOpen: { ...leaders, past: 'TRAINER', told: 'NOT_FOUND' },
+  trainingClassCancel: leaders,
+  trainingClassComplete: leaders,
+  trainingClassRemind: leaders,
+  attendanceMark: { ...leaders, oneself: 'RULE_VIOLATED' },
+  enrolmentRequest: { done: `${CLASS_LEADERS}, AGENCY_CONTACT own`, past: 'TRAINER, AGENCY_CONTACT, OFFICER', told: 'NOT_FOUND' },
+  enrolmentApprove: decided,
+  enrolmentDecline: decided,
+  enrolmentWithdraw: {
+    done: `${CLASS_LEADERS}, AGENCY_CONTACT own, OFFICER own`,
+    past: 'TRAINER, AGENCY_CONTACT, OFFICER',
+    told: 'NOT_FOUND',
+  },
+  calendarLinkCreate: { done: 'TRAINER' },
+  calendarLinkRevoke: { done: 'TRAINER' },
   provisioningPause: admin,
   apiKeyCreate: admin,
   apiKeyRevoke: admin,
@@ -107,6 +141,17 @@ export const ACTIONS: readonly { at: (things: Things, world: RightsWorld) => str
     },
     { at: (t) => `finding(id: "${t.openFinding}")`, door: FINDINGS, acts: { CONTEST: 'findingContest' } },
     { at: (t) => `finding(id: "${t.contestedFinding}")`, door: FINDINGS, acts: { ANSWER_CONTEST: 'findingAnswerContest' } },
+    {
+      at: (t) => `trainingClass(id: "${t.training.trainingClass}")`,
+      door: CLASSES,
+      acts: {
+        UPDATE: 'trainingClassUpdate',
+        REMIND: 'trainingClassRemind',
+        COMPLETE: 'trainingClassComplete',
+        CANCEL: 'trainingClassCancel',
+      },
+    },
+    { at: (t) => `trainingClass(id: "${t.training.plannedClass}")`, door: CLASSES, acts: { OPEN: 'trainingClassOpen' } },
     { at: (_t, w) => `review(id: "${w.quietReview}")`, door: REVIEWS, acts: { FINALISE: 'reviewFinalise', CANCEL: 'reviewCancel' } },
   ];
 
@@ -119,6 +164,13 @@ export const ROUTES: Readonly<Record<string, { who: Who; body?: string; type?: s
     type: 'text/csv',
   },
   'POST /evidence/hopthu-day?source=none': { who: SOURCES, body: 'date,address,sent,read,logins\n', type: 'text/csv' },
+  'GET /training/classes/0190a7e0-0000-7000-8000-000000000000/roster': { who: 'TASK_FORCE, TRAINER' },
+  'POST /training/classes/0190a7e0-0000-7000-8000-000000000000/roster?dryRun=1': {
+    who: 'TASK_FORCE, TRAINER',
+    body: 'officer_code\nT-1\n',
+    type: 'text/csv',
+  },
+  'GET /calendar/x.ics': 'elsewhere',
   'GET /audit/verify': { who: 'ADMIN' },
   'POST /audit/seal': { who: 'nobody at all: the operator on the machine', body: '{"reason":"x"}', type: 'application/json' },
   'POST /graphql': 'elsewhere',

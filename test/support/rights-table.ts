@@ -17,37 +17,16 @@ import {
   REGISTRARS,
   AUDITED,
   PEOPLE,
-  type Outcome,
+  ROSTER,
+  SHELTER,
   type Who,
 } from './rights-who.js';
-import type { RightsWorld, Things, ViewerName } from './rights-world.js';
+import { type FieldsOf, page, type TypeRow } from './rights-rows.js';
+import { TRAINING_INPUTS, TRAINING_ROOTS, TRAINING_TYPES } from './rights-training-table.js';
+import type { Things } from './rights-world.js';
 
-export interface FieldsOf {
-  /** Who gets the data. */
-  who: Who;
-  /** What the others get who come as far. */
-  otherwise?: Outcome;
-  /** What a person gets of the own file who would get it by another role. */
-  oneself?: Outcome;
-}
+export type { Fields, FieldsOf, TypeRow } from './rights-rows.js';
 
-/** Names of fields → who gets them; `nobody has any` stands for fields that are empty in this world. */
-export type Fields = Readonly<Record<string, Who | FieldsOf>>;
-
-export interface TypeRow {
-  /** How one gets there; `*` stands for the field. */
-  at: (things: Things, world: RightsWorld) => string;
-  /** Who passes the root field's door; the others are refused FORBIDDEN. */
-  door: Who;
-  /** Who sees the thing at all, so that a field may be refused to them; whoever passes the door when not given. */
-  sees?: Who;
-  fields: Fields;
-  /** What certain viewers meet on the way, whatever the field. */
-  exceptions?: Readonly<Partial<Record<ViewerName | `${ViewerName} other`, Outcome>>>;
-}
-
-/** A page of a list in which only some may be seen: what is in it for whom. */
-const page = (sees: Who): Fields => ({ 'edges nodes totalCount': sees, pageInfo: 'everyone' });
 const officerIs = (t: Things) => `where: { id: { eq: "${t.officer}" } }`;
 const findingIs = (t: Things) => `where: { id: { eq: "${t.finding}" } }`;
 const agencyIs = (t: Things) => `where: { id: { eq: "${t.agency}" } }`;
@@ -156,6 +135,8 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
       leftOn: EMPTY,
       'mailbox postings absences otherEmail phone': FILES,
       latestFinding: FINDINGS,
+      enrolments: ROSTER,
+      trainingShelter: SHELTER,
       'mayReadFile mayReadFinding': OFFICERS,
       availableActions: { who: 'ADMIN, TASK_FORCE, AGENCY_CONTACT own', oneself: 'nothing' },
     },
@@ -250,8 +231,10 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
       secondFactorUntil: STAFF,
       officer: 'OFFICER',
       agency: 'AGENCY_CONTACT',
+      calendarLink: EMPTY,
     },
   },
+  ...TRAINING_TYPES,
 };
 
 /** The root fields, their arguments, and a question to each that the own and the other side answer differently where it can. */
@@ -293,6 +276,7 @@ export const ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; w
   usagePolicies: { args: '', at: () => `usagePolicies { id }`, who: STAFF },
   user: { args: 'id', at: (_t, w) => `user(id: "${w.user}") { id }`, who: PEOPLE, door: 'everyone' },
   users: { args: 'first after offset search role', at: () => `users(role: [TRAINER]) { nodes { id } }`, who: PEOPLE },
+  ...TRAINING_ROOTS,
 };
 
 /** What lists can be filtered and ordered by. A new one is a new way to learn something: side-doors.api.test.ts tries those that would tell. */
@@ -308,6 +292,7 @@ export const INPUTS: Readonly<Record<string, string>> = {
   OfficerOrderField: 'FULL_NAME CODE AGENCY',
   OfficerWhere: 'id code agencyId isLeader mailboxState tier',
   TextFilter: 'eq in startsWith',
+  ...TRAINING_INPUTS,
 };
 
 /** Arguments of fields of objects. */

@@ -22,6 +22,7 @@ import { openReview } from '../../server/review/open-review.service.js';
 import { adoptPolicy } from '../../server/review/usage-policy.service.js';
 import { addData, addEvidence, NOW, POLICY, WINDOW, WORKDAYS } from '../review/review-world.js';
 import { EvidenceWorld } from './evidence-world.js';
+import { type TrainingThings, trainingThings, closedClasses } from './rights-training.js';
 import type { World } from './world.js';
 
 /** Everybody who looks, by the name that the table of expectations uses. */
@@ -68,6 +69,7 @@ export interface Things {
   openFinding: string;
   /** Finding of the colleague in the open review, contested. */
   contestedFinding: string;
+  training: TrainingThings;
 }
 
 export interface RightsWorld {
@@ -122,12 +124,23 @@ async function agencyWithOfficers(world: World, code: string, parentId: string) 
 async function side(world: World, code: string, parentId: string) {
   const { agency, domain, officer } = await agencyWithOfficers(world, code, parentId);
   const [leader, idle, colleague] = [await officer('HEAD', true), await officer('IDLE', false), await officer('PEER', false)];
+  const needy = await officer('WEAK', false);
   for (const id of [leader, idle, colleague]) {
     await recordAbsence(world.system(), id, { fromOn: WINDOW.from, untilOn: WINDOW.from, document: '12/GNP ngày 2026-08-20' });
     const post = { agencyId: parentId, post: 'Ủy viên', isLeader: false, fromOn: '2026-01-01', untilOn: null };
     await recordOtherPost(world.system(), id, post);
   }
-  return { agency, agencyCode: code, officer: idle, officerCode: `${code}-IDLE`, colleague, leader, address: `idle@${domain}`, domain };
+  return {
+    agency,
+    agencyCode: code,
+    officer: idle,
+    officerCode: `${code}-IDLE`,
+    colleague,
+    leader,
+    needy,
+    address: `idle@${domain}`,
+    domain,
+  };
 }
 
 /** One viewer: signed in by the real services, and who they are then. */
@@ -193,13 +206,14 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     await answerContest(force, id, false, 'Không có quyết định cử đi công tác');
     await setCause(force, [id], 'REFUSES', NOTE);
   }
+  for (const { needy } of [a, b]) await setCause(force, [await findingOf(review, needy)], 'HARD_TO_USE', null);
   await finaliseReview(force, review);
   const opened = await open('Quý IV', [a.agency, b.agency]);
   const quietReview = await open('Quý IV, Sở Y tế', [quiet.agency]);
   for (const { address } of [a, b]) await addEvidence(world, address, WORKDAYS.slice(0, 3), { read: 1, forwarded: 1 });
   await onEvidenceChanged({ at: new Date(NOW.getTime() + 60_000).toISOString(), from: WINDOW.from, to: WINDOW.to }, world.ground);
 
-  const things = async ({ domain: _domain, ...known }: typeof a): Promise<Things> => {
+  const things = async ({ domain: _domain, needy: _needy, ...known }: typeof a): Promise<Omit<Things, 'training'>> => {
     const [{ version }] = (await evidence.rows<{ version: number }>(`select version from officer where id = '${known.officer}'`)) as [
       { version: number },
     ];
@@ -213,12 +227,15 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
   };
   const [own, other] = [await things(a), await things(b)];
 
+  const people = new Map<string, string>();
   const tokens = new Map<ViewerName, string | null>([['nobody', null]]);
   const scopeOf = (role: string) => (role === 'AGENCY_CONTACT' ? own.agency : role === 'OFFICER' ? own.officer : undefined);
   for (const name of VIEWERS) {
     if (!/^[A-Z_+]+$/.test(name)) continue;
     const grants = name.split('+').map((role) => ({ role: role as RoleName, scopeId: scopeOf(role) }));
-    tokens.set(name, (await actorOf(world, name, grants)).token);
+    const person = await actorOf(world, name, grants);
+    tokens.set(name, person.token);
+    people.set(name, person.id);
   }
   const keys = new Map<string, string>();
   const admin = world.as('ADMIN');
@@ -246,9 +263,19 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     const token = tokens.get(name);
     viewers.set(name, token ? await actorOfBearer(world.ground, token) : null);
   }
+  const [trainer, assistant] = [people.get('TRAINER')!, people.get('TRAINER+AGENCY_CONTACT')!];
+  const elsewhere = [
+    await actorOf(world, 'stranger one', [{ role: 'TRAINER' }]),
+    await actorOf(world, 'stranger two', [{ role: 'TRAINER' }]),
+  ];
+  const taught = {
+    own: await trainingThings(world, { ...own, needy: a.needy }, trainer, assistant),
+    other: await trainingThings(world, { ...other, needy: b.needy }, elsewhere[0]!.id, elsewhere[1]!.id),
+  };
+  await closedClasses(world, [trainer, assistant]);
   return {
-    own,
-    other,
+    own: { ...own, training: taught.own },
+    other: { ...other, training: taught.other },
     review,
     openReview: opened,
     quietReview,
