@@ -27,12 +27,12 @@ export function ClassActs({ held, roster }: { held: TrainingClass; roster: Enrol
   return (
     <>
       {may('MARK') && held.state !== 'CANCELLED' && (
-        <Button component={Link} to={`/classes/${held.id}/roster`} variant="contained">
+        <Button component={Link} to={`/classes/${held.id}/roster`} variant={held.state === 'RUNNING' ? 'contained' : 'outlined'}>
           {t('classes.act.MARK')}
         </Button>
       )}
       {may('ENROL') && !isOnlyOneself && (
-        <Button variant={may('MARK') ? 'outlined' : 'contained'} onClick={() => setAct('ENROL')}>
+        <Button variant={held.state === 'RUNNING' ? 'outlined' : 'contained'} onClick={() => setAct('ENROL')}>
           {t('classes.act.ENROL')}
         </Button>
       )}

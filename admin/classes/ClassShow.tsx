@@ -71,8 +71,8 @@ function ClassPage({ held }: { held: TrainingClass }) {
       </Box>
       <SessionList held={held} roster={roster} />
       <ClassFiles held={held} />
-      {mayRoster && <RosterSections held={held} roster={roster} error={list.error} onRetry={() => void list.refetch()} />}
       <ClassEffect held={held} roster={roster} />
+      {mayRoster && <RosterSections held={held} roster={roster} error={list.error} onRetry={() => void list.refetch()} />}
       <AuditTrail subject={`trainingClass:${held.id}`} />
     </>
   );

@@ -66,7 +66,7 @@ export function FlowPicture({ flows }: { flows: Flow[] }) {
         display: 'grid',
         gap: 2,
         alignItems: 'start',
-        gridTemplateColumns: { xs: '1fr 1fr', sm: 'minmax(120px, 1fr) 260px minmax(120px, 1fr)' },
+        gridTemplateColumns: { xs: '1fr 1fr', sm: 'max-content minmax(0, 300px) max-content' },
       }}
     >
       {side(before, t('classes.effect.before'))}

@@ -32,9 +32,12 @@ export function RosterGroup({ held, group, rows, title }: RosterGroupProps) {
     if (!next.delete(id)) next.add(id);
     setChosen(next);
   };
+  // Seats are free, and still people wait: their agencies have used up theirs.
+  const isHeldBack = group === 'WAITLISTED' && held.seatsLeft > 0 && held.seatsPerAgency !== null;
+  const hint = isHeldBack ? t('classes.heldBack', { count: number(held.seatsPerAgency ?? 0) }) : t(`classes.groupHint.${group}`);
   const actions = order.filter((action) => picked.length > 0 && picked.every((row) => row.availableActions.includes(action)));
   return (
-    <Section isTight title={title} hint={t(`classes.groupHint.${group}`)}>
+    <Section isTight title={title} hint={hint}>
       {open.length > 1 && (
         <Box
           className="no-print"

@@ -16,6 +16,7 @@ export const classColumns: Column<TrainingClass>[] = [
     source: 'reference',
     label: 'classes.column.reference',
     isTight: true,
+    isExtra: true,
     phone: 'none',
     cell: (held) => held.reference,
     csv: (held) => held.reference,

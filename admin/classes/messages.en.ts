@@ -206,6 +206,7 @@ export const classes = {
     WAITLISTED: 'In order of the request. Before the cut-off the first in line gets a seat by itself when one is free.',
     LEFT: 'Withdrawn or declined.',
   },
+  heldBack: 'Seats are free, but the agencies of these people have used the %{count} seats that each may have.',
   showLeft: 'Show %{count} who are no longer in the class',
   choose: 'Choose %{name}',
   chooseAll: 'Choose all',

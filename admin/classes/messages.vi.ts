@@ -206,6 +206,7 @@ export const classes = {
     WAITLISTED: 'Theo thứ tự đăng ký. Trước hạn chót, có người rút thì người đầu danh sách tự có chỗ.',
     LEFT: 'Đã rút hoặc không được chấp nhận.',
   },
+  heldBack: 'Lớp còn chỗ, nhưng đơn vị của những người này đã dùng hết %{count} chỗ dành cho mỗi đơn vị.',
   showLeft: 'Xem %{count} người không còn trong lớp',
   choose: 'Chọn %{name}',
   chooseAll: 'Chọn tất cả',

@@ -7,7 +7,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAsk } from '../data/ask.js';
-import { byTime } from '../classes/class.js';
+import { byTime, nextSession } from '../classes/class.js';
 import { useSessionWords } from '../classes/fields.js';
 import { OWN_CLASSES, type ShortClass } from '../classes/open.documents.js';
 import { inTime, isToday } from '../classes/sessions.js';
@@ -80,13 +80,14 @@ function Today({ held }: { held: ShortClass }) {
 function ClassLines({ title, hint, classes, isPast = false }: { title: string; hint?: string; classes: ShortClass[]; isPast?: boolean }) {
   const t = useTranslate();
   const { number } = useFormat();
+  const now = useNow();
   const wordsOf = useSessionWords();
   return (
     <Section isTight title={title} hint={hint}>
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {classes.map((held) => {
           const sessions = inTime(held.sessions);
-          const session = isPast ? sessions.at(-1) : sessions[0];
+          const session = isPast ? sessions.at(-1) : (nextSession(held, now) ?? sessions[0]);
           return (
             <Box
               component="li"
