@@ -33,7 +33,9 @@ export function RosterRow({ row, held, isChosen, onChoose, onAct }: RosterRowPro
   const notes = [
     row.isRetake && t('classes.note.retake'),
     ...row.clashesWith.map(({ title }) => t('classes.note.clash', { title })),
-    ...(row.letters ?? []).slice(0, 1).map(({ state }) => t(`letters.state.${state}`)),
+    ...row.letters
+      .slice(0, 1)
+      .map(({ kindName, state }) => t('classes.note.letter', { kind: kindName, state: t(`letters.state.${state}`) })),
     row.endedReason && t('classes.own.because', { reason: row.endedReason }),
   ].filter((note) => typeof note === 'string');
   return (

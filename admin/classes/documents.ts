@@ -136,7 +136,8 @@ export interface Enrolment {
   };
   attendance: ServerMark[];
   clashesWith: { id: string; reference: string; title: string }[];
-  letters: { id: string; kind: string; state: string }[];
+  /** The latest first; whoever holds the class sees whether they have come, not what they say. */
+  letters: { id: string; kindName: string; state: string }[];
   availableActions: EnrolmentAction[];
 }
 
@@ -178,6 +179,11 @@ export const CLASS_ENROLMENTS: TypedDocumentNode<{ trainingClass: { roster: Enro
           id
           reference
           title
+        }
+        letters {
+          id
+          kindName
+          state
         }
         availableActions
       }

@@ -214,6 +214,7 @@ export const classes = {
   requestedBy: '%{who}, %{at}',
   note: {
     retake: 'Takes it again',
+    letter: '%{kind}: %{state}',
     clash: 'At the same time as "%{title}"',
   },
   enrolmentAct: { APPROVE: 'Approve', DECLINE: 'Decline', WITHDRAW: 'Withdraw' },

@@ -214,6 +214,7 @@ export const classes = {
   requestedBy: '%{who}, %{at}',
   note: {
     retake: 'Học lại',
+    letter: '%{kind}: %{state}',
     clash: 'Trùng giờ với lớp "%{title}"',
   },
   enrolmentAct: { APPROVE: 'Duyệt', DECLINE: 'Không chấp nhận', WITHDRAW: 'Rút khỏi lớp' },

@@ -5,7 +5,7 @@ import Card from '@mui/material/Card';
 import { useState } from 'react';
 import { ListBase, useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { useViewer } from '../data/viewer.js';
+import { useMay, useViewer } from '../data/viewer.js';
 import { Empty } from '../ui/Empty.js';
 import { ExportButton } from '../ui/ExportButton.js';
 import { AgencyFilter, ChoicesFilter, SearchFilter } from '../ui/filters.js';
@@ -36,6 +36,7 @@ function Body({ isContact }: { isContact: boolean }) {
   const [chosen, setChosen] = useState<ReadonlyMap<string, Letter>>(new Map());
   const [isRecording, setRecording] = useState(false);
   const acts = useLetterActs();
+  const mayHandle = useMay('letter.handle');
   const picked = [...chosen.values()];
   const able = (action: Letter['availableActions'][number]) => picked.filter(({ availableActions }) => availableActions.includes(action));
   const toggle = (letters: readonly Letter[], isOn: boolean) => {
@@ -58,14 +59,16 @@ function Body({ isContact }: { isContact: boolean }) {
           title={t('letters.title')}
           hint={total === undefined ? ' ' : t('ui.list.count', { count: number(total) })}
           actions={
-            <>
-              <Button component={Link} to="/letters/print" variant="contained">
-                {t('letters.printAll')}
-              </Button>
-              <Button component={Link} to="/letters/calls" variant="outlined">
-                {t('letters.calls.title')}
-              </Button>
-            </>
+            mayHandle && (
+              <>
+                <Button component={Link} to="/letters/print" variant="contained">
+                  {t('letters.printAll')}
+                </Button>
+                <Button component={Link} to="/letters/calls" variant="outlined">
+                  {t('letters.calls.title')}
+                </Button>
+              </>
+            )
           }
         />
       </Box>
@@ -77,7 +80,7 @@ function Body({ isContact }: { isContact: boolean }) {
             label="letters.column.state"
             choices={letterStates.map((state) => ({ value: state, words: t(`letters.state.${state}`) }))}
           />
-          {!isContact && <AgencyFilter />}
+          {!isContact && mayHandle && <AgencyFilter />}
           <Box sx={{ ml: 'auto' }}>
             <ExportButton documents={letterDocuments} columns={letterColumns} />
           </Box>
@@ -116,7 +119,7 @@ function Body({ isContact }: { isContact: boolean }) {
         <LetterRows
           letters={data}
           chosen={chosen}
-          onToggle={toggle}
+          onToggle={mayHandle ? toggle : undefined}
           empty={<Empty title={t(isContact ? 'letters.emptyContact' : 'letters.empty')} hint={t('letters.emptyHint')} />}
         />
         <Pages />

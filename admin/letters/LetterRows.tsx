@@ -15,7 +15,8 @@ import { ChannelWords, LetterStateWords } from './state.js';
 interface LetterRowsProps {
   letters: Letter[];
   chosen: ReadonlyMap<string, Letter>;
-  onToggle: (letters: readonly Letter[], isOn: boolean) => void;
+  /** Left out for whoever only reads them. */
+  onToggle: ((letters: readonly Letter[], isOn: boolean) => void) | undefined;
   empty: ReactNode;
 }
 
@@ -37,35 +38,43 @@ export function LetterRows({ letters, chosen, onToggle, empty }: LetterRowsProps
   const isAllChosen = letters.every(({ id }) => chosen.has(id));
   return (
     <Box sx={{ opacity: isPlaceholderData ? 0.55 : 1 }}>
-      <Box className="no-print" sx={{ display: 'flex', alignItems: 'center', gap: 1, px: { xs: 1, sm: 2 }, py: 0.5 }}>
-        <Checkbox
-          checked={isAllChosen}
-          indeterminate={!isAllChosen && letters.some(({ id }) => chosen.has(id))}
-          onChange={() => onToggle(letters, !isAllChosen)}
-          slotProps={{ input: { 'aria-label': t('letters.choosePage') } }}
-        />
-        {t('letters.choosePage')}
-      </Box>
+      {onToggle && (
+        <Box className="no-print" sx={{ display: 'flex', alignItems: 'center', gap: 1, px: { xs: 1, sm: 2 }, py: 0.5 }}>
+          <Checkbox
+            checked={isAllChosen}
+            indeterminate={!isAllChosen && letters.some(({ id }) => chosen.has(id))}
+            onChange={() => onToggle(letters, !isAllChosen)}
+            slotProps={{ input: { 'aria-label': t('letters.choosePage') } }}
+          />
+          {t('letters.choosePage')}
+        </Box>
+      )}
       <Box component="ul" data-part="letters" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {letters.map((letter) => (
-          <LetterRow key={letter.id} letter={letter} isChosen={chosen.has(letter.id)} onToggle={(isOn) => onToggle([letter], isOn)} />
+          <LetterRow
+            key={letter.id}
+            letter={letter}
+            isChosen={chosen.has(letter.id)}
+            onToggle={onToggle && ((isOn) => onToggle([letter], isOn))}
+          />
         ))}
       </Box>
     </Box>
   );
 }
 
-function LetterRow({ letter, isChosen, onToggle }: { letter: Letter; isChosen: boolean; onToggle: (isOn: boolean) => void }) {
+function LetterRow({ letter, isChosen, onToggle }: { letter: Letter; isChosen: boolean; onToggle: ((isOn: boolean) => void) | undefined }) {
   const t = useTranslate();
   const { moment } = useFormat();
   const agencyName = useAgencyName();
   const { officer } = letter;
+  const box = onToggle ? '42px ' : '';
   return (
     <Box
       component="li"
       sx={{
         display: 'grid',
-        gridTemplateColumns: { xs: '42px 1fr', md: '42px minmax(220px, 1.4fr) minmax(200px, 1.2fr) minmax(180px, 1fr)' },
+        gridTemplateColumns: { xs: `${box}1fr`, md: `${box}minmax(220px, 1.4fr) minmax(200px, 1.2fr) minmax(180px, 1fr)` },
         columnGap: { xs: 1, sm: 2 },
         rowGap: 0.5,
         alignItems: 'start',
@@ -75,12 +84,14 @@ function LetterRow({ letter, isChosen, onToggle }: { letter: Letter; isChosen: b
         borderColor: 'divider',
       }}
     >
-      <Checkbox
-        checked={isChosen}
-        onChange={() => onToggle(!isChosen)}
-        slotProps={{ input: { 'aria-label': t('letters.choose', { name: officer.fullName, title: letter.title }) } }}
-        sx={{ mt: -1, gridRow: { xs: '1 / span 3', md: 'auto' } }}
-      />
+      {onToggle && (
+        <Checkbox
+          checked={isChosen}
+          onChange={() => onToggle(!isChosen)}
+          slotProps={{ input: { 'aria-label': t('letters.choose', { name: officer.fullName, title: letter.title }) } }}
+          sx={{ mt: -1, gridRow: { xs: '1 / span 3', md: 'auto' } }}
+        />
+      )}
       <Box sx={{ minWidth: 0 }}>
         <Link to={`/letters/${letter.id}/show`}>
           <b>{letter.title}</b>

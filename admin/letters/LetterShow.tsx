@@ -48,9 +48,11 @@ function LetterPage({ letter }: { letter: LetterFile }) {
                 {t('letters.act.RECORD_RECEIPT')}
               </Button>
             )}
-            <Button component={Link} to={`/letters/print?ids=${letter.id}`} variant="outlined">
-              {t('letters.print')}
-            </Button>
+            {availableActions.includes('MARK_PRINTED') && (
+              <Button component={Link} to={`/letters/print?ids=${letter.id}`} variant="outlined">
+                {t('letters.print')}
+              </Button>
+            )}
             {availableActions.includes('SEND_AGAIN') && (
               <Button variant="outlined" disabled={acts.isBusy} onClick={() => void acts.sendAgain([letter])}>
                 {t('letters.act.SEND_AGAIN')}

@@ -12,7 +12,7 @@ export const letters: Noun = {
   list: page(() => import('./LetterList.js'), 'LetterList'),
   show: page(() => import('./LetterShow.js'), 'LetterShow'),
   pages: [
-    { path: 'print', page: page(() => import('./PrintPage.js'), 'PrintPage') },
-    { path: 'calls', page: page(() => import('./CallPage.js'), 'CallPage') },
+    { path: 'print', page: page(() => import('./PrintPage.js'), 'PrintPage'), opensWith: ['letter.handle'] },
+    { path: 'calls', page: page(() => import('./CallPage.js'), 'CallPage'), opensWith: ['letter.handle'] },
   ],
 };
