@@ -1,11 +1,9 @@
 // Whom to call: name, phone, class and time of everybody whose letter waits to be handed over; on paper too.
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
-import { useGetMany, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { useAgencyName } from '../agencies/fields.js';
-import type { TrainingClass } from '../classes/documents.js';
 import { inTime } from '../classes/sessions.js';
-import { useMay } from '../data/viewer.js';
 import { Loading } from '../shell/Loading.js';
 import { cityDay } from '../ui/city-time.js';
 import { Empty } from '../ui/Empty.js';
@@ -14,7 +12,6 @@ import { useFormat } from '../ui/format.js';
 import { useNow } from '../ui/now.js';
 import { PageHead } from '../ui/PageHead.js';
 import { Paper } from '../ui/Paper.js';
-import type { PrintedLetter } from './documents.js';
 import { callsOf, classOf } from './letter.js';
 import { usePrinted } from './use-printed.js';
 
@@ -23,18 +20,10 @@ export function CallPage() {
   const { number, span, day } = useFormat();
   const now = useNow();
   const agencyName = useAgencyName();
-  const mayClasses = useMay('class.read');
   const { letters, error, refetch } = usePrinted();
   const calls = callsOf(letters ?? []);
-  const classIds = [...new Set(calls.flatMap(({ about }) => classOf(about) ?? []))];
-  const { data: classes = [] } = useGetMany<TrainingClass>('classes', { ids: classIds }, { enabled: mayClasses && classIds.length > 0 });
-  const byId = new Map(classes.filter(Boolean).map((held) => [held.id, held]));
   if (error) return <FaultNote error={error} onRetry={refetch} />;
   if (!letters) return <Loading />;
-  const when = ({ about }: PrintedLetter) => {
-    const held = byId.get(classOf(about) ?? '');
-    return held ? inTime(held.sessions).map(({ startsAt, endsAt }) => span(startsAt, endsAt)) : [];
-  };
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)', '@media print': { display: 'block' } }}>
       <Box className="no-print">
@@ -70,29 +59,32 @@ export function CallPage() {
               </tr>
             </thead>
             <tbody>
-              {calls.map((letter, index) => (
-                <tr key={letter.id}>
-                  <Box component="td" sx={{ textAlign: 'center' }}>
-                    {index + 1}
-                  </Box>
-                  <td>
-                    <b>{letter.officer.fullName}</b>
-                    <br />
-                    {agencyName(letter.officer.agency)}
-                  </td>
-                  <Box component="td" sx={{ whiteSpace: 'nowrap' }}>
-                    {letter.officer.phone ? <a href={`tel:${letter.officer.phone}`}>{letter.officer.phone}</a> : t('ui.none')}
-                  </Box>
-                  <td>
-                    {byId.get(classOf(letter.about) ?? '')?.title ?? letter.title}
-                    {when(letter).map((words) => (
-                      <div key={words}>{words}</div>
-                    ))}
-                    {byId.get(classOf(letter.about) ?? '')?.place}
-                  </td>
-                  <Box component="td" sx={{ minWidth: '28mm' }} />
-                </tr>
-              ))}
+              {calls.map((letter, index) => {
+                const held = classOf(letter);
+                return (
+                  <tr key={letter.id}>
+                    <Box component="td" sx={{ textAlign: 'center' }}>
+                      {index + 1}
+                    </Box>
+                    <td>
+                      <b>{letter.officer.fullName}</b>
+                      <br />
+                      {agencyName(letter.officer.agency)}
+                    </td>
+                    <Box component="td" sx={{ whiteSpace: 'nowrap' }}>
+                      {letter.officer.phone ? <a href={`tel:${letter.officer.phone}`}>{letter.officer.phone}</a> : t('ui.none')}
+                    </Box>
+                    <td>
+                      {held?.title ?? letter.title}
+                      {inTime(held?.sessions ?? []).map(({ id, startsAt, endsAt }) => (
+                        <div key={id}>{span(startsAt, endsAt)}</div>
+                      ))}
+                      {held?.place}
+                    </td>
+                    <Box component="td" sx={{ minWidth: '28mm' }} />
+                  </tr>
+                );
+              })}
             </tbody>
           </table>
         </Paper>

@@ -30,7 +30,7 @@ function LetterPage({ letter }: { letter: LetterFile }) {
   const acts = useLetterActs();
   const [isRecording, setRecording] = useState(false);
   const { officer, availableActions } = letter;
-  const classId = classOf(letter.about);
+  const held = classOf(letter);
   return (
     <>
       <PageHead
@@ -83,7 +83,7 @@ function LetterPage({ letter }: { letter: LetterFile }) {
                 !!letter.sentAt && [t('letters.column.sentAt'), <MomentVi value={letter.sentAt} />],
                 !!letter.printedAt && [t('letters.printed'), <MomentVi value={letter.printedAt} />],
                 letter.hasCalendar && [t('letters.calendar'), t('letters.hasCalendar')],
-                !!classId && [t('letters.subject'), <Link to={`/classes/${classId}/show`}>{t('letters.toClass')}</Link>],
+                !!held && [t('letters.subject'), <Link to={`/classes/${held.id}/show`}>{held.title}</Link>],
               ]}
             />
           </Section>

@@ -1,6 +1,7 @@
 // What the panel asks and commands about letters to persons.
 import type { TypedDocumentNode } from '@apollo/client/core';
 import { gql } from 'graphql-tag';
+import type { Session } from '../classes/sessions.js';
 import type { Connection, ListVariables, NounDocuments } from '../data/build-query.js';
 import type { UserError } from '../data/faults.js';
 import type { LetterAction, LetterChannel, LetterState, ReceiptMeans } from './letter.js';
@@ -74,6 +75,7 @@ export interface Receipt {
 
 /** A letter with its words, its way and its receipt. */
 export interface LetterFile extends Letter {
+  officer: Letter['officer'] & { enrolments: { id: string; trainingClass: { id: string; title: string } }[] };
   body: string;
   language: string;
   hasCalendar: boolean;
@@ -85,6 +87,15 @@ const LETTER: TypedDocumentNode<{ letter: LetterFile | null }, { id: string }> =
   query Letter($id: ID!) {
     letter(id: $id) {
       ...LetterFields
+      officer {
+        enrolments {
+          id
+          trainingClass {
+            id
+            title
+          }
+        }
+      }
       body
       language
       hasCalendar
@@ -135,6 +146,7 @@ export interface PrintedLetter {
     post: string | null;
     phone: string | null;
     agency: { id: string; name: string; nameEn: string | null };
+    enrolments: { id: string; trainingClass: { id: string; title: string; place: string | null; sessions: Session[] } }[];
   };
   availableActions: LetterAction[];
 }
@@ -159,6 +171,19 @@ export const LETTERS_TO_PRINT: TypedDocumentNode<{ letters: Connection<PrintedLe
             id
             name
             nameEn
+          }
+          enrolments {
+            id
+            trainingClass {
+              id
+              title
+              place
+              sessions {
+                id
+                startsAt
+                endsAt
+              }
+            }
           }
         }
         availableActions

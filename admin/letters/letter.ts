@@ -15,10 +15,15 @@ export function paragraphsOf(body: string): string[] {
     .filter(Boolean);
 }
 
-/** The class a letter is about; null for one about something else. */
-export function classOf(about: string): string | null {
+interface AboutClass<Class> {
+  about: string;
+  officer: { enrolments: readonly { id: string; trainingClass: Class }[] };
+}
+
+/** The class a letter is about, by the enrolment it names; undefined for one about something else, or a class the reader may not see. */
+export function classOf<Class>({ about, officer }: AboutClass<Class>): Class | undefined {
   const [kind, id] = about.split(':');
-  return kind === 'trainingClass' && id ? id : null;
+  return kind === 'enrolment' ? officer.enrolments.find((enrolment) => enrolment.id === id)?.trainingClass : undefined;
 }
 
 interface Called {

@@ -45,7 +45,6 @@ export const letters = {
   calendar: 'Calendar',
   hasCalendar: 'Holds a file for the calendar',
   subject: 'About',
-  toClass: 'Training class',
   attempts: 'Delivery log',
   receipt: {
     title: 'Receipt',

@@ -45,7 +45,6 @@ export const letters = {
   calendar: 'Lịch',
   hasCalendar: 'Kèm tệp lịch để thêm vào ứng dụng lịch',
   subject: 'Về việc',
-  toClass: 'Lớp tập huấn',
   attempts: 'Nhật ký gửi',
   receipt: {
     title: 'Xác nhận đã nhận',
