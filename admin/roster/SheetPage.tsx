@@ -16,7 +16,7 @@ import { PageHead } from '../ui/PageHead.js';
 import { Paper, PaperHead } from '../ui/Paper.js';
 import { CLASS_ROSTER, type MarkedClass, type Person } from './documents.js';
 import { byGivenName } from './name-order.js';
-import { mostUpright, sheetPages } from './sheet-pages.js';
+import { mostUpright, sheetPages, signatureWidth } from './sheet-pages.js';
 
 /** Lines left free for those who come without being on the list. */
 const freeLines = 5;
@@ -56,14 +56,23 @@ export function SheetPage() {
       </Box>
       {pages.map((page) => (
         <Paper key={page.from} isLandscape={sessions.length > mostUpright} part="sheet">
-          <Sheet held={held} people={people} {...page} />
+          <Sheet held={held} people={people} {...page} width={signatureWidth(page.sessions.length, sessions.length > mostUpright)} />
         </Paper>
       ))}
     </Box>
   );
 }
 
-function Sheet({ held, people, sessions, from }: { held: MarkedClass; people: Person[]; sessions: Session[]; from: number }) {
+interface SheetProps {
+  held: MarkedClass;
+  people: Person[];
+  sessions: Session[];
+  from: number;
+  /** Of a column to sign, in millimetres. */
+  width: number;
+}
+
+function Sheet({ held, people, sessions, from, width }: SheetProps) {
   const t = useTranslate();
   const { day, span } = useFormat();
   const agencyName = useAgencyName();
@@ -96,12 +105,12 @@ function Sheet({ held, people, sessions, from }: { held: MarkedClass; people: Pe
             <Box component="th" sx={{ width: '42mm' }}>
               {t('officers.column.fullName')}
             </Box>
-            <Box component="th" sx={{ width: '27mm' }}>
+            <Box component="th" sx={{ width: '34mm' }}>
               {t('officers.column.post')}
             </Box>
             <th>{t('officers.column.agency')}</th>
             {sessions.map((session, index) => (
-              <Box component="th" key={session.id} sx={{ width: '24mm' }}>
+              <Box component="th" key={session.id} sx={{ width: `${width}mm` }}>
                 {t('classes.sessionNumber', { number: from + index })}
                 <Box sx={{ fontWeight: 400, fontSize: '9.5pt' }}>
                   {cityClock(session.startsAt)} {day(cityDay(session.startsAt))}

@@ -19,3 +19,8 @@ export function sheetPages<S>(sessions: readonly S[]): SheetPage<S>[] {
     from: index * each + 1,
   }));
 }
+
+/** Millimetres of a column to sign: as wide as the page leaves beside names, posts and agencies, and no wider than a signature. */
+export function signatureWidth(columns: number, isTurned: boolean): number {
+  return Math.min(34, Math.floor((isTurned ? 140 : 54) / columns));
+}
