@@ -8,7 +8,7 @@ import { countPlaced } from '../admin/classes/placed.js';
 import { byKind, kindOf } from '../admin/classes/roster-report.js';
 import { inputsOf, rowsOf, withNext } from '../admin/classes/session-rows.js';
 import { sessionToMark } from '../admin/classes/sessions.js';
-import { placeIn, refusalsIn } from '../admin/data/bulk.js';
+import { placeIn, refusalsIn } from '../admin/data/refusals.js';
 import { whereOf } from '../admin/data/build-query.js';
 import { demandBars } from '../admin/demand/demand-by.js';
 import { callsOf, classOf, paragraphsOf } from '../admin/letters/letter.js';

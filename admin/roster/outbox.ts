@@ -1,5 +1,5 @@
 // The one outbox of marks of this page: what is kept, who sends it, and what the server answered. Started when the first mark is there.
-import { placeIn } from '../data/bulk.js';
+import { placeIn } from '../data/refusals.js';
 import { ask } from '../data/client.js';
 import { Fault, toFault, type UserError } from '../data/faults.js';
 import { session } from '../data/session.js';
