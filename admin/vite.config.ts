@@ -16,8 +16,20 @@ export default defineConfig({
     target: 'es2022',
     manifest: true,
     chunkSizeWarningLimit: 900,
+    rolldownOptions: {
+      input: { index: `${here}index.html`, 'service-worker': `${here}worker/service-worker.ts` },
+      // The worker stands beside the page, under one name: a browser asks for it anew by that.
+      output: { entryFileNames: ({ name }) => (name === 'service-worker' ? '[name].js' : 'assets/[name]-[hash].js') },
+    },
     // Small files stay files: the content security policy allows no data: fonts.
     assetsInlineLimit: 0,
   },
-  server: { proxy: Object.fromEntries(['/graphql', '/auth'].map((path) => [path, process.env['HOPTHU_URL'] ?? 'http://localhost:4000'])) },
+  server: {
+    proxy: Object.fromEntries(
+      ['/graphql', '/auth', '/training', '/attachments', '/calendar'].map((path) => [
+        path,
+        process.env['HOPTHU_URL'] ?? 'http://localhost:4000',
+      ]),
+    ),
+  },
 });

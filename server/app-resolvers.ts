@@ -16,6 +16,13 @@ import { FactorResolver, ViewerFactorResolver } from './identity/factor.resolver
 import { IdentityResolver } from './identity/identity.resolver.js';
 import { OwnSessionResolver } from './identity/own-session.resolver.js';
 import { UserResolver, ViewerAccountResolver } from './identity/user.resolver.js';
+import { lendReceiptReader } from './notices/attachment.read.js';
+import { ACCOUNT_LETTER_KINDS } from './notices/account-letters.messages.js';
+import { announceLetterKinds } from './notices/letter-kinds.js';
+import { LetterResolver, ReceiptResolver } from './notices/letter.resolver.js';
+import { noticesAccess, noticesFields } from './notices/notices.access.js';
+import { noticesActs } from './notices/notices-acts.messages.js';
+import { noticesNames } from './notices/notices-names.read.js';
 import { PauseResolver } from './provisioning/pause.resolver.js';
 import { provisioningActs } from './provisioning/provisioning-acts.messages.js';
 import { provisioningAccess } from './provisioning/provisioning.access.js';
@@ -41,6 +48,8 @@ import {
 } from './training/demand.resolver.js';
 import { AttendanceResolver, EnrolmentResolver } from './training/enrolment.resolver.js';
 import { CalendarLinkResolver, OfficerTrainingResolver, TrainingShelterResolver } from './training/officer-training.resolver.js';
+import { EnrolmentLettersResolver } from './training/letters-of-enrolment.resolver.js';
+import { LETTER_KINDS } from './training/training-letters.messages.js';
 import { trainingAccess, trainingFields } from './training/training.access.js';
 import { trainingActs } from './training/training-acts.messages.js';
 import { trainingNames } from './training/training-names.read.js';
@@ -52,16 +61,28 @@ announce(userAccess);
 announce(apiKeyAccess);
 announce(auditAccess);
 announce(registryAccess);
+announce(noticesAccess);
 announce(evidenceAccess);
 announce(provisioningAccess);
 announce(reviewAccess);
 announce(trainingAccess);
 lendScopes();
-for (const acts of [identityActs, registryActs, evidenceActs, reviewActs, trainingActs, provisioningActs]) announceActs(acts);
-for (const names of [{ user: userNames, key: apiKeyNames }, registryNames, evidenceNames, reviewNames, trainingNames]) announceNames(names);
+lendReceiptReader();
+announceLetterKinds(ACCOUNT_LETTER_KINDS);
+announceLetterKinds(LETTER_KINDS);
+for (const acts of [identityActs, registryActs, noticesActs, evidenceActs, reviewActs, trainingActs, provisioningActs]) announceActs(acts);
+for (const names of [{ user: userNames, key: apiKeyNames }, registryNames, noticesNames, evidenceNames, reviewNames, trainingNames])
+  announceNames(names);
 
 /** What of each type needs a right of its own (api/access.ts). */
-export const rightsOfTypes = { ...identityFields, ...registryFields, ...evidenceFields, ...reviewFields, ...trainingFields };
+export const rightsOfTypes = {
+  ...identityFields,
+  ...registryFields,
+  ...noticesFields,
+  ...evidenceFields,
+  ...reviewFields,
+  ...trainingFields,
+};
 
 export const resolvers: Resolvers = [
   IdentityResolver,
@@ -80,6 +101,8 @@ export const resolvers: Resolvers = [
   PostingResolver,
   PauseResolver,
   ViewerResolver,
+  LetterResolver,
+  ReceiptResolver,
   EvidenceSourceResolver,
   EvidenceImportResolver,
   QuarantinedLineResolver,
@@ -93,6 +116,7 @@ export const resolvers: Resolvers = [
   TrainingClassResolver,
   EnrolmentResolver,
   AttendanceResolver,
+  EnrolmentLettersResolver,
   TrainingCourseResolver,
   TrainingNeedResolver,
   TrainingDemandFigureResolver,

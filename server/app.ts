@@ -19,6 +19,10 @@ import { oidcSettingsOf } from './identity/oidc-settings.rules.js';
 import { forgedEndsMet } from './kernel/audit.js';
 import { AuditKeeper } from './kernel/audit-keeper.js';
 import type { Ground } from './kernel/ground.js';
+import { registerAttachmentRoutes } from './notices/attachment.routes.js';
+import { dropUnboundAttachments } from './notices/attachment.service.js';
+import { letterFigures } from './notices/letter-figures.js';
+import { letterPostOf, sendLetters } from './notices/letter-post.js';
 import { officerOfCode } from './registry/officer-code.read.js';
 import { refreshCurrentPosts } from './registry/postings.js';
 import { registerRegistryRoutes } from './registry/registry-import.routes.js';
@@ -27,7 +31,9 @@ import { lendTierScopeOfFindings } from './review/lent-tier-scope.js';
 import { listenForLateFacts } from './review/late-facts.js';
 import { registerCalendarRoutes } from './training/calendar.routes.js';
 import { registerRosterRoutes } from './training/roster.routes.js';
+import { listenForOpenedAccounts } from './notices/account-letters.js';
 import { listenForLeavers } from './training/leavers.js';
+import { remindOfComingClasses } from './training/reminder.service.js';
 import type { StoreChoice } from './store/choice.js';
 import { openStore, type Store } from './store/open.js';
 
@@ -61,6 +67,14 @@ export async function createApp(choice: StoreChoice): Promise<App> {
   }
 }
 
+/** What servers that stay up do regularly, whichever comes first. */
+function addRoutines({ routines }: Ground): void {
+  routines.add('outbox.wake', { seconds: 10 }, async ({ outbox }) => outbox.wake());
+  routines.add('posts.refresh', 'DAILY', async ({ orm, clock }) => void (await refreshCurrentPosts(orm.em.fork(), clock.today())));
+  routines.add('classes.remind', { seconds: 15 * 60 }, remindOfComingClasses);
+  routines.add('attachments.drop', { seconds: 3600 }, dropUnboundAttachments);
+}
+
 /** The server on a store that is open already; one that stays up keeps checkpoints of the audit log (G-22). */
 export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<App> {
   const { ground } = store;
@@ -78,14 +92,20 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   registerRegistryRoutes(http, ground, actorOf);
   registerEvidenceRoutes(http, ground, actorOf);
   registerCalendarRoutes(http, ground);
+  registerAttachmentRoutes(http, ground, actorOf);
   registerRosterRoutes(http, ground, actorOf);
   listenForLateFacts(ground.outbox);
   listenForLeavers(ground.outbox);
+  listenForOpenedAccounts(ground.outbox);
+  sendLetters(ground);
+  addRoutines(ground);
+  letterFigures(ground);
   lendCalendar(ground);
   lendTierScopeOfFindings();
   await resumeImports(ground);
   await refreshCurrentPosts(ground.orm.em.fork(), ground.clock.today());
   ground.outbox.wake();
+  if (keepsAudit) ground.routines.start();
   const keeper = keepsAudit ? new AuditKeeper(ground).start() : undefined;
   ground.metrics.gauge('hopthu_audit_checkpoint_age_seconds', 'Since every event of the audit log was last found to be signed.', () =>
     keeper?.ageSeconds(),
@@ -104,6 +124,8 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
       const sweeping = setInterval(() => http.server.closeIdleConnections(), 100);
       await http.close().finally(() => clearInterval(sweeping));
       await importsOf(ground).stop();
+      await ground.routines.stop();
+      await letterPostOf(ground).stop();
       await keeper?.stop();
       await store.close();
     },

@@ -6,7 +6,9 @@ import { cliMessages as m } from './cli.messages.js';
 import { checkpointFolder } from './kernel/audit-checkpoint-folder.js';
 import { auditReport } from './kernel/audit-report.js';
 import { askOf } from './kernel/audit-verify.js';
-import { say, type Text } from './kernel/language.js';
+import { type Message, say, type Text } from './kernel/language.js';
+import { letterSettings } from './notices/letter-settings.js';
+import { smtpDoor } from './notices/smtp-door.js';
 import { holderOf } from './store/lock.js';
 import { choiceOfEnvironment } from './store/choice.js';
 import { migrateAsOwner, roleOf } from './store/migrating.js';
@@ -95,6 +97,10 @@ export async function doctor(output: Output): Promise<number> {
     found('Cán bộ', 'Officers', true, Number(await one('select count(*) from officer')));
     const waiting = Number(await one('select count(*) from outbox_message where done_at is null and attempts > 3'));
     found('Việc chờ bị lỗi', 'Orders that keep failing', waiting === 0, waiting);
+    const letters = letterSettings();
+    const unsent = Number(await one("select count(*) from letter where state = 'WAITING'"));
+    const isMailSet = !process.env.HOPTHU_SMTP_URL || Boolean(letters.mail && smtpDoor(letters.mail.url));
+    found(m.letters.vi, m.letters.en, isMailSet, say(letterWords(letters.mail !== undefined, isMailSet, unsent), output.language));
     const { ground } = app;
     const record = await auditReport(askOf(ground.native), { folder: checkpointFolder(ground.dataFolder), key: ground.key });
     const misshapen = record.shape.map(({ kind, name }) => `${kind} ${name}`);
@@ -111,6 +117,12 @@ export async function doctor(output: Output): Promise<number> {
     await app.close();
   }
   return report(output, findings);
+}
+
+/** How letters go, as far as the settings say. */
+function letterWords(isSent: boolean, isRight: boolean, waiting: number): Message {
+  if (!isRight) return { text: m.lettersUnset };
+  return isSent ? { text: m.lettersSent, values: { waiting } } : { text: m.lettersPrinted };
 }
 
 /** Opens the store; where the database cannot be used, that is what was found, and nothing more can be looked at. */

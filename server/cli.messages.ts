@@ -85,6 +85,13 @@ export const cliMessages = {
   reviewDone: { vi: 'Đợt rà soát {reference}: {state}.', en: 'Review {reference}: {state}.' },
   changed: { vi: '{changed} cán bộ sẽ đổi mức độ sử dụng. Chưa ghi gì.', en: '{changed} officers would change tier. Nothing was written.' },
   auditAltered: { vi: 'BỊ SỬA ĐỔI: chạy hopthu audit verify', en: 'ALTERED: run hopthu audit verify' },
+  letters: { vi: 'Thư gửi cán bộ', en: 'Letters' },
+  lettersSent: { vi: 'gửi qua thư điện tử; {waiting} thư đang chờ', en: 'sent by e-mail; {waiting} waiting' },
+  lettersPrinted: { vi: 'in và trao tay (chưa đặt HOPTHU_SMTP_URL)', en: 'printed and handed over (HOPTHU_SMTP_URL is not set)' },
+  lettersUnset: {
+    vi: 'HOPTHU_SMTP_URL phải có dạng smtp://máy:cổng và cần HOPTHU_MAIL_FROM',
+    en: 'HOPTHU_SMTP_URL must look like smtp://host:port, and needs HOPTHU_MAIL_FROM',
+  },
   auditCounts: { vi: '{events} sự kiện, {checkpoints} điểm kiểm tra', en: '{events} events, {checkpoints} checkpoints' },
   noReview: {
     vi: 'Không có đợt rà soát “{reference}”. Xem các đợt bằng: hopthu review list',

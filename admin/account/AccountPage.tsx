@@ -13,6 +13,7 @@ import { Section } from '../ui/Section.js';
 import { GrantList } from '../users/GrantList.js';
 import { ACCOUNT, type Account, MY_GRANTS } from './documents.js';
 import { Authenticator } from './Authenticator.js';
+import { CalendarFeed } from './CalendarFeed.js';
 import { Passkeys } from './Passkeys.js';
 import { PasswordChange } from './PasswordChange.js';
 import { Sessions } from './Sessions.js';
@@ -40,6 +41,7 @@ export function AccountPage() {
               <Passkeys factors={account.factors} />
             </Box>
           </Box>
+          <CalendarFeed />
           <Sessions />
           {viewer.officer && (
             <AuditTrail subject={`officer:${viewer.officer.id}`} title={t('account.readers')} hint={t('account.readersHint')} />

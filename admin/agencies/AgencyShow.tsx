@@ -1,6 +1,7 @@
 // One agency: its figures with leaders apart, its people, its facts.
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { AuditTrail } from '../audit/AuditTrail.js';
@@ -28,7 +29,8 @@ export function AgencyShow() {
   return <RecordPage<Agency>>{(agency) => <AgencyPage agency={agency} />}</RecordPage>;
 }
 
-export function AgencyPage({ agency }: { agency: Agency }) {
+/** `first`: what waits for whoever has this page as their overview. */
+export function AgencyPage({ agency, first }: { agency: Agency; first?: ReactNode }) {
   const t = useTranslate();
   const { number, share } = useFormat();
   const nameOf = useAgencyName();
@@ -56,6 +58,7 @@ export function AgencyPage({ agency }: { agency: Agency }) {
           )
         }
       />
+      {first}
       {usage ? (
         <FiguresPanel title={t('agencies.figures')} hint={t('agencies.figuresHint')} file={`agency-${agency.code}`} figures={usage} />
       ) : (

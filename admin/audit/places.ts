@@ -7,6 +7,8 @@ const pages: Record<string, { page: string; right: string } | undefined> = {
   officer: { page: 'officers', right: 'officer.read' },
   review: { page: 'reviews', right: 'review.read' },
   finding: { page: 'findings', right: 'finding.read' },
+  trainingClass: { page: 'classes', right: 'class.read' },
+  letter: { page: 'letters', right: 'letter.read' },
   user: { page: 'users', right: 'user.read' },
 };
 

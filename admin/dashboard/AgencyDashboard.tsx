@@ -3,16 +3,28 @@ import Box from '@mui/material/Box';
 import { useGetOne } from 'react-admin';
 import { AgencyPage } from '../agencies/AgencyShow.js';
 import type { Agency } from '../agencies/documents.js';
+import { useViewer } from '../data/viewer.js';
 import { Loading } from '../shell/Loading.js';
 import { FaultNote } from '../ui/FaultNote.js';
+import { ContactClasses } from './ContactClasses.js';
+import { OfficerClasses } from './OfficerClasses.js';
 
 export function AgencyDashboard({ agencyId }: { agencyId: string }) {
+  const officer = useViewer()?.officer;
   const { data, error, refetch } = useGetOne<Agency>('agencies', { id: agencyId });
   if (error) return <FaultNote error={error} onRetry={() => void refetch()} />;
   if (!data) return <Loading />;
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <AgencyPage agency={data} />
+      <AgencyPage
+        agency={data}
+        first={
+          <>
+            <ContactClasses />
+            {officer && <OfficerClasses officerId={officer.id} />}
+          </>
+        }
+      />
     </Box>
   );
 }

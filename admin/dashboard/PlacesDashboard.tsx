@@ -1,23 +1,20 @@
 // The overview of whoever has no figures of their own: what can be opened, and what is found there.
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Card from '@mui/material/Card';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
-import { useViewer } from '../data/viewer.js';
 import { Checklist } from '../start/Checklist.js';
 import { usePlaces } from '../shell/places.js';
 import { PageHead } from '../ui/PageHead.js';
 
-export function PlacesDashboard({ name }: { name: string }) {
+/** `isBelow`: something else is the head of the page. */
+export function PlacesDashboard({ name, isBelow = false }: { name: string; isBelow?: boolean }) {
   const t = useTranslate();
-  const isTrainer = useViewer()?.roles.includes('TRAINER');
   const places = usePlaces().filter((place) => place.to !== '/');
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <PageHead title={t('dashboard.greeting', { name })} />
-      {isTrainer && <Alert severity="info">{t('dashboard.noClasses')}</Alert>}
+      {!isBelow && <PageHead title={t('dashboard.greeting', { name })} />}
       <Checklist />
       <Typography variant="h2">{t('dashboard.places')}</Typography>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))' }}>

@@ -4,6 +4,7 @@ import { ask } from './client.js';
 import { type Fault, Refused, toFault } from './faults.js';
 import { ME, SESSION_CREATE, SESSION_END, type Viewer } from './me.documents.js';
 import { showPasskey } from './passkey.js';
+import { rememberedViewer } from './remembered.js';
 import { session } from './session.js';
 
 export interface Credentials extends Record<string, unknown> {
@@ -48,10 +49,17 @@ let asking: Promise<Viewer | null> | undefined;
 async function viewer(): Promise<Viewer | null> {
   const known = session.viewer();
   if (known) return known;
-  asking ??= ask(ME, {}).then(({ me }) => {
-    if (me) session.begin(me);
-    return me;
-  });
+  asking ??= ask(ME, {})
+    .then(({ me }) => me)
+    .catch((error: unknown) => {
+      const before = toFault(error).code === 'OFFLINE' ? rememberedViewer() : null;
+      if (!before) throw error;
+      return before;
+    })
+    .then((me) => {
+      if (me) session.begin(me);
+      return me;
+    });
   try {
     return await asking;
   } finally {

@@ -39,13 +39,14 @@ export interface ListRequest {
   filter?: Record<string, unknown>;
 }
 
-/** An id is asked for as `{ eq }`; lists, yes/no and texts go as they are; what is empty is left out. */
+/** An id is asked for as `{ eq }`, several as `{ in }`; lists, yes/no and texts go as they are; what is empty is left out. */
 export function whereOf(filter: Record<string, unknown>): Record<string, unknown> | undefined {
   const where: Record<string, unknown> = {};
   for (const [field, value] of Object.entries(filter)) {
     if (field === 'q' || value === undefined || value === null || value === '') continue;
     if (Array.isArray(value) && value.length === 0) continue;
-    where[field] = field === 'id' || field.endsWith('Id') ? { eq: value } : value;
+    const isId = field === 'id' || field.endsWith('Id');
+    where[field] = isId ? (Array.isArray(value) ? { in: value } : { eq: value }) : value;
   }
   return Object.keys(where).length > 0 ? where : undefined;
 }

@@ -2,10 +2,12 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAgencyName } from '../agencies/fields.js';
 import { AuditTrail } from '../audit/AuditTrail.js';
+import { OfficerTraining } from '../classes/OfficerTraining.js';
 import { useAsk } from '../data/ask.js';
 import { FindingEvidence } from '../findings/FindingEvidence.js';
 import { DateVi, MomentVi } from '../ui/DateVi.js';
@@ -21,7 +23,8 @@ export function OfficerShow() {
   return <RecordPage<Officer>>{(officer) => <OfficerPage officer={officer} />}</RecordPage>;
 }
 
-export function OfficerPage({ officer }: { officer: Officer }) {
+/** `first`: what waits for whoever has this page as their overview; the classes among it. */
+export function OfficerPage({ officer, first }: { officer: Officer; first?: ReactNode }) {
   const t = useTranslate();
   const agencyName = useAgencyName();
   const { data, error, refetch } = useAsk(OFFICER_FILE, { id: officer.id });
@@ -44,6 +47,7 @@ export function OfficerPage({ officer }: { officer: Officer }) {
           )
         }
       />
+      {first}
       {finding ? (
         <FindingEvidence findingId={finding.id} title={t('officers.latestFinding')} />
       ) : (
@@ -54,6 +58,7 @@ export function OfficerPage({ officer }: { officer: Officer }) {
           />
         </Section>
       )}
+      {!first && <OfficerTraining officer={officer} />}
       {error && <FaultNote error={error} onRetry={() => void refetch()} />}
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '1fr 1fr' }, alignItems: 'start' }}>
         <Section title={t('officers.facts')}>

@@ -4,11 +4,13 @@ import Box from '@mui/material/Box';
 import ButtonBase from '@mui/material/ButtonBase';
 import { useTranslate } from 'react-admin';
 import { Link, useLocation } from 'react-router-dom';
-import { isHere, usePlaces } from './places.js';
+import { useViewer } from '../data/viewer.js';
+import { firstThree, isHere, usePlaces } from './places.js';
 
 export function BottomBar({ onMore }: { onMore: () => void }) {
   const t = useTranslate();
   const places = usePlaces();
+  const viewer = useViewer();
   const { pathname } = useLocation();
   const look = {
     flex: 1,
@@ -38,7 +40,7 @@ export function BottomBar({ onMore }: { onMore: () => void }) {
         pb: 'env(safe-area-inset-bottom)',
       }}
     >
-      {places.slice(0, 3).map(({ to, label, icon: Icon }) => {
+      {firstThree(places, viewer).map(({ to, label, icon: Icon }) => {
         const here = isHere(to, pathname);
         return (
           <ButtonBase

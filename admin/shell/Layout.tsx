@@ -4,6 +4,7 @@ import { Suspense, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import type { LayoutProps } from 'react-admin';
 
+import { useIsBare } from './bare.js';
 import { BottomBar } from './BottomBar.js';
 import { ErrorBoundary } from './ErrorBoundary.js';
 
@@ -13,12 +14,14 @@ import { SecondFactorBanner } from './SecondFactorBanner.js';
 import { SignInAgain } from './SignInAgain.js';
 import { StepUp } from './StepUp.js';
 import { TopBar } from './TopBar.js';
+import { UnsentMarks } from './UnsentMarks.js';
 
 export const menuWidth = 232;
 
 export function Layout({ children }: LayoutProps) {
   const t = useTranslate();
   const [isMenuOpen, setMenuOpen] = useState(false);
+  const isBare = useIsBare();
   return (
     <Box sx={{ minHeight: '100dvh', display: 'flex' }}>
       <Box
@@ -39,7 +42,7 @@ export function Layout({ children }: LayoutProps) {
       </Box>
       <Menu width={menuWidth} isOpen={isMenuOpen} onClose={() => setMenuOpen(false)} />
       <Box sx={{ flex: 1, minWidth: 0, display: 'flex', flexDirection: 'column' }}>
-        <TopBar />
+        <TopBar isBare={isBare} />
         <Box
           component="main"
           id="content"
@@ -56,11 +59,12 @@ export function Layout({ children }: LayoutProps) {
           }}
         >
           <SecondFactorBanner />
+          <UnsentMarks />
           <ErrorBoundary>
             <Suspense fallback={<Loading />}>{children}</Suspense>
           </ErrorBoundary>
         </Box>
-        <BottomBar onMore={() => setMenuOpen(true)} />
+        {!isBare && <BottomBar onMore={() => setMenuOpen(true)} />}
       </Box>
       <SignInAgain />
       <StepUp />

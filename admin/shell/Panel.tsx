@@ -13,7 +13,7 @@ import { createDataProvider } from '../data/data-provider.js';
 import { type Language, store } from '../data/language.js';
 import { nouns } from '../nouns.js';
 import { PageFault, PageMissing, PageRefused } from './faults.js';
-import { guarded } from './guarded.js';
+import { guarded, guardedFurther } from './guarded.js';
 import { Layout } from './Layout.js';
 import { Loading } from './Loading.js';
 import { Login } from './Login.js';
@@ -27,6 +27,7 @@ const authProvider = createAuthProvider();
 const places = nouns.map((noun) => ({
   ...noun,
   pages: { list: guarded(noun, 'list'), show: guarded(noun, 'show'), create: guarded(noun, 'create'), edit: guarded(noun, 'edit') },
+  further: (noun.pages ?? []).map((further) => ({ path: further.path, Page: guardedFurther(noun, further) })),
 }));
 // A refusal stays a refusal; only a lost connection is worth a second try. Each reading of evidence is recorded, so nothing is read again unasked.
 const queryClient = new QueryClient({
@@ -87,7 +88,11 @@ export function Panel({ language, messages }: { language: Language; messages: Tr
               create={noun.pages.create}
               edit={noun.pages.edit}
               recordRepresentation={noun.represent}
-            />
+            >
+              {noun.further.map(({ path, Page }) => (
+                <Route key={path} path={path} element={<Page />} />
+              ))}
+            </Resource>
           ))}
           <CustomRoutes>
             <Route path="/account" element={<AccountPage />} />

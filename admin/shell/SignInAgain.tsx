@@ -6,11 +6,12 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import Typography from '@mui/material/Typography';
 import { useEffect, useSyncExternalStore } from 'react';
-import { useLogout, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { type WayIn, signIn, signInByPasskey, whoIsIn } from '../data/auth-provider.js';
 import type { Viewer } from '../data/me.documents.js';
 import { session } from '../data/session.js';
 import { SignInForm } from './SignInForm.js';
+import { useSignOut } from './sign-out.js';
 
 /** Goes on as this viewer. Somebody else sits here now: nothing of the former page may stay, and nothing that waits may be sent in their name. */
 function goOn(viewer: Viewer): void {
@@ -21,7 +22,7 @@ function goOn(viewer: Viewer): void {
 
 export function SignInAgain() {
   const t = useTranslate();
-  const logout = useLogout();
+  const { signOut, question } = useSignOut();
   const isLost = useSyncExternalStore(session.subscribe, session.isLost);
   const because = session.lostBecause();
   useEffect(() => {
@@ -45,9 +46,10 @@ export function SignInAgain() {
         )}
         <Typography sx={{ mb: 2.5 }}>{t('shell.signIn.againHint')}</Typography>
         <SignInForm email={session.viewer()?.email ?? ''} submitLabel={t('shell.signIn.resume')} onSubmit={resume} isOverPage />
-        <Button fullWidth sx={{ mt: 1 }} onClick={() => void logout()}>
+        <Button fullWidth sx={{ mt: 1 }} onClick={signOut}>
           {t('shell.signIn.leave')}
         </Button>
+        {question}
       </DialogContent>
     </Dialog>
   );

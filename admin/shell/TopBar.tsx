@@ -10,13 +10,15 @@ import MenuItem from '@mui/material/MenuItem';
 import Typography from '@mui/material/Typography';
 import { useTheme } from '@mui/material/styles';
 import { useState } from 'react';
-import { useLogout, useStore, useTranslate } from 'react-admin';
+import { useStore, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { LanguageButton } from './LanguageButton.js';
 import { useViewer } from '../data/viewer.js';
 import { Search } from './Search.js';
+import { useSignOut } from './sign-out.js';
 
-export function TopBar() {
+/** `isBare`: on a phone the page has the whole screen. */
+export function TopBar({ isBare }: { isBare: boolean }) {
   const t = useTranslate();
   const { palette } = useTheme();
   const [, setMode] = useStore<'light' | 'dark'>('theme', palette.mode);
@@ -30,7 +32,7 @@ export function TopBar() {
         position: 'sticky',
         top: 0,
         zIndex: 1000,
-        display: 'flex',
+        display: { xs: isBare ? 'none' : 'flex', md: 'flex' },
         alignItems: 'center',
         gap: 1,
         px: { xs: 2, sm: 3, lg: 5 },
@@ -56,7 +58,7 @@ export function TopBar() {
 
 function Me() {
   const t = useTranslate();
-  const logout = useLogout();
+  const { signOut, question } = useSignOut();
   const viewer = useViewer();
   const [anchor, setAnchor] = useState<HTMLElement | null>(null);
   if (!viewer) return null;
@@ -96,8 +98,16 @@ function Me() {
         >
           {t('shell.bar.print')}
         </MenuItem>
-        <MenuItem onClick={() => void logout()}>{t('shell.bar.signOut')}</MenuItem>
+        <MenuItem
+          onClick={() => {
+            close();
+            signOut();
+          }}
+        >
+          {t('shell.bar.signOut')}
+        </MenuItem>
       </MuiMenu>
+      {question}
     </>
   );
 }

@@ -1,9 +1,9 @@
 // A page for whoever may open it; for everybody else the refusal, at the same address, so that the way back stays open.
 import type { ComponentType } from 'react';
-import { mayOpenNoun } from '../data/access.js';
+import { mayOpen, mayOpenNoun } from '../data/access.js';
 import { useViewer } from '../data/viewer.js';
 import { PageRefused } from './faults.js';
-import type { Noun } from './noun.js';
+import type { FurtherPage, Noun } from './noun.js';
 
 type PageOfNoun = 'list' | 'show' | 'create' | 'edit';
 
@@ -14,5 +14,14 @@ export function guarded(noun: Noun, action: PageOfNoun): ComponentType | undefin
     const viewer = useViewer();
     if (!viewer) return null;
     return mayOpenNoun(viewer, [noun], noun.name, action) ? <Page /> : <PageRefused />;
+  };
+}
+
+/** The same for a page that a noun has beside these. */
+export function guardedFurther(noun: Noun, { page: Page, opensWith = noun.opensWith }: FurtherPage): ComponentType {
+  return function Guarded() {
+    const viewer = useViewer();
+    if (!viewer) return null;
+    return mayOpen(viewer, opensWith) ? <Page /> : <PageRefused />;
   };
 }

@@ -3,14 +3,36 @@ import { account } from '../account/messages.en.js';
 import { agencies } from '../agencies/messages.en.js';
 import { apiKeys } from '../api-keys/messages.en.js';
 import { auditLog } from '../audit/messages.en.js';
+import { classes } from '../classes/messages.en.js';
 import { dashboard } from '../dashboard/messages.en.js';
+import { demand } from '../demand/messages.en.js';
 import { findings } from '../findings/messages.en.js';
+import { letters } from '../letters/messages.en.js';
 import { officers } from '../officers/messages.en.js';
 import { reviews } from '../reviews/messages.en.js';
+import { roster } from '../roster/messages.en.js';
 import { start } from '../start/messages.en.js';
 import { ui } from '../ui/messages.en.js';
 import { users } from '../users/messages.en.js';
 import { ra } from './react-admin.en.js';
 import { shell } from './shell.en.js';
 
-export const messages = { ra, shell, ui, account, agencies, apiKeys, auditLog, dashboard, findings, officers, reviews, start, users };
+export const messages = {
+  ra,
+  shell,
+  ui,
+  account,
+  agencies,
+  apiKeys,
+  auditLog,
+  classes,
+  dashboard,
+  demand,
+  findings,
+  letters,
+  officers,
+  reviews,
+  roster,
+  start,
+  users,
+};

@@ -3,14 +3,36 @@ import { account } from '../account/messages.vi.js';
 import { agencies } from '../agencies/messages.vi.js';
 import { apiKeys } from '../api-keys/messages.vi.js';
 import { auditLog } from '../audit/messages.vi.js';
+import { classes } from '../classes/messages.vi.js';
 import { dashboard } from '../dashboard/messages.vi.js';
+import { demand } from '../demand/messages.vi.js';
 import { findings } from '../findings/messages.vi.js';
+import { letters } from '../letters/messages.vi.js';
 import { officers } from '../officers/messages.vi.js';
 import { reviews } from '../reviews/messages.vi.js';
+import { roster } from '../roster/messages.vi.js';
 import { start } from '../start/messages.vi.js';
 import { ui } from '../ui/messages.vi.js';
 import { users } from '../users/messages.vi.js';
 import { ra } from './react-admin.vi.js';
 import { shell } from './shell.vi.js';
 
-export const messages = { ra, shell, ui, account, agencies, apiKeys, auditLog, dashboard, findings, officers, reviews, start, users };
+export const messages = {
+  ra,
+  shell,
+  ui,
+  account,
+  agencies,
+  apiKeys,
+  auditLog,
+  classes,
+  dashboard,
+  demand,
+  findings,
+  letters,
+  officers,
+  reviews,
+  roster,
+  start,
+  users,
+};

@@ -2,6 +2,15 @@
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { NounDocuments } from '../data/build-query.js';
 
+export interface FurtherPage {
+  path: string;
+  page: LazyExoticComponent<ComponentType>;
+  /** Any one of these rights opens it; those of the noun when not said. */
+  opensWith?: string[];
+  /** On a phone it has the whole screen: the bars of the shell make room. */
+  isBare?: boolean;
+}
+
 export interface Noun {
   /** Name of the resource, as in the address and in the messages: /officers. */
   name: string;
@@ -18,6 +27,8 @@ export interface Noun {
   edit?: LazyExoticComponent<ComponentType>;
   /** Any one of these rights opens `create` and `edit`. */
   changesWith?: string[];
+  /** Pages beside these, below the noun: `:id/roster`, `demand`. */
+  pages?: FurtherPage[];
   /** Stands apart in the menu, under a heading of its own. */
   group?: 'system';
 }

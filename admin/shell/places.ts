@@ -1,6 +1,7 @@
 // The places of the menu, in the order of the flow, that the viewer may open.
 import DashboardOutlined from '@mui/icons-material/SpaceDashboardOutlined';
 import { mayOpen } from '../data/access.js';
+import type { Viewer } from '../data/me.documents.js';
 import { useViewer } from '../data/viewer.js';
 import { nouns } from '../nouns.js';
 import type { Noun } from './noun.js';
@@ -32,4 +33,18 @@ export function usePlaces(): Place[] {
 /** The overview is only itself; every other place also holds the pages below it. */
 export function isHere(to: string, pathname: string): boolean {
   return to === '/' ? pathname === '/' : pathname === to || pathname.startsWith(`${to}/`);
+}
+
+/** What somebody in this role does every day, beside the overview. */
+const daily: [role: string, paths: string[]][] = [
+  ['TRAINER', ['/classes', '/officers']],
+  ['AGENCY_CONTACT', ['/classes', '/letters']],
+];
+
+/** The three places of the bar of a phone: the overview, and the two this person uses. */
+export function firstThree(places: readonly Place[], viewer: Viewer | null): Place[] {
+  const paths = daily.find(([role]) => viewer?.roles.includes(role))?.[1] ?? [];
+  const [overview, ...others] = places;
+  const wanted = paths.flatMap((path) => others.find(({ to }) => to === path) ?? []);
+  return [...(overview ? [overview] : []), ...wanted, ...others.filter((place) => !wanted.includes(place))].slice(0, 3);
 }

@@ -189,6 +189,20 @@ export const ui = {
   dayPattern: 'day/month/year',
   notADay: 'Please write it as 23/11/2026',
   noSuchDay: 'There is no %{day}.',
+  clock: 'Time',
+  clockPattern: '8:30',
+  notAClock: 'Please type a time such as 8:30',
+  file: {
+    other: 'Choose another file',
+    camera: 'Take a picture',
+    sending: 'Sending the file…',
+    tooLarge: 'The file is larger than %{most} MB. Please choose a smaller one.',
+  },
+  paper: {
+    body: "People's Committee of the City",
+    country: 'Socialist Republic of Vietnam',
+    motto: 'Independence - Freedom - Happiness',
+  },
   password: {
     new: 'New password',
     again: 'New password again',

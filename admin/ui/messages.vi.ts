@@ -199,6 +199,20 @@ export const ui = {
   dayPattern: 'ngày/tháng/năm',
   notADay: 'Đề nghị nhập theo dạng 23/11/2026',
   noSuchDay: 'Ngày %{day} không có thật.',
+  clock: 'Giờ',
+  clockPattern: '8h30',
+  notAClock: 'Đề nghị nhập giờ như 8h30',
+  file: {
+    other: 'Chọn tệp khác',
+    camera: 'Chụp ảnh',
+    sending: 'Đang gửi tệp…',
+    tooLarge: 'Tệp lớn hơn %{most} MB. Đề nghị chọn tệp nhỏ hơn.',
+  },
+  paper: {
+    body: 'Ủy ban nhân dân thành phố',
+    country: 'Cộng hòa xã hội chủ nghĩa Việt Nam',
+    motto: 'Độc lập - Tự do - Hạnh phúc',
+  },
   password: {
     new: 'Mật khẩu mới',
     again: 'Nhập lại mật khẩu mới',

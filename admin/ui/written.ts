@@ -1,4 +1,6 @@
 // How days, moments, numbers and shares are written in either language: 23/11/2026, 12.993, 53,4 %.
+import { cityClock, cityDay } from './city-time.js';
+
 export interface Format {
   number: (value: number) => string;
   /** 0.534 → 53,4 % */
@@ -9,6 +11,8 @@ export interface Format {
   points: (value: number) => string;
   day: (value: string | null | undefined) => string;
   moment: (value: string | null | undefined) => string;
+  /** 08:00–11:30 02/12/2026; with both days where it goes over midnight. */
+  span: (from: string, to: string) => string;
 }
 
 const dash = '–';
@@ -20,20 +24,16 @@ function build(locale: string): Format {
   // Never a line break between the number and its sign.
   const gap = locale === 'en' ? '' : '\u00a0';
   const day = (value: string | null | undefined) => (value ? `${value.slice(8, 10)}/${value.slice(5, 7)}/${value.slice(0, 4)}` : dash);
+  // The city's clock, wherever the reader sits.
+  const moment = (value: string | null | undefined) => (value ? `${cityClock(value)} ${day(cityDay(value))}` : dash);
   return {
     number: (value) => whole.format(value),
     share: (value) => (value === null || value === undefined ? dash : `${tenth.format(value * 100)}${gap}%`),
     wholeShare: (value) => `${whole.format(value * 100)}${gap}%`,
     points: (value) => tenth.format(value * 100),
     day,
-    moment: (value) => {
-      if (!value) return dash;
-      // The city's clock, wherever the reader sits.
-      const parts = new Intl.DateTimeFormat('sv-SE', { timeZone: 'Asia/Ho_Chi_Minh', dateStyle: 'short', timeStyle: 'short' }).format(
-        new Date(value),
-      );
-      return `${parts.slice(11, 16)} ${day(parts.slice(0, 10))}`;
-    },
+    moment,
+    span: (from, to) => (cityDay(from) === cityDay(to) ? `${cityClock(from)}–${moment(to)}` : `${moment(from)} – ${moment(to)}`),
   };
 }
 

@@ -10,6 +10,7 @@ import type { KeyedHash } from './keyed-hash.js';
 import type { Metrics } from './metrics.js';
 import type { Outbox } from './outbox.js';
 import type { Reader } from './read.js';
+import type { Routines } from './routines.js';
 
 /** The database driver beneath the ORM, for named statements and COPY. */
 export type Native = { kind: 'embedded'; pglite: PGlite } | { kind: 'server'; pool: Pool };
@@ -22,6 +23,8 @@ export interface Ground {
   readonly calendars: CalendarBook;
   readonly key: KeyedHash;
   readonly outbox: Outbox;
+  /** What is done regularly. */
+  readonly routines: Routines;
   /** Folder for spooled uploads, the embedded store and its lock. */
   readonly dataFolder: string;
   /** The demonstration city allows periods of 0 days and known passwords (L-2). */

@@ -2,6 +2,7 @@
 import { AuditEvent, AuditHead, AuditMention } from '../kernel/audit-event.entity.js';
 import { IdempotencyKey } from '../kernel/idempotency-key.entity.js';
 import { OutboxMessage } from '../kernel/outbox-message.entity.js';
+import { Routine } from '../kernel/routine.entity.js';
 import { Setting } from '../kernel/setting.entity.js';
 import { ApiKey } from '../identity/api-key.entity.js';
 import { Guess } from '../identity/guess.entity.js';
@@ -14,6 +15,8 @@ import { SpentSignOn, UserIdentity } from '../identity/user-identity.entity.js';
 import { Agency } from '../registry/agency.entity.js';
 import { Absence, Officer, Posting } from '../registry/officer.entity.js';
 import { Mailbox, MailboxPeriod } from '../registry/mailbox.entity.js';
+import { Attachment } from '../notices/attachment.entity.js';
+import { Letter, LetterAttempt, Receipt } from '../notices/letter.entity.js';
 import {
   EvidenceActRow,
   EvidenceAddress,
@@ -32,6 +35,7 @@ import { TrainingClass, TrainingCourse, TrainingSession } from '../training/trai
 
 export const entities = [
   Setting,
+  Routine,
   AuditEvent,
   AuditHead,
   AuditMention,
@@ -55,6 +59,10 @@ export const entities = [
   Absence,
   Mailbox,
   MailboxPeriod,
+  Letter,
+  LetterAttempt,
+  Receipt,
+  Attachment,
   EvidenceSource,
   EvidenceImport,
   EvidenceQuarantine,

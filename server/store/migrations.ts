@@ -8,6 +8,7 @@ import { Accounts } from '../../migrations/0006-accounts.js';
 import { SignIn } from '../../migrations/0007-sign-in.js';
 import { SingleSignOn } from '../../migrations/0008-oidc.js';
 import { Audit } from '../../migrations/0009-audit.js';
+import { Notices } from '../../migrations/0010-notices.js';
 import { Training } from '../../migrations/0011-training.js';
 
 export const migrations = [
@@ -20,5 +21,6 @@ export const migrations = [
   { name: '0007-sign-in', class: SignIn },
   { name: '0008-oidc', class: SingleSignOn },
   { name: '0009-audit', class: Audit },
+  { name: '0010-notices', class: Notices },
   { name: '0011-training', class: Training },
 ];

@@ -14,6 +14,7 @@ import { newLog } from '../kernel/log.js';
 import { Metrics } from '../kernel/metrics.js';
 import { Outbox } from '../kernel/outbox.js';
 import { readerOn } from '../kernel/read.js';
+import { Routines } from '../kernel/routines.js';
 import type { StoreChoice } from './choice.js';
 import { StoreLock } from './lock.js';
 import { applyMigrations, expectMigrated, migrateAsOwner, missingMigrations, roleOf } from './migrating.js';
@@ -111,6 +112,7 @@ export async function openStore(choice: StoreChoice): Promise<Store> {
     clock.move(Number(settings.get(CLOCK_OFFSET) ?? 0));
     const isDemonstration = settings.get(CITY) === DEMONSTRATION;
     const outbox = new Outbox();
+    const routines = new Routines();
     const ground: Ground = {
       orm,
       native,
@@ -119,6 +121,7 @@ export async function openStore(choice: StoreChoice): Promise<Store> {
       calendars: new CalendarBook(),
       key: await keyOf(orm),
       outbox,
+      routines,
       dataFolder: choice.dataFolder,
       isDemonstration,
       asksSecondFactor: !isDemonstration || process.env.HOPTHU_SECOND_FACTOR === 'on',
@@ -126,12 +129,14 @@ export async function openStore(choice: StoreChoice): Promise<Store> {
       metrics: new Metrics(),
     };
     outbox.stand(ground);
+    routines.stand(ground);
     return {
       ground,
       lock,
       migrationsApplied,
       isCurrent: async () => (await missingMigrations((sql) => orm.em.fork().execute(sql))).length === 0,
       close: async () => {
+        await routines.stop();
         await outbox.stop();
         await orm.close();
         if (native.kind === 'embedded' && !native.pglite.closed) await native.pglite.close();

@@ -82,7 +82,7 @@ export const trainingFields = {
     { effect: trainingAccess.readEffect },
   ),
   Enrolment: fieldsOf(
-    'id trainingClass officer state origin requestedAt waitlistPosition attendance tierBefore tierAfter isSheltering isRetake clashesWith endedAt endedReason version availableActions',
+    'id trainingClass officer state origin requestedAt waitlistPosition attendance tierBefore tierAfter isSheltering isRetake clashesWith endedAt endedReason letters version availableActions',
   ),
   Attendance: fieldsOf('session mark markedAt'),
   TrainingSession: fieldsOf('id startsAt endsAt'),

@@ -20,7 +20,9 @@ import {
 } from './visitor.js';
 
 const minutes = 60_000;
-const lists = ['/', '/agencies', '/officers', '/reviews', '/findings'];
+const lists = ['/', '/agencies', '/officers', '/reviews', '/findings', '/classes', '/letters'];
+/** Pages beside lists and records. */
+const further = ['/classes/demand', '/classes/effect', '/classes/create', '/letters/print', '/letters/calls'];
 
 let city: City;
 let browser: Browser;
@@ -250,6 +252,10 @@ describe('languages', () => {
         await openFirst(page);
         left.push(...englishIn(await wordsOn(page)).map((word) => `${place} show: ${word}`));
       }
+      for (const place of further) {
+        await open(page, city.url, place);
+        left.push(...englishIn(await wordsOn(page)).map((word) => `${place}: ${word}`));
+      }
       expect(left).toEqual([]);
       expect(englishIn(['Đợt rà soát', 'Search', 'NOT_ASSESSED', 'ui.tier.NEVER'])).toEqual(['Search', 'NOT_ASSESSED', 'ui.tier.NEVER']);
       await visitor.context.close();
@@ -306,6 +312,10 @@ describe('every screen', () => {
         if (place === '/') continue;
         await openFirst(page);
         await judge(`${place} show`);
+      }
+      for (const place of further) {
+        await open(page, city.url, place);
+        await judge(place);
       }
       expect(wrong).toEqual([]);
       expect(visitor.faults).toEqual([]);

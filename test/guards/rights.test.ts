@@ -14,7 +14,8 @@ import { pathsOf, read, root } from './source.js';
 
 /** Types without rights of their own, and why they need none. */
 const NEEDS_NONE: Readonly<Record<string, string>> = {
-  'figures, not persons': 'CoverageDay PolicyTrial ReviewFile TierFigures UsageFigures UsagePolicy TrainingEffect TrainerEffect TrainingDemandFigure',
+  'figures, not persons':
+    'CoverageDay PolicyTrial ReviewFile TierFigures UsageFigures UsagePolicy TrainingEffect TrainerEffect TrainingDemandFigure',
   'shown to oneself alone': 'CalendarLink Factors Passkey Session Viewer Invitation',
   'words of the house': 'PageInfo UserError',
 };

@@ -8,6 +8,7 @@ import type { RoleName } from '../../server/identity/actor.js';
 import { createSession } from '../../server/identity/session.service.js';
 import { createUser } from '../../server/identity/user.service.js';
 import { type Canaries, SECRET, STORED, TYPED } from './canaries.js';
+import { noticesDoors } from './leak-doors-notices.js';
 import type { RightsWorld } from './rights-world.js';
 import type { World } from './world.js';
 
@@ -352,7 +353,9 @@ export async function leakDoors(world: World, city: RightsWorld, canaries: Canar
     errors,
     everythingPublic,
     goThrough: async () => {
-      for (const door of [signInDoors, accountDoors, httpDoors, registryDoors, reviewDoors, evidenceDoors, faultDoors]) await door();
+      const letters = () => noticesDoors({ world, city, canaries, send, graphql, force: as('TASK_FORCE') });
+      for (const door of [signInDoors, accountDoors, httpDoors, registryDoors, reviewDoors, evidenceDoors, letters, faultDoors])
+        await door();
     },
   };
 }

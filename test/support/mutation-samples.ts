@@ -56,6 +56,10 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   enrolmentApprove: (_w, t) => `enrolmentApprove(ids: ["${t.training.requested}"])`,
   enrolmentDecline: (_w, t) => `enrolmentDecline(ids: ["${t.training.requested}"], reason: "Trùng lịch họp")`,
   enrolmentWithdraw: (_w, t) => `enrolmentWithdraw(ids: ["${t.training.enrolment}"])`,
+  letterRecordReceipt: (_w, t) =>
+    `letterRecordReceipt(ids: ["${t.notices.letter}"], input: { receivedOn: "2026-11-25", means: TOLD_BY_PHONE, note: "Đã gọi" })`,
+  letterMarkPrinted: (_w, t) => `letterMarkPrinted(ids: ["${t.notices.letter}"])`,
+  letterSendAgain: (_w, t) => `letterSendAgain(ids: ["${t.notices.letter}"])`,
   calendarLinkCreate: () => `calendarLinkCreate`,
   calendarLinkRevoke: () => `calendarLinkRevoke`,
   provisioningPause: () => `provisioningPause(isPaused: true)`,

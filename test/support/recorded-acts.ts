@@ -126,6 +126,18 @@ export class RecordedActs {
     await trainer.ask(`mutation { calendarLinkCreate { url } }`);
     asks(trainer, 'calendarLinkRevoke', () => `mutation { calendarLinkRevoke { ${E} } }`);
 
+    // Without a mail server nothing is sent, so one is named while it is asked for.
+    const [sending] = this.waysOf('letterSendAgain');
+    this.own.set('letterSendAgain', async () => {
+      Object.assign(process.env, { HOPTHU_SMTP_URL: 'smtp://127.0.0.1:9', HOPTHU_MAIL_FROM: 'bcd@city.example' });
+      try {
+        await sending!();
+      } finally {
+        delete process.env.HOPTHU_SMTP_URL;
+        delete process.env.HOPTHU_MAIL_FROM;
+      }
+    });
+
     await this.prepareRoutes(passkey);
     // Codes shown in the setup are not taken a second time.
     world.ground.clock.stopAt(new Date(world.ground.clock.now().getTime() + SETTLING_SECONDS * 1000));
@@ -161,6 +173,10 @@ export class RecordedActs {
     this.own.set(
       'POST /training/classes/:id/roster',
       post(`/training/classes/${this.city.own.training.trainingClass}/roster`, roster, { ...operator, 'content-type': 'text/csv' }),
+    );
+    this.own.set(
+      'POST /attachments',
+      post('/attachments?fileName=x.pdf', Buffer.from('%PDF-1.7'), { ...operator, 'content-type': 'application/pdf' }),
     );
     this.own.set('POST /audit/seal', post('/audit/seal', { reason: 'thử' }, { ...operator, 'content-type': 'application/json' }));
     this.own.set('POST /auth/passkey/verify', async () => {

@@ -38,6 +38,13 @@ const wrongCode: MutationRow = { done: STAFF, outcome: 'INVALID', leaves: 'guess
 const leaders: MutationRow = { done: CLASS_LEADERS };
 /** A request of somebody else. */
 const decided: MutationRow = { done: `${CLASS_LEADERS}, AGENCY_CONTACT own`, past: 'TRAINER, AGENCY_CONTACT', told: 'NOT_FOUND' };
+/** Of whoever may see the letter; nobody sees to their own. */
+const letters: MutationRow = {
+  done: 'TASK_FORCE, SECRETARY, AGENCY_CONTACT own',
+  past: 'AGENCY_CONTACT',
+  told: 'NOT_FOUND',
+  oneself: 'RULE_VIOLATED',
+};
 /** Nothing of the kind is set up here. */
 const notSetUp: MutationRow = { done: STAFF, outcome: 'CONFLICT' };
 
@@ -92,6 +99,10 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
     past: 'TRAINER, AGENCY_CONTACT, OFFICER',
     told: 'NOT_FOUND',
   },
+  letterRecordReceipt: letters,
+  letterMarkPrinted: letters,
+  // No mail server is set.
+  letterSendAgain: { ...letters, outcome: 'NOT_ALLOWED_NOW' },
   calendarLinkCreate: { done: 'TRAINER' },
   calendarLinkRevoke: { done: 'TRAINER' },
   provisioningPause: admin,
@@ -152,6 +163,11 @@ export const ACTIONS: readonly { at: (things: Things, world: RightsWorld) => str
       },
     },
     { at: (t) => `trainingClass(id: "${t.training.plannedClass}")`, door: CLASSES, acts: { OPEN: 'trainingClassOpen' } },
+    {
+      at: (t) => `letter(id: "${t.notices.letter}")`,
+      door: 'TASK_FORCE, SECRETARY, AGENCY_CONTACT, OFFICER',
+      acts: { RECORD_RECEIPT: 'letterRecordReceipt', MARK_PRINTED: 'letterMarkPrinted' },
+    },
     { at: (_t, w) => `review(id: "${w.quietReview}")`, door: REVIEWS, acts: { FINALISE: 'reviewFinalise', CANCEL: 'reviewCancel' } },
   ];
 
@@ -170,6 +186,8 @@ export const ROUTES: Readonly<Record<string, { who: Who; body?: string; type?: s
     body: 'officer_code\nT-1\n',
     type: 'text/csv',
   },
+  'POST /attachments?fileName=x.pdf': { who: 'TASK_FORCE, SECRETARY, AGENCY_CONTACT', body: 'no scan', type: 'application/pdf' },
+  'GET /attachments/0190a7e0-0000-7000-8000-000000000000': { who: 'everyone' },
   'GET /calendar/x.ics': 'elsewhere',
   'GET /audit/verify': { who: 'ADMIN' },
   'POST /audit/seal': { who: 'nobody at all: the operator on the machine', body: '{"reason":"x"}', type: 'application/json' },

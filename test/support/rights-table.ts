@@ -22,6 +22,7 @@ import {
   type Who,
 } from './rights-who.js';
 import { type FieldsOf, page, type TypeRow } from './rights-rows.js';
+import { NOTICES_INPUTS, NOTICES_ROOTS, NOTICES_TYPES } from './rights-notices-table.js';
 import { TRAINING_INPUTS, TRAINING_ROOTS, TRAINING_TYPES } from './rights-training-table.js';
 import type { Things } from './rights-world.js';
 
@@ -234,6 +235,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
       calendarLink: EMPTY,
     },
   },
+  ...NOTICES_TYPES,
   ...TRAINING_TYPES,
 };
 
@@ -276,6 +278,7 @@ export const ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; w
   usagePolicies: { args: '', at: () => `usagePolicies { id }`, who: STAFF },
   user: { args: 'id', at: (_t, w) => `user(id: "${w.user}") { id }`, who: PEOPLE, door: 'everyone' },
   users: { args: 'first after offset search role', at: () => `users(role: [TRAINER]) { nodes { id } }`, who: PEOPLE },
+  ...NOTICES_ROOTS,
   ...TRAINING_ROOTS,
 };
 
@@ -292,6 +295,7 @@ export const INPUTS: Readonly<Record<string, string>> = {
   OfficerOrderField: 'FULL_NAME CODE AGENCY',
   OfficerWhere: 'id code agencyId isLeader mailboxState tier',
   TextFilter: 'eq in startsWith',
+  ...NOTICES_INPUTS,
   ...TRAINING_INPUTS,
 };
 

@@ -36,7 +36,8 @@ export const TRAINING_TYPES: Readonly<Record<string, TypeRow>> = {
     at: (t) => `${classOf(t)} { roster { * } }`,
     door: CLASSES,
     fields: {
-      'id trainingClass officer state origin requestedAt attendance tierBefore isSheltering isRetake version availableActions': ROSTER,
+      'id trainingClass officer state origin requestedAt attendance tierBefore isSheltering isRetake letters version availableActions':
+        ROSTER,
       waitlistPosition: 'TASK_FORCE, TRAINER own, AGENCY_CONTACT own',
       'tierAfter clashesWith endedAt endedReason': EMPTY,
     },

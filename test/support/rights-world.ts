@@ -22,6 +22,7 @@ import { openReview } from '../../server/review/open-review.service.js';
 import { adoptPolicy } from '../../server/review/usage-policy.service.js';
 import { addData, addEvidence, NOW, POLICY, WINDOW, WORKDAYS } from '../review/review-world.js';
 import { EvidenceWorld } from './evidence-world.js';
+import { type NoticesThings, noticesThings } from './rights-notices.js';
 import { type TrainingThings, trainingThings, closedClasses } from './rights-training.js';
 import type { World } from './world.js';
 
@@ -70,6 +71,7 @@ export interface Things {
   /** Finding of the colleague in the open review, contested. */
   contestedFinding: string;
   training: TrainingThings;
+  notices: NoticesThings;
 }
 
 export interface RightsWorld {
@@ -213,7 +215,7 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
   for (const { address } of [a, b]) await addEvidence(world, address, WORKDAYS.slice(0, 3), { read: 1, forwarded: 1 });
   await onEvidenceChanged({ at: new Date(NOW.getTime() + 60_000).toISOString(), from: WINDOW.from, to: WINDOW.to }, world.ground);
 
-  const things = async ({ domain: _domain, needy: _needy, ...known }: typeof a): Promise<Omit<Things, 'training'>> => {
+  const things = async ({ domain: _domain, needy: _needy, ...known }: typeof a): Promise<Omit<Things, 'training' | 'notices'>> => {
     const [{ version }] = (await evidence.rows<{ version: number }>(`select version from officer where id = '${known.officer}'`)) as [
       { version: number },
     ];
@@ -274,8 +276,8 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
   };
   await closedClasses(world, [trainer, assistant]);
   return {
-    own: { ...own, training: taught.own },
-    other: { ...other, training: taught.other },
+    own: { ...own, training: taught.own, notices: await noticesThings(world, own.officer) },
+    other: { ...other, training: taught.other, notices: await noticesThings(world, other.officer) },
     review,
     openReview: opened,
     quietReview,

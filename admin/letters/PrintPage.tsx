@@ -1,0 +1,117 @@
+// Letters on paper: one to a sheet of A4, with a slip at its foot that the officer signs.
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useTranslate } from 'react-admin';
+import { useAgencyName } from '../agencies/fields.js';
+import { Loading } from '../shell/Loading.js';
+import { cityDay } from '../ui/city-time.js';
+import { Empty } from '../ui/Empty.js';
+import { FaultNote } from '../ui/FaultNote.js';
+import { useFormat } from '../ui/format.js';
+import { PageHead } from '../ui/PageHead.js';
+import { Paper, PaperHead } from '../ui/Paper.js';
+import type { PrintedLetter } from './documents.js';
+import { paragraphsOf } from './letter.js';
+import { useLetterActs } from './use-letter-acts.js';
+import { usePrinted } from './use-printed.js';
+
+export function PrintPage() {
+  const t = useTranslate();
+  const { number } = useFormat();
+  const acts = useLetterActs();
+  const { letters, error, refetch } = usePrinted();
+  const [wasPrinted, setPrinted] = useState(false);
+  if (error) return <FaultNote error={error} onRetry={refetch} />;
+  if (!letters) return <Loading />;
+  const toMark = letters.filter(({ availableActions }) => availableActions.includes('MARK_PRINTED'));
+  const print = () => {
+    window.print();
+    setPrinted(true);
+  };
+  return (
+    <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)', '@media print': { display: 'block' } }}>
+      <Box className="no-print" sx={{ display: 'grid', gap: 2 }}>
+        <PageHead
+          title={t('letters.printPage.title')}
+          hint={t('letters.printPage.hint', { count: number(letters.length) })}
+          trail={[{ to: '/letters', words: t('letters.title') }]}
+          actions={
+            letters.length > 0 && (
+              <Button variant="contained" onClick={print}>
+                {t('letters.print')}
+              </Button>
+            )
+          }
+        />
+        {wasPrinted && toMark.length > 0 && (
+          <Alert
+            severity="info"
+            action={
+              <Button
+                color="inherit"
+                size="small"
+                disabled={acts.isBusy}
+                onClick={() => void acts.markPrinted(toMark)}
+                sx={{ whiteSpace: 'nowrap' }}
+              >
+                {t('letters.act.MARK_PRINTED')}
+              </Button>
+            }
+          >
+            {t('letters.printPage.wasPrinted')}
+          </Alert>
+        )}
+      </Box>
+      {letters.length === 0 && <Empty title={t('letters.printPage.none')} hint={t('letters.printPage.noneHint')} />}
+      {letters.map((letter) => (
+        <Paper key={letter.id} part="letter">
+          <LetterOnPaper letter={letter} />
+        </Paper>
+      ))}
+    </Box>
+  );
+}
+
+function LetterOnPaper({ letter }: { letter: PrintedLetter }) {
+  const t = useTranslate();
+  const { day } = useFormat();
+  const agencyName = useAgencyName();
+  const { officer } = letter;
+  const blank = '……………………………';
+  return (
+    <Box sx={{ display: 'flex', flexDirection: 'column', '@media print': { minHeight: '265mm' } }}>
+      <PaperHead body={t('ui.paper.body')} country={t('ui.paper.country')} motto={t('ui.paper.motto')} />
+      <Box lang={letter.language}>
+        <Box component="h2" sx={{ textAlign: 'center', fontSize: '14pt', fontWeight: 700, m: 0, mb: '6mm' }}>
+          {letter.title}
+        </Box>
+        {paragraphsOf(letter.body).map((paragraph, index) => (
+          <Box component="p" key={index} sx={{ m: 0, mb: '3mm', textAlign: 'justify', whiteSpace: 'pre-line' }}>
+            {paragraph}
+          </Box>
+        ))}
+      </Box>
+      <Box sx={{ mt: 'auto', pt: '8mm', breakInside: 'avoid' }}>
+        <Box sx={{ borderTop: '1px dashed #000', pt: '4mm' }}>
+          <Box sx={{ textAlign: 'center', fontWeight: 700, textTransform: 'uppercase' }}>{t('letters.slip.title')}</Box>
+          <Box sx={{ mt: '3mm', fontSize: '12pt' }}>
+            <div>{t('letters.slip.who', { name: officer.fullName, code: officer.code })}</div>
+            <div>{t('letters.slip.agency', { agency: [officer.post, agencyName(officer.agency)].filter(Boolean).join(', ') })}</div>
+            <div>{t('letters.slip.letter', { title: letter.title, day: day(cityDay(letter.createdAt)) })}</div>
+            <div>{t('letters.slip.day', { blank })}</div>
+          </Box>
+          <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', textAlign: 'center', mt: '5mm' }}>
+            {(['contact', 'officer'] as const).map((who) => (
+              <Box key={who}>
+                <Box sx={{ fontWeight: 700 }}>{t(`letters.slip.${who}`)}</Box>
+                <Box sx={{ fontStyle: 'italic', mb: '16mm' }}>{t('roster.sheet.signHere')}</Box>
+              </Box>
+            ))}
+          </Box>
+        </Box>
+      </Box>
+    </Box>
+  );
+}

@@ -1,0 +1,129 @@
+/**
+ * Who carries the letters to the mail server? Not the outbox, which has other orders to carry out: a worker of their own, woken when letters
+ * wait. A letter is claimed for a short lease, so that of several servers one sends it; nothing is sent inside a transaction.
+ */
+import type { Ground } from '../kernel/ground.js';
+import { LETTERS_WAIT } from './letter-orders.js';
+import { addressIn, type LetterToSend, messageOf } from './letter-message.js';
+import { type LetterSettings, letterSettings } from './letter-settings.js';
+import { giveUpOverdue, noteAttempt } from './letter-outcome.service.js';
+import { MailFault, postMessage, TIME_LIMITS } from './smtp-door.js';
+import { blanked } from './smtp-words.rules.js';
+
+/** Longer than connecting and sending may take. */
+const LEASE_SECONDS = 120;
+const LANES = 3;
+/** How long a server that closes waits for the letters at hand. */
+const GRACE_MILLISECONDS = 5_000;
+
+type Mail = NonNullable<LetterSettings['mail']>;
+
+const posts = new WeakMap<Ground, LetterPost>();
+
+/** The worker of a ground. */
+export function letterPostOf(ground: Ground): LetterPost {
+  let post = posts.get(ground);
+  if (!post) posts.set(ground, (post = new LetterPost(ground)));
+  return post;
+}
+
+/** Letters are sent as soon as they are written, and looked for now and then: those that are tried again, and those of a server that died. */
+export function sendLetters({ outbox, routines }: Ground): void {
+  outbox.on(
+    LETTERS_WAIT,
+    async (_payload: object, ground) => letterPostOf(ground).wake(),
+    (one) => one,
+  );
+  routines.add('letters.send', { seconds: 30 }, async (ground) => letterPostOf(ground).wake());
+}
+
+export class LetterPost {
+  /** Shorter in tests. */
+  limits = TIME_LIMITS;
+  private running: Promise<void> | undefined;
+  private isAskedAgain = false;
+  private isStopped = false;
+  private readonly breakingOff = new AbortController();
+
+  constructor(private readonly ground: Ground) {}
+
+  /** Starts sending in the background. */
+  wake(): void {
+    void this.drain().catch((error: unknown) => this.ground.log.error({ error }, 'Sending letters stopped'));
+  }
+
+  /** Sends what is due, until nothing is or the mail server does not answer. */
+  async drain(): Promise<void> {
+    if (this.running) {
+      this.isAskedAgain = true;
+      return this.running;
+    }
+    this.running = this.work().finally(() => {
+      this.running = undefined;
+    });
+    return this.running;
+  }
+
+  /** Ends after the letters at hand; one that takes too long is broken off and sent again with the same Message-ID. */
+  async stop(): Promise<void> {
+    this.isStopped = true;
+    const timer = setTimeout(() => this.breakingOff.abort(), GRACE_MILLISECONDS);
+    await this.running?.catch(() => undefined);
+    clearTimeout(timer);
+  }
+
+  private async work(): Promise<void> {
+    do {
+      this.isAskedAgain = false;
+      const { mail } = letterSettings();
+      const round = { isDown: !mail };
+      if (mail) await Promise.all(Array.from({ length: LANES }, () => this.lane(mail, round)));
+      // Nobody is kept waiting for a mail server for longer than three days.
+      if (round.isDown && !this.isStopped) await giveUpOverdue(this.ground);
+      if (round.isDown) return;
+    } while (this.isAskedAgain && !this.isStopped);
+  }
+
+  private async lane(mail: Mail, round: { isDown: boolean }): Promise<void> {
+    while (!round.isDown && !this.isStopped) {
+      const letter = await this.claim();
+      if (!letter) return;
+      if (await this.send(letter, mail)) round.isDown = true;
+    }
+  }
+
+  /** Whether the mail server does not answer: then the others wait, too. */
+  private async send(letter: LetterToSend, mail: Mail): Promise<boolean> {
+    const { ground } = this;
+    const { fault, words } = await this.post(letter, mail);
+    await noteAttempt(ground, letter, {
+      outcome: !fault ? 'SENT' : fault.isFinal ? 'REFUSED' : 'RETRY',
+      detail: fault?.detail ?? blanked(words ?? '', [letter.sentTo]),
+    });
+    if (fault) ground.log.warn({ letter: letter.id, isFinal: fault.isFinal }, 'A letter was not taken by the mail server');
+    return fault?.isOfServer ?? false;
+  }
+
+  private async post(letter: LetterToSend, { url, from }: Mail): Promise<{ words?: string; fault?: MailFault }> {
+    try {
+      const message = await messageOf(letter, from, this.ground.clock.now());
+      const envelope = { from: addressIn(from), to: letter.sentTo };
+      return { words: await postMessage(url, envelope, message, this.limits, this.breakingOff.signal) };
+    } catch (error) {
+      // A letter that cannot be made into a message must not keep the others waiting.
+      return { fault: error instanceof MailFault ? error : new MailFault((error as Error).name, false, false) };
+    }
+  }
+
+  private async claim(): Promise<LetterToSend | undefined> {
+    const [letter] = await this.ground.orm.em.fork().execute<LetterToSend[]>(
+      `update letter set leased_until = now() + interval '${LEASE_SECONDS} seconds'
+       where id = (select id from letter where state = 'WAITING' and next_try_at <= ? and (leased_until is null or leased_until <= now())
+                   order by next_try_at, id limit 1 for update skip locked)
+       returning id, sending, title, body, language, sent_to as "sentTo", calendar_name as "calendarName",
+                 calendar_method as "calendarMethod", calendar_text as "calendarText"`,
+      [this.ground.clock.now()],
+    );
+    return letter;
+  }
+}
