@@ -53,6 +53,10 @@ import { LETTER_KINDS } from './training/training-letters.messages.js';
 import { trainingAccess, trainingFields } from './training/training.access.js';
 import { trainingActs } from './training/training-acts.messages.js';
 import { trainingNames } from './training/training-names.read.js';
+import { CommitteeMemberResolver, CommitteeResolver } from './committee/committee.resolver.js';
+import { committeeAccess, committeeFields } from './committee/committee.access.js';
+import { committeeActs } from './committee/committee-acts.messages.js';
+import { committeeNames } from './committee/committee-names.read.js';
 import { lendScopes } from './registry/lent-scopes.js';
 import { RoleScopeResolver, UserOfficerResolver } from './registry/user-scope.resolver.js';
 import { ViewerResolver } from './registry/viewer.resolver.js';
@@ -66,12 +70,22 @@ announce(evidenceAccess);
 announce(provisioningAccess);
 announce(reviewAccess);
 announce(trainingAccess);
+announce(committeeAccess);
 lendScopes();
 lendReceiptReader();
 announceLetterKinds(ACCOUNT_LETTER_KINDS);
 announceLetterKinds(LETTER_KINDS);
-for (const acts of [identityActs, registryActs, noticesActs, evidenceActs, reviewActs, trainingActs, provisioningActs]) announceActs(acts);
-for (const names of [{ user: userNames, key: apiKeyNames }, registryNames, noticesNames, evidenceNames, reviewNames, trainingNames])
+for (const acts of [identityActs, registryActs, noticesActs, evidenceActs, reviewActs, trainingActs, committeeActs, provisioningActs])
+  announceActs(acts);
+for (const names of [
+  { user: userNames, key: apiKeyNames },
+  registryNames,
+  noticesNames,
+  evidenceNames,
+  reviewNames,
+  trainingNames,
+  committeeNames,
+])
   announceNames(names);
 
 /** What of each type needs a right of its own (api/access.ts). */
@@ -125,4 +139,6 @@ export const resolvers: Resolvers = [
   OfficerTrainingResolver,
   TrainingShelterResolver,
   CalendarLinkResolver,
+  CommitteeResolver,
+  CommitteeMemberResolver,
 ];

@@ -13,6 +13,6 @@ export const committeeFields = {
   ),
   CommitteeMember: fieldsOf('id user seat fromOn untilOn'),
   VotingRule: fieldsOf(
-    'id kind quorum majority isTieAdopted isByChairAlone minimumVoters noticeDays voteDays appealDays appealSettledBy appealSettleDays secondAppealDays effectiveOn',
+    'kind quorum majority isTieAdopted isByChairAlone minimumVoters noticeDays voteDays appealDays appealSettledBy appealSettleDays secondAppealDays effectiveOn',
   ),
 };

@@ -1,17 +1,12 @@
 /** A steering committee (ban chỉ đạo), its seats and its voting rules; and mergers, planned and done. */
 import type { Ref } from '@mikro-orm/core';
-import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
+import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
 import { User } from '../identity/user.entity.js';
-import { EditedRecord, Record } from '../kernel/record.js';
+import { EditedRecord, newId, Record } from '../kernel/record.js';
 import { CalendarDate } from '../kernel/scalars.js';
 import { AppealSettler, DecisionKind, Seat, Threshold } from './committee-words.js';
-import type {
-  AppealSettler as SettlerName,
-  DecisionKind as KindName,
-  Seat as SeatName,
-  Threshold as ThresholdName,
-} from './vocabulary.js';
+import type { AppealSettler as SettlerName, DecisionKind as KindName, Seat as SeatName, Threshold as ThresholdName } from './vocabulary.js';
 
 @ObjectType({ description: 'A steering committee (ban chỉ đạo).', simpleResolvers: true })
 @Entity({ tableName: 'committee' })
@@ -37,7 +32,10 @@ export class Committee extends EditedRecord {
   @Property({ type: 'date' })
   effectiveOn: string;
 
-  @Field(() => CalendarDate, { nullable: true, description: 'Day on which it was closed by a merger; its cases and minutes stay readable (C-2).' })
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Day on which it was closed by a merger; its cases and minutes stay readable (C-2).',
+  })
   @Property({ type: 'date', nullable: true })
   closedOn?: string | null;
 
@@ -76,7 +74,10 @@ export class CommitteeMember extends Record {
 @ObjectType({ description: 'How a committee votes on a kind of decision, from a day on (D-4).', simpleResolvers: true })
 @Entity({ tableName: 'voting_rule' })
 @Unique({ properties: ['committee', 'version'] })
-export class VotingRule extends Record {
+export class VotingRule {
+  @PrimaryKey({ type: 'uuid' })
+  id: string = newId();
+
   @ManyToOne(() => Committee, { ref: true, deleteRule: 'no action', updateRule: 'no action' })
   committee: Ref<Committee>;
 
@@ -132,9 +133,12 @@ export class VotingRule extends Record {
   @Property({ type: 'integer' })
   secondAppealDays: number;
 
-  @Field(() => CalendarDate, { description: 'First day.' })
+  @Field(() => CalendarDate, { description: 'First day; that of the committee where the usual rule holds.' })
   @Property({ type: 'date' })
   effectiveOn: string;
+
+  @Property({ type: 'datetime', columnType: 'timestamptz' })
+  adoptedAt: Date;
 }
 
 /** A merger of committees, planned for a day or done (C-2, C-5). */

@@ -41,7 +41,11 @@ export function unitedMembers(sources: readonly MergingCommittee[], chairUserId:
 
 export function merged(sources: readonly MergingCommittee[], chairUserId: string, day: Day): MergedCommittee {
   const competences = DECISION_KINDS.filter((kind) => sources.some((source) => source.competences.includes(kind)));
-  return { members: unitedMembers(sources, chairUserId), competences, rules: competences.flatMap((kind) => unitedRule(sources, kind, day)) };
+  return {
+    members: unitedMembers(sources, chairUserId),
+    competences,
+    rules: competences.flatMap((kind) => unitedRule(sources, kind, day)),
+  };
 }
 
 /** Of a kind the strictest rule of the sources that decide it; a source that adopted none brings the usual one. */

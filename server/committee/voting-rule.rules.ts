@@ -63,14 +63,26 @@ export function ruleFaults(kind: DecisionKind, rule: RuleValues & { effectiveOn:
   const whole = (field: keyof RuleValues, least: number, most: number) => {
     const value = rule[field] as number;
     if (Number.isInteger(value) && value >= least && value <= most) return;
-    faults.push({ code: 'INVALID', rule: 'D-4', path: ['input', field], message: { text: COMMITTEE_TEXTS.wholeNumber, values: { least, most } } });
+    faults.push({
+      code: 'INVALID',
+      rule: 'D-4',
+      path: ['input', field],
+      message: { text: COMMITTEE_TEXTS.wholeNumber, values: { least, most } },
+    });
   };
-  if (!isDay(rule.effectiveOn)) faults.push({ code: 'INVALID', path: ['input', 'effectiveOn'], message: { text: COMMITTEE_TEXTS.notADay } });
+  if (!isDay(rule.effectiveOn))
+    faults.push({ code: 'INVALID', path: ['input', 'effectiveOn'], message: { text: COMMITTEE_TEXTS.notADay } });
   whole('minimumVoters', 1, MOST_VOTERS);
-  for (const field of ['noticeDays', 'voteDays', 'appealDays', 'appealSettleDays', 'secondAppealDays'] as const) whole(field, 0, LONGEST_DAYS);
+  for (const field of ['noticeDays', 'voteDays', 'appealDays', 'appealSettleDays', 'secondAppealDays'] as const)
+    whole(field, 0, LONGEST_DAYS);
   if (!isAdverse(kind)) return faults;
   const violated = (field: keyof RuleValues, rule_: string, text: keyof typeof COMMITTEE_TEXTS, values?: Record<string, number>) =>
-    faults.push({ code: 'RULE_VIOLATED', rule: rule_, path: ['input', field], message: { text: COMMITTEE_TEXTS[text], ...(values && { values }) } });
+    faults.push({
+      code: 'RULE_VIOLATED',
+      rule: rule_,
+      path: ['input', field],
+      message: { text: COMMITTEE_TEXTS[text], ...(values && { values }) },
+    });
   if (rule.isByChairAlone) violated('isByChairAlone', 'D-4', 'chairAloneAdverse');
   if (isDemonstration) return faults;
   if (rule.noticeDays < LEAST_NOTICE_DAYS) violated('noticeDays', 'L-2', 'noticeTooShort', { least: LEAST_NOTICE_DAYS });
