@@ -55,7 +55,7 @@ export function SheetPage() {
         />
       </Box>
       {pages.map((page) => (
-        <Paper key={page.from} isLandscape={sessions.length > mostUpright} part="sheet">
+        <Paper key={page.from} isLandscape={sessions.length > mostUpright} part="sheet" label={t('roster.sheet.title')}>
           <Sheet held={held} people={people} {...page} width={signatureWidth(page.sessions.length, sessions.length > mostUpright)} />
         </Paper>
       ))}
@@ -86,15 +86,19 @@ function Sheet({ held, people, sessions, from, width }: SheetProps) {
         </Box>
         <Box sx={{ fontWeight: 700 }}>{held.title}</Box>
       </Box>
-      <Box sx={{ mb: '3mm', fontSize: '12pt' }}>
-        <div>{t('roster.sheet.reference', { reference: held.reference })}</div>
-        <div>{t('roster.sheet.place', { place: held.place ?? '……………………' })}</div>
-        <div>{t('roster.sheet.trainer', { trainer: held.trainer?.name ?? '……………………' })}</div>
-        {sessions.map((session, index) => (
-          <div key={session.id}>
-            {t('classes.sessionNumber', { number: from + index })}: {span(session.startsAt, session.endsAt)}
-          </div>
-        ))}
+      <Box sx={{ mb: '3mm', fontSize: '12pt', display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: '6mm' }}>
+        <div>
+          <div>{t('roster.sheet.reference', { reference: held.reference })}</div>
+          <div>{t('roster.sheet.place', { place: held.place ?? '……………………' })}</div>
+          <div>{t('roster.sheet.trainer', { trainer: held.trainer?.name ?? '……………………' })}</div>
+        </div>
+        <div>
+          {sessions.map((session, index) => (
+            <div key={session.id}>
+              {t('classes.sessionNumber', { number: from + index })}: {span(session.startsAt, session.endsAt)}
+            </div>
+          ))}
+        </div>
       </Box>
       <table>
         <thead>
@@ -143,11 +147,11 @@ function Sheet({ held, people, sessions, from, width }: SheetProps) {
         </tbody>
       </table>
       <Box sx={{ mt: '3mm', fontSize: '11pt' }}>{t('roster.sheet.legend')}</Box>
-      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', textAlign: 'center', mt: '8mm', breakInside: 'avoid' }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', textAlign: 'center', mt: '6mm', breakInside: 'avoid' }}>
         <span />
         <Box>
           <Box sx={{ fontWeight: 700 }}>{t('roster.sheet.signature')}</Box>
-          <Box sx={{ fontStyle: 'italic', mb: '18mm' }}>{t('roster.sheet.signHere')}</Box>
+          <Box sx={{ fontStyle: 'italic', mb: '16mm' }}>{t('roster.sheet.signHere')}</Box>
           <Box sx={{ fontWeight: 700 }}>{held.trainer?.name ?? ''}</Box>
         </Box>
       </Box>

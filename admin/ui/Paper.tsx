@@ -4,16 +4,21 @@ import type { ReactNode } from 'react';
 
 interface PaperProps {
   children: ReactNode;
+  /** What the sheet is, for those who listen; on a narrow screen it is moved sideways. */
+  label: string;
   isLandscape?: boolean;
   /** Marks the sheet for those who look for it. */
   part?: string;
 }
 
-export function Paper({ children, isLandscape = false, part }: PaperProps) {
+export function Paper({ children, label, isLandscape = false, part }: PaperProps) {
   return (
     <Box
       className={isLandscape ? 'paper paper-landscape' : 'paper'}
       data-part={part}
+      role="region"
+      aria-label={label}
+      tabIndex={0}
       sx={{
         bgcolor: '#fff',
         color: '#000',

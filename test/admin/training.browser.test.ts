@@ -239,7 +239,7 @@ describe('a trainer with a phone', () => {
       await openRoster(page, held.id);
       await tap(page, 0, 'PRESENT');
       await page.getByRole('button', { name: 'Thêm người đến lớp' }).click();
-      await page.getByLabel('Tìm cán bộ').fill(guest.code);
+      await page.getByRole('textbox', { name: 'Tìm cán bộ' }).fill(guest.code);
       await page.locator('[data-part=found] li').filter({ hasText: guest.code }).getByRole('button', { name: 'Thêm' }).click();
       await page.getByText('đã thêm vào lớp và ghi có mặt').waitFor();
       await waitForUnsent(page, 0);
@@ -352,8 +352,9 @@ describe('around the class', () => {
       await contact.page.locator('[data-part=group-SEATED] li').waitFor();
 
       await officer.page.reload();
-      await officer.page.getByText('Ông/bà có chỗ trong lớp').first().waitFor();
-      await officer.page.getByRole('button', { name: 'Rút đăng ký' }).last().click();
+      const own = officer.page.locator('[data-part=own-class]').filter({ hasText: 'Lớp tự đăng ký' });
+      await own.getByText('Ông/bà có chỗ trong lớp').waitFor();
+      await own.getByRole('button', { name: 'Rút đăng ký' }).click();
       await officer.page.locator('[role=dialog]').getByRole('button', { name: 'Rút đăng ký' }).click();
       await officer.page.waitForFunction(() => !document.querySelector('[role=dialog]'));
       expect((await classOf(taskForce, held.id)).roster.map(({ state }) => state)).toEqual(['WITHDRAWN']);
@@ -421,9 +422,13 @@ describe('around the class', () => {
       expect(await page.locator('[data-part=sheet] tbody tr').count()).toBe(5 + 5);
       await page.emulateMedia({ media: 'print' });
       expect(await page.getByRole('navigation').filter({ visible: true }).count()).toBe(0);
-      const pages = pagesOf(await page.pdf({ preferCSSPageSize: true }));
-      expect(pages).toEqual([[595, 842]]);
+      expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toEqual([[595, 842]]);
       await page.emulateMedia({ media: null });
+      // Three columns to sign want the sheet turned.
+      await open(page, city.url, `/classes/${(await classIn(taskForce, 'RUNNING')).id}/sheet`);
+      const turned = pagesOf(await page.pdf({ preferCSSPageSize: true }));
+      expect(turned.length).toBeGreaterThan(0);
+      expect(turned.every(([width, height]) => width === 842 && height === 595)).toBe(true);
 
       await open(page, city.url, `/classes/${held.id}/entry`);
       await page.locator('[data-row="0"][data-column="0"]').click();
