@@ -36,7 +36,7 @@ export function Paper({ children, label, isLandscape = false, part }: PaperProps
         overflowX: 'auto',
         '@media print': { p: 0, border: 0, minHeight: 0, maxWidth: 'none', overflow: 'visible' },
         '& table': { borderCollapse: 'collapse', width: '100%' },
-        '& th, & td': { border: '1px solid #000', p: '1.5mm 2mm', verticalAlign: 'middle', fontSize: '11.5pt', lineHeight: 1.25 },
+        '& th, & td': { border: '1px solid #000', p: '1.5mm 2mm', verticalAlign: 'middle', fontSize: '11pt', lineHeight: 1.25 },
         '& th': { fontWeight: 700, textAlign: 'center' },
         '& thead': { display: 'table-header-group' },
         '& tr': { breakInside: 'avoid' },

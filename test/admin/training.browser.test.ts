@@ -13,10 +13,13 @@ const minutes = 60_000;
 let city: City;
 let browser: Browser;
 let taskForce: Ask;
+/** The class of today in the demonstration city: three sessions, marked in part. */
+let running: HeldClass;
 
 beforeAll(async () => {
   city = await openCity();
   taskForce = await askAs(city.url, 'taskforce');
+  running = await classIn(taskForce, 'RUNNING');
   browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -46,7 +49,6 @@ describe('a trainer with a phone', () => {
       const visitor = await visit(browser, city.url, { size: phone });
       const { page } = visitor;
       await signIn(visitor, 'trainer');
-      const running = await classIn(taskForce, 'RUNNING');
       const today = page.locator('[data-part=today]').first();
       expect(await today.innerText()).toContain(running.title);
       await today.getByRole('link', { name: 'Điểm danh' }).click();
@@ -425,7 +427,7 @@ describe('around the class', () => {
       expect(pagesOf(await page.pdf({ preferCSSPageSize: true }))).toEqual([[595, 842]]);
       await page.emulateMedia({ media: null });
       // Three columns to sign want the sheet turned.
-      await open(page, city.url, `/classes/${(await classIn(taskForce, 'RUNNING')).id}/sheet`);
+      await open(page, city.url, `/classes/${running.id}/sheet`);
       const turned = pagesOf(await page.pdf({ preferCSSPageSize: true }));
       expect(turned.length).toBeGreaterThan(0);
       expect(turned.every(([width, height]) => width === 842 && height === 595)).toBe(true);
