@@ -17,6 +17,7 @@ import { IdentityResolver } from './identity/identity.resolver.js';
 import { OwnSessionResolver } from './identity/own-session.resolver.js';
 import { UserResolver, ViewerAccountResolver } from './identity/user.resolver.js';
 import { lendReceiptReader } from './notices/attachment.read.js';
+import { ACCOUNT_LETTER_KINDS } from './notices/account-letters.messages.js';
 import { announceLetterKinds } from './notices/letter-kinds.js';
 import { LetterResolver, ReceiptResolver } from './notices/letter.resolver.js';
 import { noticesAccess, noticesFields } from './notices/notices.access.js';
@@ -67,6 +68,7 @@ announce(reviewAccess);
 announce(trainingAccess);
 lendScopes();
 lendReceiptReader();
+announceLetterKinds(ACCOUNT_LETTER_KINDS);
 announceLetterKinds(LETTER_KINDS);
 for (const acts of [identityActs, registryActs, noticesActs, evidenceActs, reviewActs, trainingActs, provisioningActs]) announceActs(acts);
 for (const names of [{ user: userNames, key: apiKeyNames }, registryNames, noticesNames, evidenceNames, reviewNames, trainingNames])

@@ -31,6 +31,7 @@ import { lendTierScopeOfFindings } from './review/lent-tier-scope.js';
 import { listenForLateFacts } from './review/late-facts.js';
 import { registerCalendarRoutes } from './training/calendar.routes.js';
 import { registerRosterRoutes } from './training/roster.routes.js';
+import { listenForOpenedAccounts } from './notices/account-letters.js';
 import { listenForLeavers } from './training/leavers.js';
 import { remindOfComingClasses } from './training/reminder.service.js';
 import type { StoreChoice } from './store/choice.js';
@@ -95,6 +96,7 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   registerRosterRoutes(http, ground, actorOf);
   listenForLateFacts(ground.outbox);
   listenForLeavers(ground.outbox);
+  listenForOpenedAccounts(ground.outbox);
   sendLetters(ground);
   addRoutines(ground);
   letterFigures(ground);

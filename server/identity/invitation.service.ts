@@ -5,6 +5,7 @@ import { ownUrl } from '../kernel/own-url.js';
 import { newId } from '../kernel/record.js';
 import { Refusal } from '../kernel/refusal.js';
 import { accountMessages } from './account.messages.js';
+import { orderToTell } from './account-opened.js';
 import { systemActor } from './actor.js';
 import { type Act, type Acting, perform } from './command.js';
 import { forgetGuesses } from './guess.service.js';
@@ -63,6 +64,7 @@ export async function inviteUser(acting: Acting, id: string): Promise<{ id: stri
     const invitation = await issueInvitation(act, user);
     await forgetGuesses(act.ground, act.em, user.email);
     act.record('user.invite', `user:${id}`, { expiresAt: invitation.expiresAt });
+    orderToTell(act, id, 'NEW_LINK');
     return { id, invitation };
   });
 }

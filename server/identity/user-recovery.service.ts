@@ -1,6 +1,7 @@
 /** What an administrator does for somebody who lost a telephone or left a browser open: the second factor taken off, every session ended. */
 import { Refusal } from '../kernel/refusal.js';
 import { accountMessages } from './account.messages.js';
+import { orderToTell } from './account-opened.js';
 import { type Acting, perform } from './command.js';
 import { isOneself, userAccess } from './identity.access.js';
 import { Passkey } from './passkey.entity.js';
@@ -27,6 +28,7 @@ export async function resetSecondFactor(acting: Acting, id: string, reason: stri
     if (codes + passkeys === 0) throw new Refusal({ code: 'CONFLICT', path: ['id'], message: { text: accountMessages.noSecondFactor } });
     const sessions = await endSessionsOf(act, id);
     act.record('user.resetSecondFactor', `user:${id}`, { reason: reason.trim(), passkeys, sessions });
+    orderToTell(act, id, 'SECOND_FACTOR_RESET');
   });
   forgetSessions(acting.ground);
   return id;

@@ -82,7 +82,7 @@ describe('a class between two reviews', () => {
     expect(before.effect).toMatchObject({ completed: 2, assessedBefore: 2, assessedAfter: 0 });
 
     // A review of a window that ended before the class says nothing about it, whenever it is finalised.
-    const stale = await openReview(force(), { title: 'Kỳ cũ', windowTo: '2026-11-20' });
+    const stale = await openReview(force(), { title: 'Kỳ cũ', windowTo: '2026-11-25' });
     await finaliseReview(force(), stale);
     expect((await ask(CLASS, { id })).data.trainingClass.effect.assessedAfter).toBe(0);
 
