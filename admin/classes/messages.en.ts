@@ -265,6 +265,7 @@ export const classes = {
   shelter: {
     oneself: 'You are sheltered',
     officer: 'Sheltered',
+    named: 'the class "%{title}"',
     someClass: 'a training class',
     REQUESTED: '%{who} from a vote on revocation and exclusion because of a request for %{title}, until the end of %{until}.',
     WAITLISTED: '%{who} from a vote on revocation and exclusion while waiting for a seat in %{title}.',

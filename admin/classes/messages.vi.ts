@@ -265,6 +265,7 @@ export const classes = {
   shelter: {
     oneself: 'Ông/bà được tạm hoãn',
     officer: 'Được tạm hoãn',
+    named: 'lớp "%{title}"',
     someClass: 'một lớp tập huấn',
     REQUESTED: '%{who} đưa ra biểu quyết thu hồi hộp thư và không xét thi đua vì đã đăng ký %{title}, đến hết ngày %{until}.',
     WAITLISTED: '%{who} đưa ra biểu quyết thu hồi hộp thư và không xét thi đua trong khi chờ chỗ ở %{title}.',
