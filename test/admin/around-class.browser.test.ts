@@ -266,6 +266,29 @@ describe('around the class', () => {
   );
 
   test(
+    'people chosen in the demand go along to the form of a new class',
+    async () => {
+      const visitor = await visit(browser, city.url);
+      const { page } = visitor;
+      await signIn(visitor, 'taskforce');
+      await open(page, city.url, '/classes/demand');
+      const names = page.locator('[data-part=needs] li b');
+      const chosen = [await names.nth(0).innerText(), await names.nth(1).innerText()];
+      for (const index of [0, 1]) await page.locator('[data-part=needs] li').nth(index).getByRole('checkbox').check();
+      await page.getByRole('button', { name: 'Đưa vào lớp…' }).click();
+      await page.getByRole('link', { name: 'Tạo lớp mới cho những người này' }).click();
+      await page.fill('input[name=title]', 'Lớp cho hai người');
+      await page.getByRole('button', { name: 'Tạo lớp', exact: true }).click();
+      await page.waitForURL(/\/classes\/[\w-]+\/show$/);
+      const made = await classOf(taskForce, /classes\/([\w-]+)\/show/.exec(page.url())![1]!);
+      expect(made.roster.map(({ officer }) => officer.fullName).sort()).toEqual(chosen.sort());
+      expect(visitor.faults).toEqual([]);
+      await visitor.context.close();
+    },
+    minutes,
+  );
+
+  test(
     'a closed class shows its effect as picture and table, for the task force by trainer too',
     async () => {
       const visitor = await visit(browser, city.url);
