@@ -7,6 +7,7 @@ import { Link } from 'react-router-dom';
 import { carryOut, useAfresh, useDoing } from '../data/command.js';
 import { seesOnlyOneself } from '../data/access.js';
 import { useViewer } from '../data/viewer.js';
+import { keptOfClass } from '../roster/kept-keys.js';
 import { ActDialog } from '../ui/ActDialog.js';
 import { wrong } from '../ui/wrong.js';
 import { CLASS_CANCEL, CLASS_OPEN, CLASS_REMIND } from './acts.documents.js';
@@ -20,7 +21,8 @@ const order: Act[] = ['OPEN', 'REMIND', 'COMPLETE', 'CANCEL'];
 
 export function ClassActs({ held, roster }: { held: TrainingClass; roster: Enrolment[] | undefined }) {
   const t = useTranslate();
-  const isOnlyOneself = seesOnlyOneself(useViewer());
+  const viewer = useViewer();
+  const isOnlyOneself = seesOnlyOneself(viewer);
   const [act, setAct] = useState<Act | 'ENROL'>();
   const may = (one: string) => (held.availableActions as string[]).includes(one);
   const close = () => setAct(undefined);
@@ -47,7 +49,9 @@ export function ClassActs({ held, roster }: { held: TrainingClass; roster: Enrol
         </Button>
       ))}
       {act === 'ENROL' && <RequestSeats held={held} onClose={close} />}
-      {act === 'COMPLETE' && <CompleteClass held={held} roster={roster} onClose={close} />}
+      {act === 'COMPLETE' && (
+        <CompleteClass held={held} roster={roster} unsent={viewer ? keptOfClass(viewer.id, held.id) : 0} onClose={close} />
+      )}
       {(act === 'OPEN' || act === 'REMIND' || act === 'CANCEL') && <ActOn held={held} act={act} onClose={close} />}
     </>
   );

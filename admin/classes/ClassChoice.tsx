@@ -17,7 +17,8 @@ export function useOpenClasses(): { classes: ShortClass[] | undefined; error: un
   const { data, error, refetch } = useAsk(OPEN_CLASSES, {});
   const classes = data?.trainingClasses.nodes
     .filter(({ availableActions }) => availableActions.includes('ENROL'))
-    .sort((a, b) => a.startsAt.localeCompare(b.startsAt));
+    // One that has begun takes people only in passing.
+    .sort((a, b) => Number(a.state === 'RUNNING') - Number(b.state === 'RUNNING') || a.startsAt.localeCompare(b.startsAt));
   return { classes, error, refetch: () => void refetch() };
 }
 

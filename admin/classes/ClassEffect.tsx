@@ -19,10 +19,10 @@ export function ClassEffect({ held, roster }: { held: TrainingClass; roster: Enr
   const may = useMay('training.readEffect') && held.state === 'COMPLETED';
   const { data, error } = useAsk(CLASS_EFFECT, { id: held.id }, may);
   const effect = data?.trainingClass?.effect;
-  // A trainer is shown the effect of the own classes only.
-  if (!may || error || !effect) return null;
-  const flows = flowsOf(roster ?? []);
-  const judged = (roster ?? []).filter(({ state }) => state === 'COMPLETED');
+  // A trainer is shown the effect of the own classes only. Figures and list come apart and are drawn together.
+  if (!may || error || !effect || !roster) return null;
+  const flows = flowsOf(roster);
+  const judged = roster.filter(({ state }) => state === 'COMPLETED');
   if (effect.improved + effect.unchanged + effect.worsened === 0) {
     return (
       <Section title={t('classes.effect.title')}>

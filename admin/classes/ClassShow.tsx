@@ -27,7 +27,7 @@ export function ClassShow() {
 
 function ClassPage({ held }: { held: TrainingClass }) {
   const t = useTranslate();
-  const { number, share, moment } = useFormat();
+  const { number, wholeShare, moment } = useFormat();
   const mayRoster = useMay('enrolment.read');
   const list = useAsk(CLASS_ENROLMENTS, { id: held.id }, mayRoster);
   const roster = list.data?.trainingClass?.roster;
@@ -60,7 +60,7 @@ function ClassPage({ held }: { held: TrainingClass }) {
               !!held.course && [t('classes.field.courseId'), held.course.title],
               [t('classes.field.cutOffAt'), held.cutOffAt ? moment(held.cutOffAt) : t('classes.cutOffAtStart')],
               held.seatsPerAgency !== null && [t('classes.field.seatsPerAgency'), number(held.seatsPerAgency)],
-              [t('classes.field.passShare'), t('classes.passShareOf', { share: share(held.passShare) })],
+              [t('classes.field.passShare'), t('classes.passShareOf', { share: wholeShare(held.passShare) })],
               !!held.completedAt && [t('classes.completedAt'), <MomentVi value={held.completedAt} />],
             ]}
           />

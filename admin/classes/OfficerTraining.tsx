@@ -30,7 +30,7 @@ export function useShelterWords(): (shelter: Shelter, isOneself: boolean) => str
     t(`classes.shelter.${reason}`, {
       who: t(isOneself ? 'classes.shelter.oneself' : 'classes.shelter.officer'),
       until: day(until),
-      title: enrolment?.trainingClass.title ?? t('classes.shelter.someClass'),
+      title: enrolment ? t('classes.shelter.named', { title: enrolment.trainingClass.title }) : t('classes.shelter.someClass'),
     });
 }
 

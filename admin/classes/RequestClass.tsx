@@ -9,6 +9,7 @@ import { useMay } from '../data/viewer.js';
 import { ActDialog } from '../ui/ActDialog.js';
 import { useFormat } from '../ui/format.js';
 import { ClassChoice, useOpenClasses } from './ClassChoice.js';
+import type { ProposedStart } from './ClassCreate.js';
 import { PlacedReceipt, type Receipt } from './PlacedReceipt.js';
 import { requestSeats, toldOfSeats, type Wanted } from './request.js';
 
@@ -38,6 +39,12 @@ export function RequestClass({ wanted, onClose, onDone }: RequestClassProps) {
     });
   const over = chosen ? wanted.length - chosen.seatsLeft : 0;
   const [only] = wanted;
+  // The people go along to the form, and get their seats when the class is made.
+  const proposed: ProposedStart = {
+    title: '',
+    capacity: Math.max(30, wanted.length),
+    officerIds: wanted.map(({ officerId }) => officerId),
+  };
   return (
     <ActDialog
       title={
@@ -55,8 +62,8 @@ export function RequestClass({ wanted, onClose, onDone }: RequestClassProps) {
       <ClassChoice value={classId} onChange={setClassId} />
       {over > 0 && <Alert severity="info">{t('classes.request.over', { count: number(over) })}</Alert>}
       {mayCreate && (
-        <Button component={Link} to="/classes/create" sx={{ justifySelf: 'start' }}>
-          {t('classes.create')}
+        <Button component={Link} to="/classes/create" state={{ proposed }} sx={{ justifySelf: 'start' }}>
+          {t('classes.request.newClass')}
         </Button>
       )}
     </ActDialog>

@@ -65,7 +65,7 @@ export const classes = {
   create: 'Make a class',
   createHint: 'A new class takes requests at once, unless it is only planned.',
   createSubmit: 'Make the class',
-  proposedFor: 'A class made from demand: afterwards the seats of the %{count} people in the proposal are asked for.',
+  proposedFor: 'A class made from demand: afterwards seats for the %{count} people chosen are asked for.',
   editOf: 'Change "%{title}"',
   editHint: 'A session that is moved keeps its marks. Whoever has a seat is told when hours or place change.',
   save: 'Save changes',
@@ -235,6 +235,7 @@ export const classes = {
     forOne: 'A class for %{name}',
     forMany: 'A class for %{count} people',
     class: 'Classes that take requests',
+    newClass: 'Make a class for these people',
     classHint: 'Choose a class. Who has a seat and who waits is told right afterwards.',
   },
   placed: {
@@ -265,6 +266,7 @@ export const classes = {
   shelter: {
     oneself: 'You are sheltered',
     officer: 'Sheltered',
+    named: 'the class "%{title}"',
     someClass: 'a training class',
     REQUESTED: '%{who} from a vote on revocation and exclusion because of a request for %{title}, until the end of %{until}.',
     WAITLISTED: '%{who} from a vote on revocation and exclusion while waiting for a seat in %{title}.',

@@ -65,7 +65,7 @@ export const classes = {
   create: 'Tạo lớp',
   createHint: 'Lớp mới nhận đăng ký ngay, trừ khi chọn để dự kiến.',
   createSubmit: 'Tạo lớp',
-  proposedFor: 'Lớp tạo theo nhu cầu: sau khi tạo, hệ thống đăng ký chỗ cho %{count} người trong đề xuất.',
+  proposedFor: 'Lớp tạo theo nhu cầu: sau khi tạo, hệ thống đăng ký chỗ cho %{count} người đã chọn.',
   editOf: 'Sửa lớp "%{title}"',
   editHint: 'Buổi học dời giờ vẫn giữ điểm danh đã ghi. Người có chỗ được báo khi giờ học hoặc địa điểm thay đổi.',
   save: 'Lưu thay đổi',
@@ -235,6 +235,7 @@ export const classes = {
     forOne: 'Đưa %{name} vào lớp',
     forMany: 'Đưa %{count} người vào lớp',
     class: 'Lớp nhận đăng ký',
+    newClass: 'Tạo lớp mới cho những người này',
     classHint: 'Chọn lớp. Ai có chỗ, ai phải chờ được báo ngay sau đó.',
   },
   placed: {
@@ -265,6 +266,7 @@ export const classes = {
   shelter: {
     oneself: 'Ông/bà được tạm hoãn',
     officer: 'Được tạm hoãn',
+    named: 'lớp "%{title}"',
     someClass: 'một lớp tập huấn',
     REQUESTED: '%{who} đưa ra biểu quyết thu hồi hộp thư và không xét thi đua vì đã đăng ký %{title}, đến hết ngày %{until}.',
     WAITLISTED: '%{who} đưa ra biểu quyết thu hồi hộp thư và không xét thi đua trong khi chờ chỗ ở %{title}.',

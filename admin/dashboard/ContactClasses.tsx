@@ -29,6 +29,7 @@ export function ContactClasses() {
       {letters > 0 && (
         <Alert
           severity="info"
+          role="note"
           action={
             <Button component={Link} to="/letters" color="inherit" size="small" sx={{ whiteSpace: 'nowrap' }}>
               {t('dashboard.toLetters')}

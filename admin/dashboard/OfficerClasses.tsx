@@ -91,7 +91,10 @@ function OwnClass({ enrolment }: { enrolment: OfficerEnrolment }) {
   const { trainingClass } = enrolment;
   const [first] = inTime(trainingClass.sessions);
   return (
-    <Box sx={{ border: 1, borderColor: 'primary.main', borderRadius: 2, p: 2, display: 'grid', gap: 0.5, justifyItems: 'start' }}>
+    <Box
+      data-part="own-class"
+      sx={{ border: 1, borderColor: 'primary.main', borderRadius: 2, p: 2, display: 'grid', gap: 0.5, justifyItems: 'start' }}
+    >
       <Link to={`/classes/${trainingClass.id}/show`}>
         <b>{trainingClass.title}</b>
       </Link>

@@ -7,6 +7,9 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAsk } from '../data/ask.js';
+import type { Fault } from '../data/faults.js';
+import { useViewer } from '../data/viewer.js';
+import { keptClasses } from '../roster/kept-roster.js';
 import { byTime, nextSession } from '../classes/class.js';
 import { useSessionWords } from '../classes/fields.js';
 import { OWN_CLASSES, type ShortClass } from '../classes/open.documents.js';
@@ -22,7 +25,7 @@ export function TrainerClasses() {
   const t = useTranslate();
   const now = useNow();
   const { data, error, refetch } = useAsk(OWN_CLASSES, {});
-  if (error) return <FaultNote error={error} onRetry={() => void refetch()} />;
+  if (error) return <WithoutLine error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton variant="rounded" height={200} />;
   const { today, coming, toClose } = byTime(data.trainingClasses.nodes, now);
   return (
@@ -126,5 +129,28 @@ function ClassLines({ title, hint, classes, isPast = false }: { title: string; h
         })}
       </Box>
     </Section>
+  );
+}
+
+/** The server is not reached: the lists this device keeps open all the same. */
+function WithoutLine({ error, onRetry }: { error: Fault; onRetry: () => void }) {
+  const t = useTranslate();
+  const viewer = useViewer();
+  const kept = viewer && error.code === 'OFFLINE' ? keptClasses(viewer.id) : [];
+  return (
+    <>
+      <FaultNote error={error} onRetry={onRetry} />
+      {kept.length > 0 && (
+        <Section title={t('dashboard.keptClasses')} hint={t('dashboard.keptClassesHint')}>
+          <Box component="ul" data-part="kept" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1 }}>
+            {kept.map((held) => (
+              <li key={held.id}>
+                <Link to={`/classes/${held.id}/roster`}>{held.title}</Link>
+              </li>
+            ))}
+          </Box>
+        </Section>
+      )}
+    </>
   );
 }

@@ -6,6 +6,8 @@ export const dashboard = {
   places: 'What this account may open',
   noOwnClasses: 'You hold no coming class',
   noOwnClassesHint: 'Classes appear here when the task force gives you one. Closed ones are under Training classes.',
+  keptClasses: 'Rosters kept on this device',
+  keptClassesHint: 'Attendance can be marked without a connection; it is sent when the line is back.',
   comingClasses: 'Classes to come',
   toClose: 'Over, and not closed yet',
   toCloseHint: 'Outcomes and the days of grace count only from the closing of the class.',

@@ -6,6 +6,8 @@ export const dashboard = {
   places: 'Các mục tài khoản này được mở',
   noOwnClasses: 'Ông/bà chưa phụ trách lớp nào sắp tới',
   noOwnClassesHint: 'Lớp hiện ở đây khi tổ công tác phân công. Các lớp đã kết thúc ở mục Lớp tập huấn.',
+  keptClasses: 'Danh sách lớp lưu trên máy này',
+  keptClassesHint: 'Vẫn điểm danh được khi không có mạng; hệ thống gửi khi có mạng trở lại.',
   comingClasses: 'Các lớp sắp tới',
   toClose: 'Đã học xong, chưa kết thúc lớp',
   toCloseHint: 'Kết quả của từng người và thời gian tạm hoãn chỉ tính từ khi lớp được kết thúc.',

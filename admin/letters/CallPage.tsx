@@ -43,7 +43,7 @@ export function CallPage() {
       {calls.length === 0 ? (
         <Empty title={t('letters.printPage.none')} hint={t('letters.printPage.noneHint')} />
       ) : (
-        <Paper part="calls">
+        <Paper part="calls" label={t('letters.calls.title')}>
           <Box component="h2" sx={{ textAlign: 'center', fontSize: '14pt', fontWeight: 700, m: 0, textTransform: 'uppercase' }}>
             {t('letters.calls.heading')}
           </Box>

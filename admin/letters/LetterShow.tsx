@@ -1,36 +1,41 @@
 // One letter: its words, how it went out, and the proof that it came.
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAgencyName } from '../agencies/fields.js';
 import { AuditTrail } from '../audit/AuditTrail.js';
+import { useAsk } from '../data/ask.js';
 import { Refused, toFault } from '../data/faults.js';
 import { downloadFile } from '../data/files.js';
 import { DateVi, MomentVi } from '../ui/DateVi.js';
 import { Facts } from '../ui/Facts.js';
+import { FaultNote } from '../ui/FaultNote.js';
 import { PageHead } from '../ui/PageHead.js';
 import { RecordPage } from '../ui/RecordPage.js';
 import { Section } from '../ui/Section.js';
-import type { LetterFile } from './documents.js';
+import { LETTER_FILE, type Letter, type LetterFile } from './documents.js';
 import { classOf, paragraphsOf } from './letter.js';
 import { ReceiptDialog } from './ReceiptDialog.js';
 import { ChannelWords, LetterStateWords } from './state.js';
 import { useLetterActs } from './use-letter-acts.js';
 
 export function LetterShow() {
-  return <RecordPage<LetterFile>>{(letter) => <LetterPage letter={letter} />}</RecordPage>;
+  return <RecordPage<Letter>>{(letter) => <LetterPage letter={letter} />}</RecordPage>;
 }
 
-function LetterPage({ letter }: { letter: LetterFile }) {
+function LetterPage({ letter }: { letter: Letter }) {
   const t = useTranslate();
   const agencyName = useAgencyName();
   const acts = useLetterActs();
   const [isRecording, setRecording] = useState(false);
   const { officer, availableActions } = letter;
-  const held = classOf(letter);
+  const { data, error, refetch } = useAsk(LETTER_FILE, { id: letter.id });
+  const file = data?.letter;
+  const held = file && classOf(file);
   return (
     <>
       <PageHead
@@ -63,13 +68,17 @@ function LetterPage({ letter }: { letter: LetterFile }) {
       />
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '1.3fr 1fr' }, alignItems: 'start' }}>
         <Section title={t('letters.words')}>
-          <Box lang={letter.language} data-part="body" sx={{ maxWidth: '70ch' }}>
-            {paragraphsOf(letter.body).map((paragraph, index) => (
-              <Typography key={index} sx={{ mb: 1.5, whiteSpace: 'pre-line' }}>
-                {paragraph}
-              </Typography>
-            ))}
-          </Box>
+          {error && <FaultNote error={error} onRetry={() => void refetch()} />}
+          {!file && !error && <Skeleton height={240} />}
+          {file && (
+            <Box lang={file.language} data-part="body" sx={{ maxWidth: '70ch' }}>
+              {paragraphsOf(file.body).map((paragraph, index) => (
+                <Typography key={index} sx={{ mb: 1.5, whiteSpace: 'pre-line' }}>
+                  {paragraph}
+                </Typography>
+              ))}
+            </Box>
+          )}
         </Section>
         <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
           <Section title={t('letters.facts')}>
@@ -82,13 +91,13 @@ function LetterPage({ letter }: { letter: LetterFile }) {
                 [t('letters.column.createdAt'), <MomentVi value={letter.createdAt} />],
                 !!letter.sentAt && [t('letters.column.sentAt'), <MomentVi value={letter.sentAt} />],
                 !!letter.printedAt && [t('letters.printed'), <MomentVi value={letter.printedAt} />],
-                letter.hasCalendar && [t('letters.calendar'), t('letters.hasCalendar')],
+                !!file?.hasCalendar && [t('letters.calendar'), t('letters.hasCalendar')],
                 !!held && [t('letters.subject'), <Link to={`/classes/${held.id}/show`}>{held.title}</Link>],
               ]}
             />
           </Section>
-          {letter.receipt && <ReceiptFacts receipt={letter.receipt} />}
-          {letter.attempts.length > 0 && <Attempts attempts={letter.attempts} />}
+          {file?.receipt && <ReceiptFacts receipt={file.receipt} />}
+          {!!file?.attempts.length && <Attempts attempts={file.attempts} />}
         </Box>
       </Box>
       <AuditTrail subject={`letter:${letter.id}`} />

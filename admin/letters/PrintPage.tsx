@@ -66,7 +66,7 @@ export function PrintPage() {
       </Box>
       {letters.length === 0 && <Empty title={t('letters.printPage.none')} hint={t('letters.printPage.noneHint')} />}
       {letters.map((letter) => (
-        <Paper key={letter.id} part="letter">
+        <Paper key={letter.id} part="letter" label={letter.title}>
           <LetterOnPaper letter={letter} />
         </Paper>
       ))}

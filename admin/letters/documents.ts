@@ -73,9 +73,19 @@ export interface Receipt {
   recordedBy: string;
 }
 
-/** A letter with its words, its way and its receipt. */
-export interface LetterFile extends Letter {
-  officer: Letter['officer'] & { enrolments: { id: string; trainingClass: { id: string; title: string } }[] };
+const LETTER: TypedDocumentNode<{ letter: Letter | null }, { id: string }> = gql`
+  query Letter($id: ID!) {
+    letter(id: $id) {
+      ...LetterFields
+    }
+  }
+  ${letterFields}
+`;
+
+/** What only the page of one letter shows: its words, its way, its receipt, and the class it is about. */
+export interface LetterFile {
+  about: string;
+  officer: { enrolments: { id: string; trainingClass: { id: string; title: string } }[] };
   body: string;
   language: string;
   hasCalendar: boolean;
@@ -83,10 +93,11 @@ export interface LetterFile extends Letter {
   receipt: Receipt | null;
 }
 
-const LETTER: TypedDocumentNode<{ letter: LetterFile | null }, { id: string }> = gql`
-  query Letter($id: ID!) {
+export const LETTER_FILE: TypedDocumentNode<{ letter: LetterFile | null }, { id: string }> = gql`
+  query LetterFile($id: ID!) {
     letter(id: $id) {
-      ...LetterFields
+      id
+      about
       officer {
         enrolments {
           id
@@ -119,7 +130,6 @@ const LETTER: TypedDocumentNode<{ letter: LetterFile | null }, { id: string }> =
       }
     }
   }
-  ${letterFields}
 `;
 
 /** How many wait to be handed over. */

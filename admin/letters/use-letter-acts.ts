@@ -7,7 +7,7 @@ import { Refused, toFault } from '../data/faults.js';
 import { useFormat } from '../ui/format.js';
 import { LETTER_MARK_PRINTED, LETTER_SEND_AGAIN } from './documents.js';
 
-export const toldOfLetters = ['letters', 'LettersToHandOver', 'LettersToPrint', 'ClassEnrolments', 'AuditEvents'];
+export const toldOfLetters = ['letters', 'LetterFile', 'LettersToHandOver', 'LettersToPrint', 'ClassEnrolments', 'AuditEvents'];
 
 interface LetterActs {
   isBusy: boolean;

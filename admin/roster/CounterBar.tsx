@@ -19,9 +19,11 @@ interface CounterBarProps {
   marking: Marking;
   /** How many are marked, in words; people of a session when not said. */
   label?: string;
+  /** The server was not reached when it was last asked. */
+  isOffline: boolean;
 }
 
-export function CounterBar({ held, marked, total, marking, label }: CounterBarProps) {
+export function CounterBar({ held, marked, total, marking, label, isOffline }: CounterBarProps) {
   const t = useTranslate();
   const { number } = useFormat();
   const now = useNow();
@@ -31,7 +33,7 @@ export function CounterBar({ held, marked, total, marking, label }: CounterBarPr
   const mayClose = held.availableActions.includes('COMPLETE') && !nextSession({ ...held, ...span }, now);
   const state =
     unsent === 0
-      ? t('roster.allSent')
+      ? t(isOffline ? 'roster.offline' : 'roster.allSent')
       : sending.trouble === null
         ? t('roster.sendingNow', { count: number(unsent) })
         : sending.trouble === 'OFFLINE'

@@ -27,14 +27,14 @@ import { useRoster } from './use-roster.js';
 
 export function EntryPage() {
   const { id = '' } = useParams();
-  const { held, keptAt, error, isGone, refetch } = useRoster(id);
+  const { held, keptAt, error, isGone, isOffline, refetch } = useRoster(id);
   if (isGone) return <PageMissing />;
   if (error) return <FaultNote error={error} onRetry={refetch} />;
   if (!held) return <Loading />;
-  return <Entry held={held} keptAt={keptAt} />;
+  return <Entry held={held} keptAt={keptAt} isOffline={isOffline} />;
 }
 
-function Entry({ held, keptAt }: { held: MarkedClass; keptAt: string | undefined }) {
+function Entry({ held, keptAt, isOffline }: { held: MarkedClass; keptAt: string | undefined; isOffline: boolean }) {
   const t = useTranslate();
   const { number } = useFormat();
   const agencyName = useAgencyName();
@@ -126,6 +126,7 @@ function Entry({ held, keptAt }: { held: MarkedClass; keptAt: string | undefined
         marked={marked}
         total={total}
         marking={marking}
+        isOffline={isOffline}
         label={t('roster.entry.counted', { marked: number(marked), total: number(total) })}
       />
     </Box>

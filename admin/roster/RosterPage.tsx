@@ -32,16 +32,17 @@ export function RosterPage() {
   if (roster.isGone) return <PageMissing />;
   if (roster.error) return <FaultNote error={roster.error} onRetry={roster.refetch} />;
   if (!roster.held) return <Loading />;
-  return <MarkingPage held={roster.held} keptAt={roster.keptAt} onAfresh={roster.refetch} />;
+  return <MarkingPage held={roster.held} keptAt={roster.keptAt} isOffline={roster.isOffline} onAfresh={roster.refetch} />;
 }
 
 interface MarkingPageProps {
   held: MarkedClass;
   keptAt: string | undefined;
+  isOffline: boolean;
   onAfresh: () => void;
 }
 
-function MarkingPage({ held, keptAt, onAfresh }: MarkingPageProps) {
+function MarkingPage({ held, keptAt, isOffline, onAfresh }: MarkingPageProps) {
   const t = useTranslate();
   const marking = useMarking(held.id);
   // After the closing marks are corrected by whoever makes classes, the task force (TR-2).
@@ -96,7 +97,7 @@ function MarkingPage({ held, keptAt, onAfresh }: MarkingPageProps) {
           onClose={() => setUndo(undefined)}
         />
       )}
-      <CounterBar held={held} marked={people.length - unmarked.length} total={people.length} marking={marking} />
+      <CounterBar held={held} marked={people.length - unmarked.length} total={people.length} marking={marking} isOffline={isOffline} />
     </Box>
   );
 }

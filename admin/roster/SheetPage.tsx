@@ -32,6 +32,7 @@ export function SheetPage() {
   const people = held.roster.filter(({ state }) => isSeated(state)).sort((a, b) => byGivenName(a.officer.fullName, b.officer.fullName));
   const sessions = inTime(held.sessions);
   const pages = sheetPages(sessions);
+  const isTurned = sessions.length > mostUpright;
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)', '@media print': { display: 'block' } }}>
       <Box className="no-print">
@@ -55,8 +56,8 @@ export function SheetPage() {
         />
       </Box>
       {pages.map((page) => (
-        <Paper key={page.from} isLandscape={sessions.length > mostUpright} part="sheet">
-          <Sheet held={held} people={people} {...page} width={signatureWidth(page.sessions.length, sessions.length > mostUpright)} />
+        <Paper key={page.from} isLandscape={isTurned} part="sheet" label={t('roster.sheet.title')}>
+          <Sheet held={held} people={people} {...page} isTurned={isTurned} />
         </Paper>
       ))}
     </Box>
@@ -68,11 +69,10 @@ interface SheetProps {
   people: Person[];
   sessions: Session[];
   from: number;
-  /** Of a column to sign, in millimetres. */
-  width: number;
+  isTurned: boolean;
 }
 
-function Sheet({ held, people, sessions, from, width }: SheetProps) {
+function Sheet({ held, people, sessions, from, isTurned }: SheetProps) {
   const t = useTranslate();
   const { day, span } = useFormat();
   const agencyName = useAgencyName();
@@ -86,15 +86,19 @@ function Sheet({ held, people, sessions, from, width }: SheetProps) {
         </Box>
         <Box sx={{ fontWeight: 700 }}>{held.title}</Box>
       </Box>
-      <Box sx={{ mb: '3mm', fontSize: '12pt' }}>
-        <div>{t('roster.sheet.reference', { reference: held.reference })}</div>
-        <div>{t('roster.sheet.place', { place: held.place ?? '……………………' })}</div>
-        <div>{t('roster.sheet.trainer', { trainer: held.trainer?.name ?? '……………………' })}</div>
-        {sessions.map((session, index) => (
-          <div key={session.id}>
-            {t('classes.sessionNumber', { number: from + index })}: {span(session.startsAt, session.endsAt)}
-          </div>
-        ))}
+      <Box sx={{ mb: '3mm', fontSize: '12pt', display: 'grid', gridTemplateColumns: { xs: '1fr', sm: '1fr 1fr' }, columnGap: '6mm' }}>
+        <div>
+          <div>{t('roster.sheet.reference', { reference: held.reference })}</div>
+          <div>{t('roster.sheet.place', { place: held.place ?? '……………………' })}</div>
+          <div>{t('roster.sheet.trainer', { trainer: held.trainer?.name ?? '……………………' })}</div>
+        </div>
+        <div>
+          {sessions.map((session, index) => (
+            <div key={session.id}>
+              {t('classes.sessionNumber', { number: from + index })}: {span(session.startsAt, session.endsAt)}
+            </div>
+          ))}
+        </div>
       </Box>
       <table>
         <thead>
@@ -105,12 +109,12 @@ function Sheet({ held, people, sessions, from, width }: SheetProps) {
             <Box component="th" sx={{ width: '42mm' }}>
               {t('officers.column.fullName')}
             </Box>
-            <Box component="th" sx={{ width: '34mm' }}>
+            <Box component="th" sx={{ width: isTurned ? '34mm' : '25mm' }}>
               {t('officers.column.post')}
             </Box>
             <th>{t('officers.column.agency')}</th>
             {sessions.map((session, index) => (
-              <Box component="th" key={session.id} sx={{ width: `${width}mm` }}>
+              <Box component="th" key={session.id} sx={{ width: `${signatureWidth(sessions.length, isTurned)}mm` }}>
                 {t('classes.sessionNumber', { number: from + index })}
                 <Box sx={{ fontWeight: 400, fontSize: '9.5pt' }}>
                   {cityClock(session.startsAt)} {day(cityDay(session.startsAt))}
@@ -143,11 +147,11 @@ function Sheet({ held, people, sessions, from, width }: SheetProps) {
         </tbody>
       </table>
       <Box sx={{ mt: '3mm', fontSize: '11pt' }}>{t('roster.sheet.legend')}</Box>
-      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', textAlign: 'center', mt: '8mm', breakInside: 'avoid' }}>
+      <Box sx={{ display: 'grid', gridTemplateColumns: '1fr 1fr', textAlign: 'center', mt: '6mm', breakInside: 'avoid' }}>
         <span />
         <Box>
           <Box sx={{ fontWeight: 700 }}>{t('roster.sheet.signature')}</Box>
-          <Box sx={{ fontStyle: 'italic', mb: '18mm' }}>{t('roster.sheet.signHere')}</Box>
+          <Box sx={{ fontStyle: 'italic', mb: '16mm' }}>{t('roster.sheet.signHere')}</Box>
           <Box sx={{ fontWeight: 700 }}>{held.trainer?.name ?? ''}</Box>
         </Box>
       </Box>

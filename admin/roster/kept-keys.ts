@@ -9,3 +9,14 @@ export function keepsMarks(userId: string): boolean {
     return false;
   }
 }
+
+/** How many marks of a class this device keeps that the server has neither taken nor refused. */
+export function keptOfClass(userId: string, classId: string): number {
+  const start = `${keptPrefix}.${userId}.${classId}.`;
+  try {
+    const keys = Object.keys(window.localStorage).filter((key) => key.startsWith(start));
+    return keys.filter((key) => !window.localStorage.getItem(key)?.includes('"refusal"')).length;
+  } catch {
+    return 0;
+  }
+}

@@ -35,3 +35,11 @@ export function keepRoster(userId: string, held: MarkedClass): void {
     store.removeItem(key);
   }
 }
+
+/** The classes whose lists this device keeps, the last one looked at first. */
+export function keptClasses(userId: string): MarkedClass[] {
+  const start = keyOf(userId, '');
+  return (store.getItem<{ key: string }[]>(index) ?? [])
+    .filter(({ key }) => key.startsWith(start))
+    .flatMap(({ key }) => keptRoster(userId, key.slice(start.length))?.held ?? []);
+}

@@ -16,6 +16,7 @@ export const roster = {
   marked: '%{marked} of %{total} marked',
   progress: 'How far the marking is',
   allSent: 'All sent',
+  offline: 'No connection; marks are kept on this device',
   sendingNow: 'Sending %{count} marks…',
   unsentCount: '%{count} marks not sent, kept on this device.',
   sendNow: 'Send now',

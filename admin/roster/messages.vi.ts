@@ -16,6 +16,7 @@ export const roster = {
   marked: 'Đã điểm danh %{marked} / %{total}',
   progress: 'Tiến độ điểm danh',
   allSent: 'Tất cả đã gửi',
+  offline: 'Không có mạng; điểm danh vẫn được giữ trên máy',
   sendingNow: 'Đang gửi %{count} lượt…',
   unsentCount: '%{count} lượt chưa gửi, đang giữ trên máy này.',
   sendNow: 'Gửi ngay',

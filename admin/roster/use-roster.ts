@@ -18,6 +18,8 @@ export interface Roster {
   /** When the list was kept that is shown, where the server could not be asked. */
   keptAt: string | undefined;
   error: unknown;
+  /** The last look did not reach the server. */
+  isOffline: boolean;
   isGone: boolean;
   refetch: () => void;
 }
@@ -53,6 +55,7 @@ export function useRoster(classId: string): Roster {
     held: fromServer ?? (isPending || isOffline ? kept?.held : undefined),
     keptAt: fromServer ? undefined : isOffline ? kept?.savedAt : undefined,
     error: fromServer || (isOffline && kept) ? undefined : error,
+    isOffline,
     isGone: data?.trainingClass === null,
     refetch: () => void refetch(),
   };

@@ -4,16 +4,21 @@ import type { ReactNode } from 'react';
 
 interface PaperProps {
   children: ReactNode;
+  /** What the sheet is, for those who listen; on a narrow screen it is moved sideways. */
+  label: string;
   isLandscape?: boolean;
   /** Marks the sheet for those who look for it. */
   part?: string;
 }
 
-export function Paper({ children, isLandscape = false, part }: PaperProps) {
+export function Paper({ children, label, isLandscape = false, part }: PaperProps) {
   return (
     <Box
       className={isLandscape ? 'paper paper-landscape' : 'paper'}
       data-part={part}
+      role="region"
+      aria-label={label}
+      tabIndex={0}
       sx={{
         bgcolor: '#fff',
         color: '#000',
@@ -31,7 +36,7 @@ export function Paper({ children, isLandscape = false, part }: PaperProps) {
         overflowX: 'auto',
         '@media print': { p: 0, border: 0, minHeight: 0, maxWidth: 'none', overflow: 'visible' },
         '& table': { borderCollapse: 'collapse', width: '100%' },
-        '& th, & td': { border: '1px solid #000', p: '1.5mm 2mm', verticalAlign: 'middle', fontSize: '11.5pt', lineHeight: 1.25 },
+        '& th, & td': { border: '1px solid #000', p: '1.5mm 2mm', verticalAlign: 'middle', fontSize: '11pt', lineHeight: 1.25 },
         '& th': { fontWeight: 700, textAlign: 'center' },
         '& thead': { display: 'table-header-group' },
         '& tr': { breakInside: 'avoid' },

@@ -142,7 +142,7 @@ export async function httpServer({ ground, schema, operatorToken, panelFolder, m
   return { app, actorOf: (request) => actorOf(request, isPanel(request)) };
 }
 
-/** The page itself is asked for anew each time; its parts have names that change with their content. */
+/** The page, its icon and its worker are asked for anew each time; the parts in `assets/` have names that change with their content. */
 function freshIndex(reply: { header(name: string, value: string): unknown }, path: string): void {
-  if (path.endsWith('.html')) reply.header('cache-control', 'no-cache');
+  if (!path.includes('/assets/')) reply.header('cache-control', 'no-cache');
 }

@@ -92,7 +92,7 @@ export class TrainingClassResolver {
     return held.sessions;
   }
 
-  @Cost({ own: 40, items: 40 })
+  @Cost({ own: 40, items: 100 })
   @FieldResolver(() => [Enrolment], {
     description:
       'Its list (danh sách lớp), as far as you may see it: those with a seat by name, then the waiting list in its order, then requests, then who was declined or withdrawn. At most 500.',

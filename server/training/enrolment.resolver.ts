@@ -51,7 +51,7 @@ export class EnrolmentResolver {
     return enrolment.waitlistPosition ?? null;
   }
 
-  @Cost({ items: 6 })
+  @Cost({ items: 10 })
   @FieldResolver(() => [Attendance], { description: 'One entry a session of the class, in the order of time (TR-2).' })
   attendance(@Root() enrolment: EnrolmentRow) {
     return enrolment.attendance;

@@ -35,6 +35,17 @@ beforeAll(async () => {
   });
 }, 5 * minutes);
 
+test('parts whose names change with their content are kept for a year; page, worker and icon are asked for anew', async () => {
+  const kept = async (path: string) => (await fetch(`${city.url}${path}`)).headers.get('cache-control');
+  const [part] = /assets\/[^"]+\.js/.exec(await (await fetch(`${city.url}/`)).text())!;
+  expect(await Promise.all([`/${part}`, '/', '/service-worker.js', '/icon.svg'].map(kept))).toEqual([
+    expect.stringContaining('immutable'),
+    'no-cache',
+    'no-cache',
+    'no-cache',
+  ]);
+});
+
 afterAll(async () => {
   await browser?.close();
   await city?.stop();
