@@ -96,6 +96,7 @@ export const rightsOfTypes = {
   ...evidenceFields,
   ...reviewFields,
   ...trainingFields,
+  ...committeeFields,
 };
 
 export const resolvers: Resolvers = [

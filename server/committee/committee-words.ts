@@ -17,7 +17,7 @@ export const Seat = enumOf<SeatName>(SEATS);
 export const DecisionKind = enumOf<KindName>(DECISION_KINDS);
 export const Threshold = enumOf<ThresholdName>(THRESHOLDS);
 export const AppealSettler = enumOf<SettlerName>(APPEAL_SETTLERS);
-export const CommitteeAction = enumOf(['SEAT_MEMBER', 'ADOPT_RULE', 'MERGE'] as const);
+export const CommitteeAction = enumOf(['SEAT_MEMBER', 'ADOPT_RULE'] as const);
 
 registerEnumType(Seat, {
   name: 'Seat',
@@ -68,6 +68,5 @@ registerEnumType(CommitteeAction, {
   valuesConfig: {
     SEAT_MEMBER: { description: 'Give a seat, or end one: committeeSeatMember, committeeEndSeat.' },
     ADOPT_RULE: { description: 'Adopt a voting rule: votingRuleAdopt.' },
-    MERGE: { description: 'Merge it with others: committeeMerge.' },
   },
 });

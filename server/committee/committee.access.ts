@@ -1,10 +1,9 @@
-/** Who may read and change committees, seats, rules, and merge them (product.md §2). All that changes needs a second factor (G-18). */
+/** Who may read and change committees, seats and rules (product.md §2). All that changes needs a second factor (G-18). */
 import { by, fieldsOf, right, withSecondFactor } from '../identity/right.js';
 
 export const committeeAccess = {
   readCommittees: right('committee.read', by('TASK_FORCE'), by('SECRETARY'), by('COMMITTEE_MEMBER')),
   changeCommittees: withSecondFactor(right('committee.change', by('SECRETARY'))),
-  mergeCommittees: withSecondFactor(right('committee.merge', by('SECRETARY'))),
 };
 
 export const committeeFields = {

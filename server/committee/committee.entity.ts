@@ -1,4 +1,4 @@
-/** A steering committee (ban chỉ đạo), its seats and its voting rules; and mergers, planned and done. */
+/** A steering committee (ban chỉ đạo), its seats and its voting rules. */
 import type { Ref } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, PrimaryKey, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Field, Int, ObjectType } from 'type-graphql';
@@ -139,36 +139,4 @@ export class VotingRule {
 
   @Property({ type: 'datetime', columnType: 'timestamptz' })
   adoptedAt: Date;
-}
-
-/** A merger of committees, planned for a day or done (C-2, C-5). */
-@Entity({ tableName: 'committee_merger' })
-export class CommitteeMerger extends Record {
-  @Property({ type: 'array', columnType: 'uuid[]' })
-  sourceIds: string[];
-
-  @Property({ type: 'text' })
-  code: string;
-
-  @Property({ type: 'text' })
-  name: string;
-
-  @Property({ type: 'uuid' })
-  chairUserId: string;
-
-  @Property({ type: 'date' })
-  effectiveOn: string;
-
-  @Property({ type: 'text' })
-  legalBasis: string;
-
-  @Property({ type: 'text' })
-  plannedBy: string;
-
-  /** The committee that came of it; null while it is planned. */
-  @Property({ type: 'uuid', nullable: true })
-  committeeId?: string | null;
-
-  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
-  doneAt?: Date | null;
 }

@@ -97,11 +97,7 @@ export class CommitteeResolver {
   @FieldResolver(() => [CommitteeAction], { description: 'What you can do with it now.' })
   availableActions(@Root() committee: CommitteeRow, @Ctx() context: Context): string[] {
     const { actor } = acting(context);
-    if (committee.closedOn) return [];
-    return [
-      ...(holds(actor, committeeAccess.changeCommittees) ? ['SEAT_MEMBER', 'ADOPT_RULE'] : []),
-      ...(holds(actor, committeeAccess.mergeCommittees) ? ['MERGE'] : []),
-    ];
+    return !committee.closedOn && holds(actor, committeeAccess.changeCommittees) ? ['SEAT_MEMBER', 'ADOPT_RULE'] : [];
   }
 
   @Access(committeeAccess.changeCommittees)

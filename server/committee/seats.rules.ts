@@ -7,7 +7,7 @@ import { type Seat, votes } from './vocabulary.js';
 export interface Term {
   fromOn: Day;
   /** Last day; null while it lasts. */
-  untilOn: Day | null | undefined;
+  untilOn?: Day | null | undefined;
 }
 
 /** Whether a term holds on a day, its first and last included. */

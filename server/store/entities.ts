@@ -29,7 +29,7 @@ import { EvidenceSource } from '../evidence/evidence-source.entity.js';
 import { Finding, FindingFacts, FindingVersion } from '../review/finding.entity.js';
 import { Review } from '../review/review.entity.js';
 import { UsagePolicy } from '../review/usage-policy.entity.js';
-import { Committee, CommitteeMember, CommitteeMerger, VotingRule } from '../committee/committee.entity.js';
+import { Committee, CommitteeMember, VotingRule } from '../committee/committee.entity.js';
 import { CalendarLink } from '../training/calendar-link.entity.js';
 import { AttendanceEntry, Enrolment } from '../training/enrolment.entity.js';
 import { TrainingClass, TrainingCourse, TrainingSession } from '../training/training-class.entity.js';
@@ -88,5 +88,4 @@ export const entities = [
   Committee,
   CommitteeMember,
   VotingRule,
-  CommitteeMerger,
 ];

@@ -10,6 +10,7 @@ import { SingleSignOn } from '../../migrations/0008-oidc.js';
 import { Audit } from '../../migrations/0009-audit.js';
 import { Notices } from '../../migrations/0010-notices.js';
 import { Training } from '../../migrations/0011-training.js';
+import { CommitteeTables } from '../../migrations/0012-committee.js';
 
 export const migrations = [
   { name: '0001-foundation', class: Foundation },
@@ -23,4 +24,5 @@ export const migrations = [
   { name: '0009-audit', class: Audit },
   { name: '0010-notices', class: Notices },
   { name: '0011-training', class: Training },
+  { name: '0012-committee', class: CommitteeTables },
 ];

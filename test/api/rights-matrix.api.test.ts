@@ -150,6 +150,7 @@ describe('who may do what: every field × every viewer × own and other (G-15)',
         const way = [
           ...path,
           ...text
+            .replace(/\([^)]*\)/g, '')
             .replace(/[{}]/g, '')
             .split(' ')
             .filter((step) => step && step !== '__typename'),

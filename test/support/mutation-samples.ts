@@ -62,6 +62,13 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   letterSendAgain: (_w, t) => `letterSendAgain(ids: ["${t.notices.letter}"])`,
   calendarLinkCreate: () => `calendarLinkCreate`,
   calendarLinkRevoke: () => `calendarLinkRevoke`,
+  committeeCreate: (w) =>
+    `committeeCreate(input: { code: "BCD-MOI", name: "Ban Chỉ đạo mới", competences: [MAILBOX_PROVISION], effectiveOn: "2026-12-01", legalBasis: "Quyết định 2", members: [{ userId: "${w.user}", seat: CHAIR }] })`,
+  committeeSeatMember: (w) =>
+    `committeeSeatMember(input: { committeeId: "${w.committees.committee}", userId: "${w.user}", seat: STANDING, fromOn: "2026-12-01" })`,
+  committeeEndSeat: (w) => `committeeEndSeat(memberId: "${w.committees.member}", untilOn: "2026-12-31")`,
+  votingRuleAdopt: (w) =>
+    `votingRuleAdopt(input: { committeeId: "${w.committees.committee}", kind: AWARD_EXCLUSION, noticeDays: 10, voteDays: 7, appealDays: 30, effectiveOn: "2026-12-01" })`,
   provisioningPause: () => `provisioningPause(isPaused: true)`,
   apiKeyCreate: () => `apiKeyCreate(name: "Khóa mới", scopes: ["findings:read"], expiresOn: "2027-01-31")`,
   apiKeyRevoke: (w) => `apiKeyRevoke(id: "${w.key}")`,

@@ -81,11 +81,14 @@ export class Asking {
   }
 }
 
+/** What fields are asked with that cannot be asked without. */
+const NEEDED: Readonly<Record<string, string>> = { rule: '(kind: AWARD_EXCLUSION)' };
+
 /** A field as it is asked for: objects by their name, lists by how many. */
 export function fieldText({ name, type }: GraphQLField<unknown, unknown>): string {
   const named = getNamedType(type);
   if (!isObjectType(named)) return name;
-  return `${name} { ${named.name.endsWith('Connection') ? 'totalCount' : '__typename'} }`;
+  return `${name}${NEEDED[name] ?? ''} { ${named.name.endsWith('Connection') ? 'totalCount' : '__typename'} }`;
 }
 
 function valuesAt(value: unknown, path: readonly string[]): unknown[] {

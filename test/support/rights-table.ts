@@ -22,6 +22,7 @@ import {
   type Who,
 } from './rights-who.js';
 import { type FieldsOf, page, type TypeRow } from './rights-rows.js';
+import { COMMITTEE_ROOTS, COMMITTEE_TYPES } from './rights-committee-table.js';
 import { NOTICES_INPUTS, NOTICES_ROOTS, NOTICES_TYPES } from './rights-notices-table.js';
 import { TRAINING_INPUTS, TRAINING_ROOTS, TRAINING_TYPES } from './rights-training-table.js';
 import type { Things } from './rights-world.js';
@@ -237,6 +238,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   },
   ...NOTICES_TYPES,
   ...TRAINING_TYPES,
+  ...COMMITTEE_TYPES,
 };
 
 /** The root fields, their arguments, and a question to each that the own and the other side answer differently where it can. */
@@ -280,6 +282,7 @@ export const ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; w
   users: { args: 'first after offset search role', at: () => `users(role: [TRAINER]) { nodes { id } }`, who: PEOPLE },
   ...NOTICES_ROOTS,
   ...TRAINING_ROOTS,
+  ...COMMITTEE_ROOTS,
 };
 
 /** What lists can be filtered and ordered by. A new one is a new way to learn something: side-doors.api.test.ts tries those that would tell. */
@@ -303,5 +306,7 @@ export const INPUTS: Readonly<Record<string, string>> = {
 export const FIELD_ARGUMENTS: Readonly<Record<string, string>> = {
   'Agency.officers': 'first after offset where',
   'Agency.usage': 'reviewId',
+  'Committee.members': 'all',
+  'Committee.rule': 'kind',
   'Review.findings': 'first after offset where',
 };
