@@ -263,6 +263,7 @@ describe('side doors: nothing tells more than may be read (G-15)', () => {
     expect(await rights('COMMITTEE_MEMBER')).toEqual([
       'agency.orderByShare',
       'agency.read',
+      'committee.read',
       'review.read',
       'review.readFigures',
       'usagePolicy.read',
