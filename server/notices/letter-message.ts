@@ -30,13 +30,16 @@ function html({ title, body, language }: LetterToSend): string {
   return `<!doctype html><html lang="${language}"><head><meta charset="utf-8"><title>${escaped(title)}</title></head><body>${paragraphs.join('')}</body></html>`;
 }
 
+/** One line; what looks like an encoded word (RFC 2047) is shown as it was typed, not decoded into something else. */
+const subjectOf = (title: string): string => oneLine(title).replaceAll('=?', '= ?');
+
 /** The message as it goes over the line. */
 export async function messageOf(letter: LetterToSend, from: string, date: Date): Promise<Buffer> {
   const { calendarText, calendarName, calendarMethod } = letter;
   return new MailComposer({
     from: oneLine(from),
     to: { name: '', address: letter.sentTo },
-    subject: oneLine(letter.title),
+    subject: subjectOf(letter.title),
     messageId: messageIdOf(letter, from),
     date,
     headers: { 'Auto-Submitted': 'auto-generated', 'Content-Language': letter.language },

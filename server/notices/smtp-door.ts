@@ -43,13 +43,24 @@ export function smtpDoor(url: string): Door | undefined {
   const { protocol, hostname, port, username, password, searchParams } = new URL(url);
   if (!['smtp:', 'smtps:'].includes(protocol) || !hostname) return undefined;
   const isSecure = protocol === 'smtps:';
+  const login = loginOf(username, password);
+  if (login === null) return undefined;
   return {
     host: hostname.replace(/^\[|\]$/g, ''),
     port: Number(port) || (isSecure ? 465 : 25),
     isSecure,
-    login: username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : undefined,
+    login,
     isVerified: searchParams.get('tls.rejectUnauthorized') !== 'false',
   };
+}
+
+/** Name and password of a URL; null where they are badly written, such as a percent sign that stands for itself. */
+function loginOf(username: string, password: string): Door['login'] | null {
+  try {
+    return username ? { user: decodeURIComponent(username), pass: decodeURIComponent(password) } : undefined;
+  } catch {
+    return null;
+  }
 }
 
 const LOOPBACK = ['localhost', '127.0.0.1', '::1'];

@@ -122,6 +122,7 @@ describe('sending', () => {
     });
     expect(smtpDoor('smtps://[::1]')).toMatchObject({ host: '::1', port: 465, isSecure: true, login: undefined });
     expect([smtpDoor('https://x.example'), smtpDoor('mail.example:25'), smtpDoor('')]).toEqual([undefined, undefined, undefined]);
+    expect(smtpDoor('smtp://a:100%@mail.example')).toBeUndefined();
   });
 });
 

@@ -226,7 +226,7 @@ describe('letters by e-mail', () => {
   });
 
   test('take no header from a name, a title or a file name', async () => {
-    const hostile = 'Lan\r\nBcc: thief@evil.example\r\n\r\nxin chào';
+    const hostile = 'Lan\r\nBcc: thief@evil.example\r\n\r\n=?utf-8?Q?=41dmin?= xin chào';
     await write(
       world,
       draft(officer, {
@@ -238,7 +238,7 @@ describe('letters by e-mail', () => {
     const [{ message, to, raw }] = office.delivered as [(typeof office.delivered)[0]];
     expect(to).toEqual(['lan@home.example']);
     expect(message.headers).not.toHaveProperty('bcc');
-    expect(message.headers.subject).toBe('Mời Lan Bcc: thief@evil.example xin chào');
+    expect(message.headers.subject).toBe('Mời Lan Bcc: thief@evil.example = ?utf-8?Q?=41dmin?= xin chào');
     expect(raw.toString('latin1')).not.toMatch(/^(bcc|x-evil):/im);
   });
 
