@@ -82,26 +82,29 @@ export class Routines {
       .execute<{ at: Date | string | null }[]>('select last_run_at as at from routine where name = ?', [name]);
     const lastRunAt = row?.at ? new Date(row.at) : null;
     if (!isDue(rhythm, lastRunAt, now, clock.today(), clock.zone)) return;
-    if (!(await this.claim(ground, name, lastRunAt))) return;
+    const lease = await this.claim(ground, name, lastRunAt);
+    if (!lease) return;
     try {
       await job(ground);
     } catch (error) {
       ground.log.error({ routine: name, error }, 'A routine failed and is tried again at its next time');
     } finally {
-      await ground.orm.em.fork().execute('update routine set last_run_at = ?, leased_until = null where name = ?', [now, name]);
+      await ground.orm.em
+        .fork()
+        .execute('update routine set last_run_at = ?, leased_until = null where name = ? and leased_until::text = ?', [now, name, lease]);
     }
   }
 
-  /** Takes the job for this server unless another holds it, or has run it since it was looked at. */
-  private async claim(ground: Ground, name: string, lastRunAt: Date | null): Promise<boolean> {
+  /** Takes the job for this server, by a lease that only it ends, unless another holds it, or has run it since it was looked at. */
+  private async claim(ground: Ground, name: string, lastRunAt: Date | null): Promise<string | undefined> {
     const until = `now() + interval '${LEASE_SECONDS} seconds'`;
-    const claimed = await ground.orm.em.fork().execute<unknown[]>(
+    const [claimed] = await ground.orm.em.fork().execute<{ lease: string }[]>(
       `insert into routine (name, leased_until) values (?, ${until})
        on conflict (name) do update set leased_until = ${until}
        where (routine.leased_until is null or routine.leased_until <= now()) and routine.last_run_at is not distinct from ?::timestamptz
-       returning name`,
+       returning leased_until::text as lease`,
       [name, lastRunAt],
     );
-    return claimed.length > 0;
+    return claimed?.lease;
   }
 }

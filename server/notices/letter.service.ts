@@ -107,6 +107,7 @@ async function onEach(acting: Acting, ids: readonly string[], action: LetterActi
     act.allowAnyone('the right is asked for each letter');
     act.unchanged();
     await steps.before?.(act);
+    await lockInOrder(act, ids);
     const done: string[] = [];
     const refused: Reason[] = [];
     for (const [place, id] of ids.entries()) {
@@ -135,6 +136,10 @@ async function onEach(acting: Acting, ids: readonly string[], action: LetterActi
     return { ids: done, refused };
   });
 }
+
+/** All of them, in one order whatever was given: two who work on the same letters wait for one another, and never both. */
+const lockInOrder = (act: Act, ids: readonly string[]) =>
+  act.em.execute('select 1 from letter where id = any(?::uuid[]) order by id for update', [`{${ids.filter(isId).join(',')}}`]);
 
 async function lockedLetter(act: Act, id: string): Promise<Letter | null> {
   const [found] = await act.em.execute<unknown[]>('select 1 from letter where id = ? for update', [id]);

@@ -69,7 +69,13 @@ interface SmtpError extends Error {
   response?: string;
   responseCode?: number;
   code?: string;
+  /** What was being said: `MAIL FROM`, `RCPT TO`, `DATA`. */
+  command?: string;
 }
+
+/** Refusals of the letter or of whom it is for; all others are about ourselves, and so are words about relaying and signing in. */
+const ABOUT_THE_LETTER = ['RCPT TO', 'DATA'];
+const ABOUT_OURSELVES = /\b5\.7\.\d+\b|\brelay|\bauthenti/i;
 
 /** Hands a message over; what the server said when it took it. A password never goes over an open line, but on the machine itself. */
 export async function postMessage(
@@ -98,7 +104,8 @@ export async function postMessage(
     const words = error.response ?? [error.code, error.message].filter(Boolean).join(' ');
     const code = error.responseCode ?? 0;
     // A refusal before the message is about ourselves (password, block): that is mended here, and the letters wait for it.
-    return new MailFault(blanked(words, secrets), isAtMessage && code >= 500, !isAtMessage || !code);
+    const isOfLetter = isAtMessage && code > 0 && ABOUT_THE_LETTER.includes(error.command ?? '') && !ABOUT_OURSELVES.test(words);
+    return new MailFault(blanked(words, secrets), isOfLetter && code >= 500, !isOfLetter);
   };
   let timer: NodeJS.Timeout | undefined;
   try {

@@ -52,6 +52,7 @@ export async function applyMarks(act: Act, held: TrainingClass, marks: readonly 
       isTaskForce: act.actor.isSystem || act.actor.grants.some(({ role }) => role === 'TASK_FORCE'),
       markedAt,
       completedAt: held.completedAt ?? null,
+      now: act.now,
     });
     if (fault || !enrolment) {
       if (fault) refused.push({ ...fault, path: ['marks', String(i), ...(fault.path ?? [])] });

@@ -9,6 +9,7 @@ import { type Reason, Refusal } from '../kernel/refusal.js';
 import { searchText } from '../kernel/search.rules.js';
 import { loadOwnClass, seatsOf, shownState } from './class-book.js';
 import { byTime, type ClassFacts, classFaults } from './class-facts.rules.js';
+import { passShelterOn } from './given-back.js';
 import { nextClassReference } from './class-reference.js';
 import { classWorkflow } from './class.workflow.js';
 import { Enrolment } from './enrolment.entity.js';
@@ -103,6 +104,10 @@ export async function cancelClass(acting: Acting, id: string, reason: string): P
     }
     act.record('class.cancel', `trainingClass:${held.id}`, { reference: held.reference, reason: held.cancelReason });
     await act.em.flush();
+    await passShelterOn(
+      act,
+      active.map(({ officer }) => officer.id),
+    );
     await tellCancelled(act, held, active);
     return held.id;
   });

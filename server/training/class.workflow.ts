@@ -14,8 +14,8 @@ export const classWorkflow = new Workflow<ClassState, ClassAction, Who>([
   { from: ['OPEN'], act: 'UPDATE', to: 'OPEN', who: ['LEADER'] },
   { from: ['RUNNING'], act: 'UPDATE', to: 'RUNNING', who: ['LEADER'] },
   { from: ['OPEN'], act: 'ENROL', to: 'OPEN', who: ['LEADER', 'REQUESTER'] },
-  // Late, on the spot (TR-1).
-  { from: ['RUNNING'], act: 'ENROL', to: 'RUNNING', who: ['LEADER'] },
+  // Late, on the spot (TR-1); others only where the cut-off lies after the first session.
+  { from: ['RUNNING'], act: 'ENROL', to: 'RUNNING', who: ['LEADER', 'REQUESTER'] },
   { from: ['OPEN'], act: 'REMIND', to: 'OPEN', who: ['LEADER'] },
   { from: ['RUNNING'], act: 'REMIND', to: 'RUNNING', who: ['LEADER'] },
   { from: ['OPEN'], act: 'MARK', to: 'OPEN', who: ['LEADER'] },

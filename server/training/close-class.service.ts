@@ -4,9 +4,11 @@ import { marksOf } from './attendance.service.js';
 import { loadOwnClass, shownState } from './class-book.js';
 import { classWorkflow } from './class.workflow.js';
 import { Enrolment } from './enrolment.entity.js';
+import { passShelterOn } from './given-back.js';
 import { graceOn } from './grace.js';
 import { outcomeOf } from './outcome.rules.js';
 import { mentionsOf } from './promotion.js';
+import { tellUnseated } from './training-letters.js';
 import { TRAINING_TEXTS } from './training.messages.js';
 import { ACTIVE_STATES } from './vocabulary.js';
 
@@ -21,6 +23,7 @@ export async function completeClass(acting: Acting, id: string): Promise<string>
     const graceDays = await graceOn(act.em, act.today);
     const marks = await marksOf(act, held);
     const active = await act.em.find(Enrolment, { trainingClass: held.id, state: { $in: [...ACTIVE_STATES] } } as never);
+    const unseated: Enrolment[] = [];
     for (const enrolment of active) {
       enrolment.endedAt = act.now;
       if (enrolment.state === 'ENROLLED') {
@@ -29,6 +32,7 @@ export async function completeClass(acting: Acting, id: string): Promise<string>
       } else {
         enrolment.state = 'DECLINED';
         enrolment.isSheltering = false;
+        unseated.push(enrolment);
       }
       act.record(
         'enrolment.close',
@@ -38,6 +42,11 @@ export async function completeClass(acting: Acting, id: string): Promise<string>
       );
     }
     act.record('class.complete', `trainingClass:${held.id}`, { reference: held.reference });
+    await passShelterOn(
+      act,
+      unseated.map(({ officer }) => officer.id),
+    );
+    await tellUnseated(act, held, unseated);
     return held.id;
   });
 }

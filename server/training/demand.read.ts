@@ -51,7 +51,8 @@ function inNeed(actor: Actor, rows: Rows): Rows {
     )
     .where(
       sql<boolean>`not exists (select 1 from enrolment e where e.officer_id = o.id
-        and (e.state in ('REQUESTED', 'WAITLISTED', 'ENROLLED') or (e.state = 'COMPLETED' and e.finding_id = o.latest_finding_id)))`,
+        and (e.state in ('REQUESTED', 'WAITLISTED', 'ENROLLED') or (e.state = 'COMPLETED' and (e.finding_id = o.latest_finding_id or e.completed_on >= (select r.window_to from finding l
+          join review r on r.id = l.review_id where l.id = o.latest_finding_id)))))`,
     );
   if (mayAll(actor, trainingAccess.readDemand as never)) return needy;
   return needy.where(sql<boolean>`o.agency_id = any(${scopesOf(actor, 'AGENCY_CONTACT')}::uuid[])`);

@@ -13,7 +13,11 @@ export interface MarkFacts {
   markedAt: Date;
   /** When the class was closed; null: it is not. */
   completedAt: Date | null;
+  now: Date;
 }
+
+/** Days after the closing on which marks made before it may still arrive, as the device says. */
+const LATE_MARK_DAYS = 30;
 
 /** Why not; null when it may be marked. */
 export function markFault(facts: MarkFacts): Reason | null {
@@ -21,7 +25,10 @@ export function markFault(facts: MarkFacts): Reason | null {
   if (!facts.hasSession) return { code: 'NOT_FOUND', path: ['sessionId'], message: { text: TRAINING_TEXTS.sessionUnknown } };
   if (facts.isOwn) return { code: 'RULE_VIOLATED', rule: 'TR-2', message: { text: TRAINING_TEXTS.ownMark } };
   if (!isSeated(facts.state)) return { code: 'NOT_ALLOWED_NOW', rule: 'TR-2', message: { text: TRAINING_TEXTS.notSeated } };
-  const isAfterClosing = facts.completedAt !== null && facts.markedAt.getTime() > facts.completedAt.getTime();
+  const { completedAt } = facts;
+  const isAfterClosing =
+    completedAt !== null &&
+    (facts.markedAt.getTime() > completedAt.getTime() || facts.now.getTime() > completedAt.getTime() + LATE_MARK_DAYS * 86_400_000);
   if (isAfterClosing && !facts.isTaskForce)
     return { code: 'NOT_ALLOWED_NOW', rule: 'TR-2', message: { text: TRAINING_TEXTS.afterClosing } };
   return null;

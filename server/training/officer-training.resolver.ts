@@ -21,7 +21,7 @@ import { TrainingShelter } from './training-types.js';
 
 @Resolver(() => Officer)
 export class OfficerTrainingResolver {
-  @Cost({ own: 10, items: 3 })
+  @Cost({ own: 10, items: 10 })
   @FieldResolver(() => [Enrolment], {
     description: 'Classes asked for, waited for and held, as far as you may see them; the latest first.',
   })

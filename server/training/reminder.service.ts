@@ -24,7 +24,6 @@ export async function remindClass(acting: Acting, id: string): Promise<string> {
 
 async function remind(act: Act, held: TrainingClass): Promise<void> {
   const enrolled = await act.em.find(Enrolment, { trainingClass: held.id, state: 'ENROLLED' } as never);
-  held.remindedAt = act.now;
   act.record('class.remind', `trainingClass:${held.id}`, { reference: held.reference, persons: enrolled.length });
   await act.em.flush();
   await remindEnrolled(act, held, enrolled);
@@ -46,6 +45,7 @@ export async function remindOfComingClasses(ground: Ground): Promise<void> {
       const held = await act.load(TrainingClass, id);
       // Another server may have been faster.
       if (held.storedState !== 'OPEN' || held.remindedAt) return act.unchanged();
+      held.remindedAt = act.now;
       await remind(act, held);
     });
   }

@@ -5,6 +5,7 @@
 import { type Act, type Acting, perform } from '../identity/command.js';
 import type { Language, Message } from '../kernel/language.js';
 import { say } from '../kernel/language.js';
+import { textDefect } from '../kernel/name.rules.js';
 import { type Reason, Refusal } from '../kernel/refusal.js';
 import { isWorkbook, readWorkbook } from '../kernel/workbook.js';
 import { Officer } from '../registry/officer.entity.js';
@@ -18,6 +19,8 @@ import { markIn, sheetColumns, type SheetColumns } from './roster-sheet.rules.js
 import { SHEET_TEXTS } from './roster-sheet.messages.js';
 import { TrainingSession, type TrainingClass } from './training-class.entity.js';
 import { type AttendanceMark, isSeated } from './vocabulary.js';
+
+const LONGEST_CODE = 64;
 
 export type RowOutcome = 'ENROLLED' | 'WAITLISTED' | 'REQUESTED' | 'ON_THE_LIST' | 'REFUSED';
 
@@ -110,6 +113,8 @@ function linesOf(rows: readonly string[][], heads: readonly string[], { code, se
     const officerCode = (cells[code] ?? '').trim().toUpperCase();
     const line: SheetLine = { row, code: officerCode, marks: [] };
     if (cells.length === 1 && cells[0] === '?') return { ...line, fault: { text: SHEET_TEXTS.notRead } };
+    if (officerCode.length > LONGEST_CODE || textDefect(officerCode))
+      return { ...line, code: '', fault: { text: SHEET_TEXTS.unknownCode, values: { code: '…' } } };
     if (!officerCode) return { ...line, fault: { text: SHEET_TEXTS.noCodeInRow } };
     const before = seen.get(officerCode);
     if (before) return { ...line, fault: { text: SHEET_TEXTS.codeTwice, values: { code: officerCode, row: before } } };

@@ -51,7 +51,8 @@ const lasting = (shelter: Shelter & { until: Day }, today: Day): Shelter | null 
 
 /**
  * The shelter of an officer: of all that hold, the one that lasts longest. An enrolment shelters when it was the sheltering request of its
- * finding; one made for an earlier finding (or before any) also counts for the latest, while that has no sheltering request of its own.
+ * finding. While the latest finding has none (it was given back, or the seat is older than the finding), whatever place the officer holds
+ * shelters.
  */
 export function shelterOf(
   enrolments: readonly ShelteringEnrolment[],
@@ -60,7 +61,7 @@ export function shelterOf(
   calendar: WorkingCalendar,
 ): Shelter | null {
   const hasOwn = enrolments.some((e) => e.findingId === latestFindingId && e.isSheltering);
-  const counts = (e: ShelteringEnrolment) => e.isSheltering || (e.findingId !== latestFindingId && !hasOwn && isActive(e.state));
+  const counts = (e: ShelteringEnrolment) => e.isSheltering || (!hasOwn && isActive(e.state));
   let best: Shelter | null = null;
   for (const enrolment of enrolments) {
     const shelter = counts(enrolment) ? shelterBy(enrolment, today, calendar) : null;

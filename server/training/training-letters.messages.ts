@@ -40,6 +40,10 @@ export const LETTER_TEXTS = {
     vi: 'Tên Ông/Bà đã được rút khỏi lớp tập huấn “{title}” ({reference}).',
     en: 'You no longer have a seat in the training class “{title}” ({reference}).',
   },
+  noSeat: {
+    vi: 'Lớp tập huấn “{title}” ({reference}) đã kết thúc mà chưa có chỗ trống cho Ông/Bà.',
+    en: 'The training class “{title}” ({reference}) has closed before a seat became free for you.',
+  },
   declinedTitle: { vi: 'Về đăng ký lớp tập huấn {title}', en: 'Your request for the training class {title}' },
   declined: {
     vi: 'Đăng ký lớp tập huấn “{title}” ({reference}) của Ông/Bà không được chấp nhận.',

@@ -75,6 +75,17 @@ export async function tellWithdrawn(act: Act, held: TrainingClass, enrolments: r
 
 const reasonOf = ({ endedReason: reason }: Enrolment): Message[] => (reason ? [{ text: LETTER_TEXTS.reason, values: { reason } }] : []);
 
+/** Tells those who asked or waited that the class has closed before a seat became free. */
+export async function tellUnseated(act: Act, held: TrainingClass, enrolments: readonly Enrolment[]): Promise<void> {
+  await tellEach(act, held, enrolments, {
+    kind: 'training.declined',
+    key: (id) => `training.declined:${id}`,
+    title: 'declinedTitle',
+    opening: 'noSeat',
+    closing: [{ text: LETTER_TEXTS.askAgain }],
+  });
+}
+
 /** Tells officers that their requests were declined. */
 export async function tellDeclined(act: Act, held: TrainingClass, enrolments: readonly Enrolment[]): Promise<void> {
   for (const enrolment of enrolments) {

@@ -28,7 +28,7 @@ export class TrainingShelter {
   simpleResolvers: true,
 })
 export class TrainingEffect implements EffectFigures {
-  @Field(() => Int, { description: 'Persons who completed it.' })
+  @Field(() => Int, { description: 'Completed: of one class persons; of several, somebody who completed two counts twice.' })
   completed: number;
 
   @Field(() => Int, { description: 'Of them, assessed before it.' })

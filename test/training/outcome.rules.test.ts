@@ -60,7 +60,15 @@ describe('which mark holds (TR-2)', () => {
 
 describe('who may be marked (TR-2)', () => {
   const closed = new Date('2026-11-25T05:00:00Z');
-  const usual = { state: 'ENROLLED', hasSession: true, isOwn: false, isTaskForce: false, markedAt: closed, completedAt: null } as const;
+  const usual = {
+    state: 'ENROLLED',
+    hasSession: true,
+    isOwn: false,
+    isTaskForce: false,
+    markedAt: closed,
+    completedAt: null,
+    now: closed,
+  } as const;
 
   test.each([
     ['somebody with a seat', {}, null],
@@ -72,6 +80,8 @@ describe('who may be marked (TR-2)', () => {
     ['somebody who withdrew', { state: 'WITHDRAWN' }, 'NOT_ALLOWED_NOW TR-2'],
     ['a mark made before the closing that arrives after it', { state: 'NO_SHOW', completedAt: closed }, null],
     ['a mark made after the closing', { state: 'NO_SHOW', completedAt: new Date(closed.getTime() - 1) }, 'NOT_ALLOWED_NOW TR-2'],
+    ['a mark that arrives a month after the closing', { completedAt: closed, now: new Date('2026-12-25T05:00:00Z') }, null],
+    ['a mark that arrives later than that', { completedAt: closed, now: new Date('2026-12-25T05:00:01Z') }, 'NOT_ALLOWED_NOW TR-2'],
     ['a correction of the task force', { state: 'NO_SHOW', completedAt: new Date(closed.getTime() - 1), isTaskForce: true }, null],
   ] as const)('%s', (_what, facts, expected) => {
     const fault = markFault({ ...usual, ...facts });
