@@ -22,7 +22,14 @@ const PRODUCT = { company: 'hopthu', product: 'hopthu' };
 /** The same session has the same UID in every file. */
 const uidOf = (sessionId: string): string => `${sessionId}@hopthu`;
 
-export function calendarFile(sessions: readonly CalendarSession[], method: Method, name?: string): string {
+interface About {
+  /** Of the calendar itself. */
+  name?: string;
+  /** Who invites: the address from which the letters come. */
+  organizer?: { name: string; email: string } | undefined;
+}
+
+export function calendarFile(sessions: readonly CalendarSession[], method: Method, { name, organizer }: About = {}): string {
   const calendar = ical({ prodId: PRODUCT, method: ICalCalendarMethod[method], ...(name && { name }) });
   for (const session of sessions) {
     calendar.createEvent({
@@ -33,6 +40,7 @@ export function calendarFile(sessions: readonly CalendarSession[], method: Metho
       sequence: session.sequence,
       summary: session.title,
       ...(session.place && { location: session.place }),
+      ...(organizer && { organizer }),
       ...(session.description && { description: session.description }),
       status: session.isCancelled || method === 'CANCEL' ? ICalEventStatus.CANCELLED : ICalEventStatus.CONFIRMED,
     });

@@ -80,5 +80,5 @@ export async function calendarFeed(ground: Ground, token: string): Promise<strin
     isCancelled: row.state === 'CANCELLED',
     stamp: new Date(row.updated_at),
   }));
-  return calendarFile(sessions, 'PUBLISH', LETTER_TEXTS.calendarName.vi);
+  return calendarFile(sessions, 'PUBLISH', { name: LETTER_TEXTS.calendarName.vi });
 }

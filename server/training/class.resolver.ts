@@ -21,6 +21,7 @@ import type { EffectFigures } from './effect.rules.js';
 import { effectsOfClasses } from './effect.read.js';
 import { Enrolment } from './enrolment.entity.js';
 import { type EnrolmentRow, rostersOf, withOfficersOnList } from './enrolment.read.js';
+import { ownListsAmong } from './own-case.js';
 import { remindClass } from './reminder.service.js';
 import { isOwnClass, trainingAccess } from './training.access.js';
 import { TrainingClass, TrainingCourse, TrainingSession } from './training-class.entity.js';
@@ -145,9 +146,12 @@ export class TrainingClassResolver {
   }
 
   @FieldResolver(() => [ClassAction], { description: 'What you can do with it now.' })
-  availableActions(@Root() held: ClassRow, @Ctx() context: Context): ClassActionName[] {
+  async availableActions(@Root() held: ClassRow, @Ctx() context: Context): Promise<ClassActionName[]> {
     const { actor, ground } = acting(context);
-    return classActions(actor, held, ground.clock.now());
+    const isOnItsList = () =>
+      batch(context, 'class.ownList', () => new DataLoader<string, boolean>((ids) => ownListsAmong(ground.read, actor, ids))).load(held.id);
+    const actions = classActions(actor, held, ground.clock.now());
+    return actions.includes('COMPLETE') && (await isOnItsList()) ? actions.filter((action) => action !== 'COMPLETE') : actions;
   }
 
   @Access(trainingAccess.createClasses)

@@ -13,6 +13,8 @@ import { passShelterOn } from './given-back.js';
 import { nextClassReference } from './class-reference.js';
 import { classWorkflow } from './class.workflow.js';
 import { Enrolment } from './enrolment.entity.js';
+import { takeOffLeavers } from './leavers.js';
+import { isOnOwnList, ownClassFault } from './own-case.js';
 import { mentionsOf, promoteNext } from './promotion.js';
 import { seatsTaken } from './queue.rules.js';
 import { reasonWords } from './reason-words.js';
@@ -58,6 +60,7 @@ export async function updateClass(acting: Acting, id: string, input: ClassInput,
     act.expectVersion(held, expectedVersion);
     classWorkflow.next(shownState(act, held), 'UPDATE', 'TR-1', { text: TRAINING_TEXTS.classOver });
     const faults = [...classFaults(input), ...(await peopleAndCourseFaults(act, input, held)), ...(await seatFaults(act, held, input))];
+    if (input.passShare !== held.passShare && (await isOnOwnList(act, held))) faults.push(ownClassFault(['input', 'passShare']));
     if (faults.length > 0) throw new Refusal(...faults);
     const placeBefore = held.place ?? null;
     act.em.assign(held, { ...factsOf(act, input, held.reference), assistantIds: [...(input.assistantIds ?? [])] } as never);
@@ -69,7 +72,10 @@ export async function updateClass(acting: Acting, id: string, input: ClassInput,
     }
     act.record('class.update', `trainingClass:${held.id}`, { reference: held.reference, moved: moved.length });
     await act.em.flush();
-    if (isMoved) await tellMoved(act, held, moved);
+    if (isMoved) {
+      await takeOffLeavers(act, held);
+      await tellMoved(act, held, moved);
+    }
     await promoteNext(act, held);
     return held.id;
   });

@@ -1,11 +1,13 @@
 /** Closing a class: everybody who had a seat gets an outcome (TR-2); who never got one is declined, and may ask again (TR-3). */
 import { type Acting, perform } from '../identity/command.js';
+import { Refusal } from '../kernel/refusal.js';
 import { marksOf } from './attendance.service.js';
 import { loadOwnClass, shownState } from './class-book.js';
 import { classWorkflow } from './class.workflow.js';
 import { Enrolment } from './enrolment.entity.js';
 import { passShelterOn } from './given-back.js';
 import { graceOn } from './grace.js';
+import { isOnOwnList, ownClassFault } from './own-case.js';
 import { outcomeOf } from './outcome.rules.js';
 import { mentionsOf } from './promotion.js';
 import { tellUnseated } from './training-letters.js';
@@ -17,6 +19,7 @@ export async function completeClass(acting: Acting, id: string): Promise<string>
   return perform(acting, async (act) => {
     const held = await loadOwnClass(act, id);
     classWorkflow.next(shownState(act, held), 'COMPLETE', 'TR-2', { text: TRAINING_TEXTS.classOver });
+    if (await isOnOwnList(act, held)) throw new Refusal(ownClassFault());
     held.storedState = 'COMPLETED';
     held.completedAt = act.now;
     held.completedOn = act.today;

@@ -16,9 +16,10 @@ import { classesById, type ClassRow } from './class.read.js';
 import { classState } from './class.workflow.js';
 import { Enrolment } from './enrolment.entity.js';
 import { clashesOf, enrolmentsById, type EnrolmentRow } from './enrolment.read.js';
-import { ENROLMENT_ACTIONS, type EnrolmentAction as EnrolmentActionName, enrolmentWorkflow } from './enrolment.workflow.js';
+import { ENROLMENT_ACTIONS, type EnrolmentAction as EnrolmentActionName } from './enrolment.workflow.js';
 import { isBeforeCutOff } from './queue.rules.js';
 import { requestSeats } from './request.service.js';
+import { seatFault } from './seat.rules.js';
 import { approveEnrolments, declineEnrolments, withdrawEnrolments } from './seat.service.js';
 import { type EnrolmentFile, partyOf, trainingAccess } from './training.access.js';
 import { TrainingClass, TrainingSession } from './training-class.entity.js';
@@ -93,14 +94,22 @@ export class EnrolmentResolver {
     const file = fileOf(enrolment);
     const party = partyOf(actor, file);
     const { storedState, startsAt, cutOffAt } = enrolment.trainingClass;
-    const now = ground.clock.now();
-    if (!party || ['COMPLETED', 'CANCELLED'].includes(classState(storedState, startsAt, now))) return [];
-    const possible = enrolmentWorkflow.actsFor(enrolment.state, [party]);
+    const { clock } = ground;
+    const now = clock.now();
+    const facts = {
+      state: enrolment.state,
+      classState: classState(storedState, startsAt, now),
+      cutOffAt,
+      startsAt,
+      now,
+      zone: clock.zone,
+      party,
+    };
     // Before the cut-off a free seat goes to the queue by itself: there is nothing to grant.
     const isByItself = enrolment.state === 'WAITLISTED' && isBeforeCutOff({ cutOffAt, startsAt }, now);
     const rights = { APPROVE: trainingAccess.decide, DECLINE: trainingAccess.decide, WITHDRAW: trainingAccess.request };
     return ENROLMENT_ACTIONS.filter(
-      (action) => possible.includes(action) && may(actor, rights[action], file) && !(action === 'APPROVE' && isByItself),
+      (action) => !seatFault(action, facts) && may(actor, rights[action], file) && !(action === 'APPROVE' && isByItself),
     );
   }
 
@@ -125,7 +134,7 @@ export class EnrolmentResolver {
   @Access(trainingAccess.decide)
   @Mutation(() => EnrolmentsPayload, {
     description:
-      'Grants requests: a seat, or a place on the waiting list by the time of the request. After the cut-off also a free seat to somebody who waits (TR-1).',
+      'Grants requests: a seat, or a place on the waiting list by the time of the request. After the cut-off whoever leads the class also gives a free seat to somebody who waits, and the contact grants no more: NOT_ALLOWED_NOW (TR-1).',
   })
   enrolmentApprove(
     @Arg('ids', () => [ID], { description: 'At most 1,000.' }) ids: string[],
@@ -148,7 +157,8 @@ export class EnrolmentResolver {
 
   @Access(trainingAccess.request)
   @Mutation(() => EnrolmentsPayload, {
-    description: 'Takes requests and seats back, by the officer or for them; before the cut-off the next in line moves up (TR-1).',
+    description:
+      'Takes requests and seats back, by the officer or for them; before the cut-off the next in line moves up. From the first session on only whoever leads the class takes a seat back: NOT_ALLOWED_NOW (TR-1).',
   })
   enrolmentWithdraw(
     @Arg('ids', () => [ID], { description: 'At most 1,000.' }) ids: string[],

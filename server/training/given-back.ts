@@ -9,7 +9,7 @@ export async function passShelterOn(act: Act, officerIds: readonly string[]): Pr
        select distinct on (e.officer_id, e.finding_id) e.id from enrolment e
        where e.officer_id = any(?::uuid[]) and e.state in ('REQUESTED', 'WAITLISTED', 'ENROLLED')
          and not exists (select 1 from enrolment s where s.officer_id = e.officer_id and s.finding_id is not distinct from e.finding_id and s.is_sheltering)
-       order by e.officer_id, e.finding_id, e.requested_at, e.queue_number)`,
+       order by e.officer_id, e.finding_id, e.requested_at, e.id)`,
     [`{${officerIds.join(',')}}`],
   );
 }

@@ -1,12 +1,14 @@
 /** Whoever leaves the city's service before a class begins gives the seat back by it; the next in line moves up (TR-1). */
 import { systemActor } from '../identity/actor.js';
-import { perform } from '../identity/command.js';
+import { type Act, perform } from '../identity/command.js';
 import type { Ground } from '../kernel/ground.js';
 import type { Outbox } from '../kernel/outbox.js';
 import { OFFICER_LEFT } from '../registry/officer.service.js';
 import { loadEnrolments } from './class-book.js';
-import { withdraw } from './seat.service.js';
-import { isActive } from './vocabulary.js';
+import { Enrolment } from './enrolment.entity.js';
+import { takeOff } from './taking-off.js';
+import type { TrainingClass } from './training-class.entity.js';
+import { ACTIVE_STATES, isActive } from './vocabulary.js';
 
 interface Leaving {
   officerId: string;
@@ -33,7 +35,22 @@ export async function withdrawLeaver({ officerId, onDate }: Leaving, ground: Gro
     for (const enrolment of enrolments) {
       // Somebody may have been faster, before the class was locked.
       if (!enrolment || !isActive(enrolment.state)) continue;
-      await withdraw(act, enrolment, enrolment.trainingClass.unwrap(), null);
+      await takeOff(act, enrolment.trainingClass.unwrap(), [{ enrolment, isByThemselves: false }], null);
     }
   });
+}
+
+/** Those on the list who will have left the city's service when the class begins, after it was moved. */
+export async function takeOffLeavers(act: Act, held: TrainingClass): Promise<void> {
+  const gone = await act.em.find(Enrolment, {
+    trainingClass: held.id,
+    state: { $in: [...ACTIVE_STATES] },
+    officer: { leftOn: { $lt: held.startsOn } },
+  } as never);
+  await takeOff(
+    act,
+    held,
+    gone.map((enrolment) => ({ enrolment, isByThemselves: false })),
+    null,
+  );
 }

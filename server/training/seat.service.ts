@@ -1,114 +1,135 @@
 /** Granting, declining and taking back (TR-1). Each enrolment stands alone; a seat that becomes free goes to the next in line. */
 import { type Act, type Acting, perform } from '../identity/command.js';
-import type { Right } from '../identity/right.js';
-import type { Text } from '../kernel/language.js';
-import { type Reason, Refusal } from '../kernel/refusal.js';
+import type { Message } from '../kernel/language.js';
+import type { Reason } from '../kernel/refusal.js';
 import type { Officer } from '../registry/officer.entity.js';
 import { enrolmentFileOf, loadEnrolments, noEnrolment, seatsOf, shownState } from './class-book.js';
-import { Enrolment } from './enrolment.entity.js';
-import { type EnrolmentAction, enrolmentWorkflow } from './enrolment.workflow.js';
-import { mentionsOf, promoteNext } from './promotion.js';
-import { hasSeatFor, seatsLeft } from './queue.rules.js';
+import type { Enrolment } from './enrolment.entity.js';
+import type { EnrolmentAction, EnrolmentParty } from './enrolment.workflow.js';
+import { mentionsOf } from './promotion.js';
+import { hasSeatFor, seatsLeft, withSeat } from './queue.rules.js';
 import { givenReason } from './reason-words.js';
 import type { Bulk } from './request.service.js';
-import { type EnrolmentFile, partyOf, trainingAccess } from './training.access.js';
+import { seatFault } from './seat.rules.js';
+import { takeOff } from './taking-off.js';
+import { partyOf, trainingAccess } from './training.access.js';
 import type { TrainingClass } from './training-class.entity.js';
-import { inviteEnrolled, tellDeclined, tellWithdrawn } from './training-letters.js';
+import { inviteEnrolled, tellDeclined } from './training-letters.js';
 import { TRAINING_TEXTS } from './training.messages.js';
 
 /** Grants requests: ENROLLED, or WAITLISTED by the time of the request where no seat is free; after the cut-off also to who waits. */
 export async function approveEnrolments(acting: Acting, ids: readonly string[]): Promise<Bulk> {
-  return onEach(acting, ids, 'APPROVE', trainingAccess.decide, async (act, enrolment, held) => {
-    const seats = await seatsOf(act.em, held);
-    const isWaiting = enrolment.state === 'WAITLISTED';
-    if (!hasSeatFor(seats, enrolment.agencyId)) {
-      if (isWaiting)
-        throw new Refusal({
-          code: 'NOT_ALLOWED_NOW',
-          rule: 'TR-1',
-          message: { text: seatsLeft(seats) === 0 ? TRAINING_TEXTS.noSeat : TRAINING_TEXTS.noAgencySeat },
-        });
-      enrolment.state = 'WAITLISTED';
-    } else enrolment.state = 'ENROLLED';
-    act.record('enrolment.approve', `enrolment:${enrolment.id}`, { class: held.reference, state: enrolment.state }, mentionsOf(enrolment));
+  return onEach(acting, ids, 'APPROVE', async (act, held, chosen, refuse) => {
+    let seats = await seatsOf(act.em, held);
+    const seated: Enrolment[] = [];
+    for (const { place, enrolment } of chosen) {
+      if (hasSeatFor(seats, enrolment.agencyId)) {
+        enrolment.state = 'ENROLLED';
+        seats = withSeat(seats, enrolment.agencyId);
+        seated.push(enrolment);
+      } else if (enrolment.state === 'WAITLISTED') {
+        refuse(place, { text: seatsLeft(seats) === 0 ? TRAINING_TEXTS.noSeat : TRAINING_TEXTS.noAgencySeat });
+        continue;
+      } else enrolment.state = 'WAITLISTED';
+      act.record(
+        'enrolment.approve',
+        `enrolment:${enrolment.id}`,
+        { class: held.reference, state: enrolment.state },
+        mentionsOf(enrolment),
+      );
+    }
     await act.em.flush();
-    if (enrolment.state === 'ENROLLED') await inviteEnrolled(act, held, [enrolment]);
+    await inviteEnrolled(act, held, seated);
   });
 }
 
 /** Declines requests; the officer is told. The request was the sheltering one of its finding, and stays so (TR-3). */
 export async function declineEnrolments(acting: Acting, ids: readonly string[], reason?: string | null): Promise<Bulk> {
   const words = givenReason(reason, ['reason']);
-  return onEach(acting, ids, 'DECLINE', trainingAccess.decide, async (act, enrolment, held) => {
-    end(act, enrolment, 'DECLINED', words);
-    act.record('enrolment.decline', `enrolment:${enrolment.id}`, { class: held.reference, reason: words }, mentionsOf(enrolment));
+  return onEach(acting, ids, 'DECLINE', async (act, held, chosen) => {
+    for (const { enrolment } of chosen) {
+      enrolment.state = 'DECLINED';
+      enrolment.endedAt = act.now;
+      enrolment.endedReason = words;
+      act.record('enrolment.decline', `enrolment:${enrolment.id}`, { class: held.reference, reason: words }, mentionsOf(enrolment));
+    }
     await act.em.flush();
-    await tellDeclined(act, held, [enrolment]);
+    await tellDeclined(
+      act,
+      held,
+      chosen.map(({ enrolment }) => enrolment),
+      words,
+    );
   });
 }
 
 /** Takes requests and seats back, by the officer or for them; the next in line moves up before the cut-off. */
 export async function withdrawEnrolments(acting: Acting, ids: readonly string[], reason?: string | null): Promise<Bulk> {
   const words = givenReason(reason, ['reason']);
-  return onEach(acting, ids, 'WITHDRAW', trainingAccess.request, async (act, enrolment, held) => {
-    await withdraw(act, enrolment, held, words);
-  });
+  return onEach(acting, ids, 'WITHDRAW', (act, held, chosen) =>
+    takeOff(
+      act,
+      held,
+      chosen.map(({ enrolment, party }) => ({ enrolment, isByThemselves: party === 'OFFICER' })),
+      words,
+    ),
+  );
 }
 
-/** Takes somebody off the list; who had a seat is told, and it goes to the next in line. */
-export async function withdraw(act: Act, enrolment: Enrolment, held: TrainingClass, words: string | null): Promise<void> {
-  const hadSeat = enrolment.state === 'ENROLLED';
-  end(act, enrolment, 'WITHDRAWN', words);
-  act.record('enrolment.withdraw', `enrolment:${enrolment.id}`, { class: held.reference, reason: words }, mentionsOf(enrolment));
-  await act.em.flush();
-  if (hadSeat) await tellWithdrawn(act, held, [enrolment]);
-  await promoteNext(act, held);
+const RIGHTS = { APPROVE: trainingAccess.decide, DECLINE: trainingAccess.decide, WITHDRAW: trainingAccess.request };
+
+/** Somebody with whose enrolment something can be done, and their place in the list that was given. */
+interface Chosen {
+  place: number;
+  enrolment: Enrolment;
+  party: EnrolmentParty;
 }
 
-function end(act: Act, enrolment: Enrolment, state: 'DECLINED' | 'WITHDRAWN', words: string | null): void {
-  enrolment.state = state;
-  enrolment.endedAt = act.now;
-  enrolment.endedReason = words;
-}
+type Refuse = (place: number, message: Message) => void;
+type Work = (act: Act, held: TrainingClass, chosen: readonly Chosen[], refuse: Refuse) => Promise<void>;
 
-/** Does something with each enrolment that may be done in its state by whoever acts; what is refused concerns only the one it names. */
-async function onEach(
-  acting: Acting,
-  ids: readonly string[],
-  action: EnrolmentAction,
-  right: Right<EnrolmentFile>,
-  work: (act: Act, enrolment: Enrolment, held: TrainingClass) => Promise<void>,
-): Promise<Bulk> {
+/** Does something with all that may be done in its state by whoever acts, class by class; what is refused concerns only the one it names. */
+async function onEach(acting: Acting, ids: readonly string[], action: EnrolmentAction, work: Work): Promise<Bulk> {
   return perform(acting, async (act) => {
     act.allowAnyone('the right is asked for each enrolment');
     act.unchanged();
-    const done: string[] = [];
-    const refused: Reason[] = [];
-    for (const [place, enrolment] of (await loadEnrolments(act, ids)).entries()) {
-      const path = ['ids', String(place)];
+    const refused = new Map<number, Reason>();
+    const refuse: Refuse = (place, message) =>
+      refused.set(place, { code: 'NOT_ALLOWED_NOW', rule: 'TR-1', path: ['ids', String(place)], message });
+    const found = await loadEnrolments(act, ids);
+    const chosenOf = new Map<TrainingClass, Chosen[]>();
+    const taken = new Set<Enrolment>();
+    for (const [place, enrolment] of found.entries()) {
       const held = enrolment?.trainingClass.unwrap();
       const file = enrolment && held && enrolmentFileOf(held, enrolment.officer.unwrap() as Officer);
       // Whoever may not see the line of the roster is told what they would be told of none.
       if (!enrolment || !held || !file || !act.mayDo(trainingAccess.readRoster, file)) {
-        refused.push(noEnrolment(path));
+        refused.set(place, noEnrolment(['ids', String(place)]));
         continue;
       }
-      try {
-        const party = partyOf(act.actor, file);
-        const step = enrolmentWorkflow.step(enrolment.state, action);
-        const refuse = (text: Text) => new Refusal({ code: 'NOT_ALLOWED_NOW', rule: 'TR-1', message: { text } });
-        if (!act.mayDo(right, file) || !party) throw refuse(TRAINING_TEXTS.notYours);
-        if (!step || isOver(act, held)) throw refuse(TRAINING_TEXTS.notNow);
-        if (!step.who.includes(party)) throw refuse(TRAINING_TEXTS.notYours);
-        await work(act, enrolment, held);
-        done.push(enrolment.id);
-      } catch (error) {
-        if (!(error instanceof Refusal)) throw error;
-        refused.push(...error.reasons.map((reason) => ({ ...reason, path })));
+      const party = act.mayDo(RIGHTS[action], file) ? partyOf(act.actor, file) : null;
+      const fault = taken.has(enrolment) ? { text: TRAINING_TEXTS.notNow } : seatFault(action, seatFactsOf(act, held, enrolment, party));
+      if (fault || !party) {
+        refuse(place, fault ?? { text: TRAINING_TEXTS.notYours });
+        continue;
       }
+      taken.add(enrolment);
+      chosenOf.set(held, [...(chosenOf.get(held) ?? []), { place, enrolment, party }]);
     }
-    return { ids: done, refused };
+    for (const [held, chosen] of chosenOf) await work(act, held, chosen, refuse);
+    return {
+      ids: found.flatMap((enrolment, place) => (enrolment && !refused.has(place) ? enrolment.id : [])),
+      refused: [...refused].sort(([a], [b]) => a - b).map(([, reason]) => reason),
+    };
   });
 }
 
-const isOver = (act: Act, held: TrainingClass): boolean => ['COMPLETED', 'CANCELLED'].includes(shownState(act, held));
+const seatFactsOf = (act: Act, held: TrainingClass, { state }: Enrolment, party: EnrolmentParty | null) => ({
+  state,
+  party,
+  classState: shownState(act, held),
+  cutOffAt: held.cutOffAt ?? null,
+  startsAt: held.startsAt,
+  now: act.now,
+  zone: act.ground.clock.zone,
+});

@@ -38,7 +38,7 @@ export const LETTER_TEXTS = {
   withdrawnTitle: { vi: 'Rút tên khỏi lớp tập huấn {title}', en: 'Taken off the training class {title}' },
   withdrawn: {
     vi: 'Tên Ông/Bà đã được rút khỏi lớp tập huấn “{title}” ({reference}).',
-    en: 'You no longer have a seat in the training class “{title}” ({reference}).',
+    en: 'Your name was taken off the training class “{title}” ({reference}).',
   },
   noSeat: {
     vi: 'Lớp tập huấn “{title}” ({reference}) đã kết thúc mà chưa có chỗ trống cho Ông/Bà.',

@@ -2,6 +2,7 @@
 import type { Act } from '../identity/command.js';
 import { User } from '../identity/user.entity.js';
 import type { Message } from '../kernel/language.js';
+import { letterSettings } from '../notices/letter-settings.js';
 import { type LetterDraft, writeLetters } from '../notices/write-letters.js';
 import { calendarFile, type CalendarSession } from './calendar-file.js';
 import { Enrolment } from './enrolment.entity.js';
@@ -59,21 +60,30 @@ export async function tellCancelled(act: Act, held: TrainingClass, enrolments: r
   });
 }
 
-/** Tells those who had a seat that they have it no more; their calendars are told too. */
-export async function tellWithdrawn(act: Act, held: TrainingClass, enrolments: readonly Enrolment[]): Promise<void> {
-  for (const enrolment of enrolments) {
-    await tellEach(act, held, [enrolment], {
-      kind: 'training.withdrawn',
-      key: (id) => `training.withdrawn:${id}`,
-      title: 'withdrawnTitle',
-      opening: 'withdrawn',
-      closing: [...reasonOf(enrolment), { text: LETTER_TEXTS.askAgain }],
-      calendar: 'CANCEL',
-    });
-  }
+interface TakenOff {
+  /** Their calendars are told too. */
+  hadSeat: boolean;
+  reason: string | null;
 }
 
-const reasonOf = ({ endedReason: reason }: Enrolment): Message[] => (reason ? [{ text: LETTER_TEXTS.reason, values: { reason } }] : []);
+/** Tells people that they are on the list no more. */
+export async function tellWithdrawn(
+  act: Act,
+  held: TrainingClass,
+  enrolments: readonly Enrolment[],
+  { hadSeat, reason }: TakenOff,
+): Promise<void> {
+  await tellEach(act, held, enrolments, {
+    kind: 'training.withdrawn',
+    key: (id) => `training.withdrawn:${id}`,
+    title: 'withdrawnTitle',
+    opening: 'withdrawn',
+    closing: [...reasonOf(reason), { text: LETTER_TEXTS.askAgain }],
+    ...(hadSeat && { calendar: 'CANCEL' }),
+  });
+}
+
+const reasonOf = (reason: string | null): Message[] => (reason ? [{ text: LETTER_TEXTS.reason, values: { reason } }] : []);
 
 /** Tells those who asked or waited that the class has closed before a seat became free. */
 export async function tellUnseated(act: Act, held: TrainingClass, enrolments: readonly Enrolment[]): Promise<void> {
@@ -87,16 +97,14 @@ export async function tellUnseated(act: Act, held: TrainingClass, enrolments: re
 }
 
 /** Tells officers that their requests were declined. */
-export async function tellDeclined(act: Act, held: TrainingClass, enrolments: readonly Enrolment[]): Promise<void> {
-  for (const enrolment of enrolments) {
-    await tellEach(act, held, [enrolment], {
-      kind: 'training.declined',
-      key: (id) => `training.declined:${id}`,
-      title: 'declinedTitle',
-      opening: 'declined',
-      closing: [...reasonOf(enrolment), { text: LETTER_TEXTS.askAgain }],
-    });
-  }
+export async function tellDeclined(act: Act, held: TrainingClass, enrolments: readonly Enrolment[], words: string | null): Promise<void> {
+  await tellEach(act, held, enrolments, {
+    kind: 'training.declined',
+    key: (id) => `training.declined:${id}`,
+    title: 'declinedTitle',
+    opening: 'declined',
+    closing: [...reasonOf(words), { text: LETTER_TEXTS.askAgain }],
+  });
 }
 
 interface Telling {
@@ -120,18 +128,21 @@ async function tellEach(act: Act, held: TrainingClass, enrolments: readonly Enro
     { text: LETTER_TEXTS[telling.opening], values: names },
     ...(telling.closing ?? (await particulars(act, held, sessions))),
   ];
-  const calendar = telling.calendar && calendarOf(act, held, sessions, telling.calendar, telling.dropped ?? []);
+  const calendarFor = await calendarsOf(act, held, sessions, enrolments, telling);
   await writeLetters(
     act,
-    enrolments.map((enrolment): LetterDraft => ({
-      kind: telling.kind,
-      officerId: enrolment.officer.id,
-      about: `enrolment:${enrolment.id}`,
-      title: { text: LETTER_TEXTS[telling.title], values: names },
-      paragraphs,
-      ...(calendar && { calendar }),
-      key: telling.key(enrolment.id),
-    })),
+    enrolments.map((enrolment): LetterDraft => {
+      const calendar = calendarFor(enrolment);
+      return {
+        kind: telling.kind,
+        officerId: enrolment.officer.id,
+        about: `enrolment:${enrolment.id}`,
+        title: { text: LETTER_TEXTS[telling.title], values: names },
+        paragraphs,
+        ...(calendar && { calendar }),
+        key: telling.key(enrolment.id),
+      };
+    }),
   );
 }
 
@@ -147,17 +158,52 @@ async function particulars(act: Act, held: TrainingClass, sessions: readonly Tra
   ];
 }
 
+/**
+ * The calendar file for each person; the same for all who never left the list. Whoever left it and comes again gets a higher sequence than
+ * the file by which the sessions were taken out of their calendar, or calendars would not put them back.
+ */
+async function calendarsOf(
+  act: Act,
+  held: TrainingClass,
+  sessions: readonly TrainingSession[],
+  enrolments: readonly Enrolment[],
+  { calendar: method, dropped = [] }: Telling,
+): Promise<(enrolment: Enrolment) => LetterDraft['calendar']> {
+  if (!method) return () => undefined;
+  const before = await timesWithdrawn(act, held, enrolments);
+  const files = new Map<number, LetterDraft['calendar']>();
+  return ({ officer }) => {
+    const sequence = held.calendarSequence + (before.get(officer.id) ?? 0);
+    const file = files.get(sequence) ?? calendarOf(act, held, sessions, method, dropped, sequence);
+    files.set(sequence, file);
+    return file;
+  };
+}
+
+/** How often each has left the list of the class, the leaving of now included. */
+async function timesWithdrawn(act: Act, held: TrainingClass, enrolments: readonly Enrolment[]): Promise<Map<string, number>> {
+  const rows = await act.em.execute<{ officer_id: string; times: number }[]>(
+    `select officer_id, count(*)::int as times from enrolment
+     where training_class_id = ? and state = 'WITHDRAWN' and officer_id = any(?::uuid[]) group by officer_id`,
+    [held.id, `{${enrolments.map(({ officer }) => officer.id).join(',')}}`],
+  );
+  return new Map(rows.map(({ officer_id, times }) => [officer_id, times]));
+}
+
 function calendarOf(
   act: Act,
   held: TrainingClass,
   sessions: readonly TrainingSession[],
   method: 'REQUEST' | 'CANCEL',
   dropped: readonly { id: string; startsAt: Date; endsAt: Date }[],
+  sequence: number,
 ) {
-  const facts = { title: held.title, place: held.place ?? null, sequence: held.calendarSequence, stamp: act.now };
+  const facts = { title: held.title, place: held.place ?? null, sequence, stamp: act.now };
   const entries: CalendarSession[] = [
     ...sessions.map(({ id, startsAt, endsAt }) => ({ id, startsAt, endsAt, ...facts })),
     ...dropped.map(({ id, startsAt, endsAt }) => ({ id, startsAt, endsAt, ...facts, isCancelled: true })),
   ];
-  return { fileName: `${held.reference}.ics`, method, text: calendarFile(entries, method) };
+  const { mail, issuer } = letterSettings();
+  const organizer = mail && { name: issuer ?? 'Hopthu', email: mail.from };
+  return { fileName: `${held.reference}.ics`, method, text: calendarFile(entries, method, { organizer }) };
 }

@@ -78,6 +78,14 @@ export const TRAINING_TEXTS = {
     vi: 'Việc này do người khác quyết định: không ai tự duyệt cho mình.',
     en: 'This is for somebody else to decide: nobody grants their own request.',
   },
+  hasBegun: {
+    vi: 'Lớp đã bắt đầu nên chỉ giảng viên của lớp hoặc tổ công tác rút tên được. Xin báo cho giảng viên.',
+    en: 'The class has begun: only its trainer or the task force can take the name off. Please tell the trainer.',
+  },
+  ownClass: {
+    vi: 'Ông/Bà có tên trong danh sách học viên của lớp này; việc này do giảng viên khác hoặc tổ công tác làm.',
+    en: 'You are on the list of this class yourself; another trainer or the task force does this.',
+  },
   ownMark: { vi: 'Không ai tự điểm danh cho mình.', en: 'Nobody marks their own attendance.' },
   noSeat: { vi: 'Lớp không còn chỗ.', en: 'No seat is free.' },
   noAgencySeat: { vi: 'Đơn vị của cán bộ đã hết chỗ trong lớp này.', en: 'The officer’s agency has no seat left in this class.' },

@@ -88,7 +88,7 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   trainingClassUpdate: leaders,
   trainingClassOpen: { ...leaders, past: 'TRAINER', told: 'NOT_FOUND' },
   trainingClassCancel: leaders,
-  trainingClassComplete: leaders,
+  trainingClassComplete: { ...leaders, oneself: 'RULE_VIOLATED' },
   trainingClassRemind: leaders,
   attendanceMark: { ...leaders, oneself: 'RULE_VIOLATED' },
   enrolmentRequest: { done: `${CLASS_LEADERS}, AGENCY_CONTACT own`, past: 'TRAINER, AGENCY_CONTACT, OFFICER', told: 'NOT_FOUND' },

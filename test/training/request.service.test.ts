@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { officerLeaves, transferOfficer } from '../../server/registry/officer.service.js';
 import { cancelClass, openClass, updateClass } from '../../server/training/class.service.js';
+import { completeClass } from '../../server/training/close-class.service.js';
 import { approveEnrolments, declineEnrolments, withdrawEnrolments } from '../../server/training/seat.service.js';
 import { World } from '../support/world.js';
 import { DAY, HOUR, NOW, refusals, sessionsIn, TrainingWorld } from './training-world.js';
@@ -156,6 +157,80 @@ describe('granting and declining (TR-1)', () => {
   });
 });
 
+describe('from the cut-off and the first session on', () => {
+  test('a contact grants no more; whoever leads the class does', async () => {
+    const id = await city.class({ cutOffAt: new Date(NOW.getTime() + HOUR) });
+    const [a] = await city.officers(1);
+    await city.enrol(id, [a!], city.self(a!));
+    city.later(2 * HOUR);
+    const line = (await city.lineOf(id, a!)).id;
+    expect(refusals(await approveEnrolments(city.contact(), [line]))).toEqual(['NOT_ALLOWED_NOW TR-1 ids.0']);
+    await approveEnrolments(city.force, [line]);
+    expect(await city.states(id)).toEqual(['ENROLLED']);
+  });
+
+  test('no seat is given back to escape a no-show: only whoever leads the class takes it; who waits or asked may go', async () => {
+    const id = await city.class({ capacity: 1 });
+    const [a, b, c] = await city.officers(3);
+    await city.enrol(id, [a!, b!]);
+    await city.enrol(id, [c!], city.self(c!));
+    city.later(49 * HOUR);
+    const line = async (officer: string) => (await city.lineOf(id, officer)).id;
+    expect(refusals(await withdrawEnrolments(city.self(a!), [await line(a!)]))).toEqual(['NOT_ALLOWED_NOW TR-1 ids.0']);
+    expect(refusals(await withdrawEnrolments(city.contact(), [await line(a!)]))).toEqual(['NOT_ALLOWED_NOW TR-1 ids.0']);
+    await withdrawEnrolments(city.self(b!), [await line(b!)]);
+    await withdrawEnrolments(city.self(c!), [await line(c!)]);
+    await withdrawEnrolments(city.force, [await line(a!)]);
+    expect(await city.states(id)).toEqual(['WITHDRAWN', 'WITHDRAWN', 'WITHDRAWN']);
+  });
+
+  test('many at once: one named twice is refused the second time, and nobody who is taken off moves up in between', async () => {
+    const id = await city.class({ capacity: 1 });
+    const officers = await city.officers(4);
+    await city.enrol(id, officers);
+    const [a, b] = (await city.list(id)).map((line) => line.id);
+    const done = await withdrawEnrolments(city.force, [a!, b!, a!]);
+    expect([done.ids, refusals(done)]).toEqual([[a, b], ['NOT_ALLOWED_NOW TR-1 ids.2']]);
+    expect(await city.states(id)).toEqual(['WITHDRAWN', 'WITHDRAWN', 'ENROLLED', 'WAITLISTED']);
+  });
+});
+
+describe('whoever leads a class and is on its list', () => {
+  test('neither closes it nor changes when it counts as completed; others do', async () => {
+    const id = await city.class({ sessions: sessionsIn(-1) });
+    const [a] = await city.officers(1);
+    const own = city.self(a!);
+    const both = { ...own, actor: { ...own.actor, grants: [...own.actor.grants, { role: 'TASK_FORCE' as const, scopeId: null }] } };
+    await city.enrol(id, [a!]);
+    const violated = { reasons: [{ code: 'RULE_VIOLATED', rule: 'TR-2' }] };
+    await expect(completeClass(both, id)).rejects.toMatchObject(violated);
+    const input = { title: 'Thư điện tử căn bản', capacity: 2, sessions: sessionsIn(-1) };
+    await expect(updateClass(both, id, { ...input, passShare: 0.1 }, 1)).rejects.toMatchObject(violated);
+    await updateClass(city.force, id, { ...input, passShare: 0.5 }, 1);
+    await completeClass(city.force, id);
+    expect(await city.states(id)).toEqual(['NO_SHOW']);
+  });
+});
+
+describe('a sheltering request that is given back (TR-3)', () => {
+  test('passes to the other place that the officer holds, by calling off and by closing without a seat', async () => {
+    const [first, second, third] = [await city.class(), await city.class({ capacity: 1 }), await city.class()];
+    const [a, b] = await city.officers(2);
+    await city.enrol(second, [b!]);
+    for (const id of [first, second, third]) {
+      city.later(60_000);
+      await city.enrol(id, [a!]);
+    }
+    const sheltering = async () => Promise.all([first, second, third].map(async (id) => (await city.lineOf(id, a!)).isSheltering));
+    expect(await sheltering()).toEqual([true, false, false]);
+    await cancelClass(city.force, first, 'Giảng viên ốm');
+    expect(await sheltering()).toEqual([false, true, false]);
+    city.later(49 * HOUR);
+    await completeClass(city.force, second);
+    expect(await sheltering()).toEqual([false, false, true]);
+  });
+});
+
 describe('a class that changes', () => {
   test('more seats go to the queue, fewer than are taken are refused, an older version is stale', async () => {
     const id = await city.class({ capacity: 1 });
@@ -221,6 +296,24 @@ describe('a class that changes', () => {
 });
 
 describe('officers who move on', () => {
+  test('a class moved beyond the last day of somebody on its list goes on without them', async () => {
+    const id = await city.class({ capacity: 1 });
+    const [a, b] = await city.officers(2);
+    await city.enrol(id, [a!, b!]);
+    await officerLeaves(city.force, a!, '2026-11-30');
+    await world.ground.outbox.drain();
+    expect(await city.states(id)).toEqual(['ENROLLED', 'WAITLISTED']);
+    const [session] = await city.sessions(id);
+    const [moved] = sessionsIn(14 * 24);
+    await updateClass(
+      city.force,
+      id,
+      { title: 'Thư điện tử căn bản', capacity: 1, passShare: 0.8, sessions: [{ id: session!, ...moved! }] },
+      1,
+    );
+    expect(await city.states(id)).toEqual(['WITHDRAWN', 'ENROLLED']);
+  });
+
   test('whoever leaves before the class begins gives the seat to the next in line, by itself', async () => {
     const id = await city.class({ capacity: 1 });
     const [a, b] = await city.officers(2);

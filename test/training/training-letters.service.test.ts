@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
 import { cancelClass, updateClass } from '../../server/training/class.service.js';
+import { completeClass } from '../../server/training/close-class.service.js';
 import { remindClass, remindOfComingClasses } from '../../server/training/reminder.service.js';
 import { approveEnrolments, declineEnrolments, withdrawEnrolments } from '../../server/training/seat.service.js';
 import { World } from '../support/world.js';
@@ -95,6 +96,57 @@ describe('letters of a class', () => {
     const told = (await letters()).filter(({ kind }) => kind === 'training.cancelled');
     expect(new Set(told.map(({ officer }) => officer))).toEqual(new Set([a, b, c]));
     expect(told.every((letter) => letter.body.includes('Giảng viên ốm') && calendarOf(letter).method === 'CANCEL')).toBe(true);
+  });
+
+  test('whoever is taken off by somebody else is told, also before there was a seat; who gave up a place in the queue knows', async () => {
+    const id = await city.class({ ...facts });
+    const [a, b, c, d] = (await city.officers(4)) as [string, string, string, string];
+    await city.enrol(id, [a, b, c]);
+    await city.enrol(id, [d], city.self(d));
+    await withdrawEnrolments(city.contact(), [(await city.lineOf(id, b)).id, (await city.lineOf(id, d)).id], 'Đi công tác');
+    await withdrawEnrolments(city.self(c), [(await city.lineOf(id, c)).id]);
+    expect([await kinds(b), await kinds(c), await kinds(d)]).toEqual([['training.withdrawn'], [], ['training.withdrawn']]);
+    expect((await letters()).filter(({ kind, calendar }) => kind === 'training.withdrawn' && calendar)).toEqual([]);
+  });
+
+  test('whoever left the list and comes again has the sessions back: each file to them has a higher sequence', async () => {
+    const id = await city.class({ ...facts });
+    const [a] = (await city.officers(1)) as [string];
+    for (let i = 0; i < 2; i++) {
+      await city.enrol(id, [a]);
+      await withdrawEnrolments(city.force, [(await city.lineOf(id, a)).id]);
+    }
+    await city.enrol(id, [a]);
+    const files = (await letters()).map((letter) => calendarOf(letter));
+    expect(files.map(({ method, events }) => [method, events[0]!.sequence])).toEqual([
+      ['REQUEST', 0],
+      ['CANCEL', 1],
+      ['REQUEST', 1],
+      ['CANCEL', 2],
+      ['REQUEST', 2],
+    ]);
+    expect(new Set(files.map(({ events }) => events[0]!.id)).size).toBe(1);
+  });
+
+  test('the file names who invites, where mail is set up', async () => {
+    Object.assign(process.env, { HOPTHU_SMTP_URL: 'smtp://localhost:2525', HOPTHU_MAIL_FROM: 'tap-huan@city.example' });
+    try {
+      const id = await city.class({ ...facts });
+      await city.enrol(id, await city.officers(1));
+      expect((await letters())[0]!.calendar).toContain('mailto:tap-huan@city.example');
+    } finally {
+      delete process.env.HOPTHU_SMTP_URL;
+      delete process.env.HOPTHU_MAIL_FROM;
+    }
+  });
+
+  test('closing a class tells those who never got a seat', async () => {
+    const id = await city.class({ ...facts, sessions: sessionsIn(-1) });
+    const [a, b] = (await city.officers(2)) as [string, string];
+    await city.enrol(id, [a, b]);
+    await completeClass(city.force, id);
+    expect(await kinds(b)).toEqual(['training.declined']);
+    expect((await letters()).at(-1)!.body).toContain('đã kết thúc mà chưa có chỗ trống');
   });
 
   test('a request that is declined is answered, one that is granted is an invitation', async () => {
