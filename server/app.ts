@@ -21,6 +21,7 @@ import { AuditKeeper } from './kernel/audit-keeper.js';
 import type { Ground } from './kernel/ground.js';
 import { registerAttachmentRoutes } from './notices/attachment.routes.js';
 import { dropUnboundAttachments } from './notices/attachment.service.js';
+import { lapseOutdatedLetters } from './notices/lapse-letters.js';
 import { letterFigures } from './notices/letter-figures.js';
 import { letterPostOf, sendLetters } from './notices/letter-post.js';
 import { officerOfCode } from './registry/officer-code.read.js';
@@ -72,6 +73,7 @@ function addRoutines({ routines }: Ground): void {
   routines.add('outbox.wake', { seconds: 10 }, async ({ outbox }) => outbox.wake());
   routines.add('posts.refresh', 'DAILY', async ({ orm, clock }) => void (await refreshCurrentPosts(orm.em.fork(), clock.today())));
   routines.add('classes.remind', { seconds: 15 * 60 }, remindOfComingClasses);
+  routines.add('letters.lapse', { seconds: 3600 }, lapseOutdatedLetters);
   routines.add('attachments.drop', { seconds: 3600 }, dropUnboundAttachments);
 }
 

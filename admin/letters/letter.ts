@@ -1,10 +1,10 @@
 // A letter to a person as the panel knows it: its states in the order they are shown, and what belongs on one sheet. Pure.
-export type LetterState = 'WAITING' | 'SENT' | 'TO_HAND_OVER' | 'RECEIVED';
+export type LetterState = 'WAITING' | 'SENT' | 'TO_HAND_OVER' | 'RECEIVED' | 'LAPSED';
 export type LetterChannel = 'EMAIL' | 'PAPER';
 export type LetterAction = 'RECORD_RECEIPT' | 'MARK_PRINTED' | 'SEND_AGAIN';
 export type ReceiptMeans = 'SIGNED' | 'REFUSED_TO_SIGN' | 'TOLD_BY_PHONE';
 
-export const letterStates: readonly LetterState[] = ['TO_HAND_OVER', 'WAITING', 'SENT', 'RECEIVED'];
+export const letterStates: readonly LetterState[] = ['TO_HAND_OVER', 'WAITING', 'SENT', 'RECEIVED', 'LAPSED'];
 export const receiptMeans: readonly ReceiptMeans[] = ['SIGNED', 'REFUSED_TO_SIGN', 'TOLD_BY_PHONE'];
 
 /** The paragraphs of a letter: an empty line is between them. */

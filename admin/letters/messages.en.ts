@@ -19,6 +19,7 @@ export const letters = {
     SENT: 'Sent',
     TO_HAND_OVER: 'To be handed over',
     RECEIVED: 'Receipt recorded',
+    LAPSED: 'Needed no more',
   },
   channel: { EMAIL: 'E-mail', PAPER: 'On paper' },
   means: {

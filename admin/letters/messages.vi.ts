@@ -19,6 +19,7 @@ export const letters = {
     SENT: 'Đã gửi',
     TO_HAND_OVER: 'Cần trao tay',
     RECEIVED: 'Đã xác nhận nhận',
+    LAPSED: 'Không cần trao nữa',
   },
   channel: { EMAIL: 'Thư điện tử', PAPER: 'Bản giấy' },
   means: {

@@ -7,6 +7,7 @@ const looks: Record<LetterState, { colour: string; isFilled: boolean }> = {
   WAITING: { colour: 'text.secondary', isFilled: false },
   SENT: { colour: 'info.main', isFilled: true },
   TO_HAND_OVER: { colour: 'warning.main', isFilled: false },
+  LAPSED: { colour: 'text.secondary', isFilled: true },
   RECEIVED: { colour: 'success.main', isFilled: true },
 };
 

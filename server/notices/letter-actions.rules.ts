@@ -9,11 +9,13 @@ export interface Standing {
   way: Way;
 }
 
-export type Hindrance = 'alreadyReceived' | 'isWaiting' | 'noAddress' | 'isBeingSent';
+export type Hindrance = 'alreadyReceived' | 'isWaiting' | 'noAddress' | 'isBeingSent' | 'hasLapsed';
 
 /** Why it cannot be done now; null when it can. */
 export function hindrance(action: LetterAction, { state, sentTo, way }: Standing): Hindrance | null {
   if (state === 'RECEIVED') return 'alreadyReceived';
+  // It may have been handed over before it lapsed, and that is worth recording.
+  if (state === 'LAPSED') return action === 'RECORD_RECEIPT' ? null : 'hasLapsed';
   if (action !== 'SEND_AGAIN') return state === 'WAITING' ? 'isWaiting' : null;
   if (way.channel === 'PAPER') return 'noAddress';
   return state === 'WAITING' && way.sentTo === sentTo ? 'isBeingSent' : null;

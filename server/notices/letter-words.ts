@@ -38,6 +38,7 @@ registerEnumType(LetterState, {
     SENT: { description: 'A mail server has taken it.' },
     TO_HAND_OVER: { description: 'To be printed and handed over.' },
     RECEIVED: { description: 'Its receipt is recorded.' },
+    LAPSED: { description: 'Nobody needs it any more: a newer letter says what holds, or what it is about is over.' },
   },
 });
 

@@ -74,6 +74,10 @@ export class Letter extends Record {
   @Property({ type: 'text', nullable: true })
   calendarText?: string | null;
 
+  /** Until when it helps anybody that it is handed over; null: always. */
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  usefulUntil?: Date | null;
+
   @Field(() => Date, { nullable: true, description: 'When a mail server took it.' })
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   sentAt?: Date | null;

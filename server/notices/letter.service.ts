@@ -98,6 +98,7 @@ const HINDRANCES: Record<Hindrance, Text> = {
   isWaiting: m.isWaiting,
   noAddress: m.noAddress,
   isBeingSent: m.isBeingSent,
+  hasLapsed: m.hasLapsed,
 };
 
 async function onEach(acting: Acting, ids: readonly string[], action: LetterAction, right: Right<LetterFile>, steps: Steps): Promise<Bulk> {

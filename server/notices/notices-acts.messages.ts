@@ -4,6 +4,7 @@ import type { Text } from '../kernel/language.js';
 export const noticesActs: Readonly<Record<string, Text>> = {
   'attachment.read': { vi: 'Đọc bản quét giấy tờ.', en: 'A scanned paper was read.' },
   'attachment.upload': { vi: 'Tải lên bản quét giấy tờ.', en: 'A scanned paper was uploaded.' },
+  'letter.lapse': { vi: 'Thư không cần trao nữa.', en: 'A letter needs to be handed over no more.' },
   'letter.markPrinted': { vi: 'In thư.', en: 'A letter was printed.' },
   'letter.putOnPaper': {
     vi: 'Thư không gửi được qua thư điện tử, chuyển sang trao tay.',

@@ -22,6 +22,10 @@ export const noticesMessages = {
     vi: 'Không có địa chỉ thư điện tử nào người nhận đang dùng; thư phải được trao tay.',
     en: 'There is no e-mail address the person reads; the letter must be handed over.',
   },
+  hasLapsed: {
+    vi: 'Thư không cần trao nữa: đã có thư mới hơn, hoặc việc đã qua.',
+    en: 'The letter is needed no more: there is a newer one, or the matter is over.',
+  },
   isBeingSent: { vi: 'Thư đang chờ gửi đến chính địa chỉ này.', en: 'The letter is waiting to be sent to this very address.' },
   ownLetter: { vi: 'Không ai tự ghi việc nhận thư của chính mình.', en: 'Nobody records the receipt of their own letter.' },
   fileTooLarge: { vi: 'Tệp lớn hơn 10 MB.', en: 'The file is larger than 10 MB.' },

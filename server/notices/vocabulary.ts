@@ -3,7 +3,7 @@
 export const LETTER_CHANNELS = ['EMAIL', 'PAPER'] as const;
 export type LetterChannel = (typeof LETTER_CHANNELS)[number];
 
-export const LETTER_STATES = ['WAITING', 'SENT', 'TO_HAND_OVER', 'RECEIVED'] as const;
+export const LETTER_STATES = ['WAITING', 'SENT', 'TO_HAND_OVER', 'RECEIVED', 'LAPSED'] as const;
 export type LetterState = (typeof LETTER_STATES)[number];
 
 /** What became of one attempt to send a letter. */

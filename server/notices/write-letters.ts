@@ -4,6 +4,7 @@ import { insertRows } from '../kernel/bulk.js';
 import type { Message } from '../kernel/language.js';
 import { newId } from '../kernel/record.js';
 import { wayTo } from './letter-channel.rules.js';
+import { lapseLetters } from './lapse-letters.js';
 import { LETTERS_WAIT } from './letter-orders.js';
 import { letterSettings } from './letter-settings.js';
 import { letterBody, letterTitle, oneLine } from './letter-text.rules.js';
@@ -21,6 +22,10 @@ export interface LetterDraft {
   calendar?: { fileName: string; method: CalendarMethod; text: string };
   /** A second letter with the same key is not written. */
   key?: string;
+  /** Letters about the same thing that nobody has handed over yet are needed no more. */
+  isReplacing?: boolean;
+  /** Until when it helps anybody that it is handed over; always when not said. */
+  usefulUntil?: Date;
 }
 
 const COLUMNS = {
@@ -42,6 +47,7 @@ const COLUMNS = {
   calendar_text: 'text',
   waiting_since: 'timestamptz',
   next_try_at: 'timestamptz',
+  useful_until: 'timestamptz',
 };
 
 const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
@@ -50,6 +56,10 @@ const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
 export async function writeLetters(act: Act, drafts: readonly LetterDraft[]): Promise<void> {
   const fresh = await withoutTaken(act, drafts);
   if (fresh.length === 0) return;
+  await lapseLetters(
+    act,
+    fresh.flatMap(({ isReplacing, about }) => (isReplacing ? about : [])),
+  );
   const { language, issuer, mail } = letterSettings();
   const addressees = await addresseesOf(act, [...new Set(fresh.map(({ officerId }) => officerId))]);
   let isAnyByMail = false;
@@ -80,6 +90,7 @@ export async function writeLetters(act: Act, drafts: readonly LetterDraft[]): Pr
       calendar_text: draft.calendar?.text ?? null,
       waiting_since: waits,
       next_try_at: waits,
+      useful_until: draft.usefulUntil ?? null,
     };
     return COLUMN_NAMES.map((name) => row[name]);
   });

@@ -11,6 +11,7 @@ import { Audit } from '../../migrations/0009-audit.js';
 import { Notices } from '../../migrations/0010-notices.js';
 import { Training } from '../../migrations/0011-training.js';
 import { CommitteeTables } from '../../migrations/0012-committee.js';
+import { LettersLapse } from '../../migrations/0013-letters-lapse.js';
 
 export const migrations = [
   { name: '0001-foundation', class: Foundation },
@@ -25,4 +26,5 @@ export const migrations = [
   { name: '0010-notices', class: Notices },
   { name: '0011-training', class: Training },
   { name: '0012-committee', class: CommitteeTables },
+  { name: '0013-letters-lapse', class: LettersLapse },
 ];

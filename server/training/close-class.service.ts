@@ -1,6 +1,7 @@
 /** Closing a class: everybody who had a seat gets an outcome (TR-2); who never got one is declined, and may ask again (TR-3). */
 import { type Acting, perform } from '../identity/command.js';
 import { Refusal } from '../kernel/refusal.js';
+import { lapseLetters } from '../notices/lapse-letters.js';
 import { marksOf } from './attendance.service.js';
 import { loadOwnClass, shownState } from './class-book.js';
 import { classWorkflow } from './class.workflow.js';
@@ -45,6 +46,10 @@ export async function completeClass(acting: Acting, id: string): Promise<string>
       );
     }
     act.record('class.complete', `trainingClass:${held.id}`, { reference: held.reference });
+    await lapseLetters(
+      act,
+      active.map(({ id: enrolmentId }) => `enrolment:${enrolmentId}`),
+    );
     await passShelterOn(
       act,
       unseated.map(({ officer }) => officer.id),

@@ -92,6 +92,7 @@ export async function tellUnseated(act: Act, held: TrainingClass, enrolments: re
     key: (id) => `training.declined:${id}`,
     title: 'declinedTitle',
     opening: 'noSeat',
+    isAnswer: true,
     closing: [{ text: LETTER_TEXTS.askAgain }],
   });
 }
@@ -103,6 +104,7 @@ export async function tellDeclined(act: Act, held: TrainingClass, enrolments: re
     key: (id) => `training.declined:${id}`,
     title: 'declinedTitle',
     opening: 'declined',
+    isAnswer: true,
     closing: [...reasonOf(words), { text: LETTER_TEXTS.askAgain }],
   });
 }
@@ -116,6 +118,8 @@ interface Telling {
   /** What follows the opening in place of time, place and trainer. */
   closing?: readonly Message[];
   calendar?: 'REQUEST' | 'CANCEL';
+  /** It is worth telling whenever it comes. */
+  isAnswer?: boolean;
   /** Sessions that are not held any more. */
   dropped?: readonly { id: string; startsAt: Date; endsAt: Date }[];
 }
@@ -128,6 +132,7 @@ async function tellEach(act: Act, held: TrainingClass, enrolments: readonly Enro
     { text: LETTER_TEXTS[telling.opening], values: names },
     ...(telling.closing ?? (await particulars(act, held, sessions))),
   ];
+  const isOver = held.endsAt.getTime() <= act.now.getTime();
   const calendarFor = await calendarsOf(act, held, sessions, enrolments, telling);
   await writeLetters(
     act,
@@ -141,6 +146,8 @@ async function tellEach(act: Act, held: TrainingClass, enrolments: readonly Enro
         paragraphs,
         ...(calendar && { calendar }),
         key: telling.key(enrolment.id),
+        isReplacing: true,
+        ...(telling.isAnswer || isOver ? {} : { usefulUntil: held.endsAt }),
       };
     }),
   );

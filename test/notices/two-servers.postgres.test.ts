@@ -63,6 +63,7 @@ describe('two servers on one database', () => {
     expect(ran.map(({ name }) => name)).toEqual([
       'attachments.drop',
       'classes.remind',
+      'letters.lapse',
       'letters.send',
       'outbox.wake',
       'posts.refresh',

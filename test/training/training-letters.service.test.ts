@@ -1,6 +1,7 @@
 /** Whom does a class write to, when, and what does the calendar in the letter say? */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import ICAL from 'ical.js';
+import { lapseOutdatedLetters } from '../../server/notices/lapse-letters.js';
 import { cancelClass, updateClass } from '../../server/training/class.service.js';
 import { completeClass } from '../../server/training/close-class.service.js';
 import { remindClass, remindOfComingClasses } from '../../server/training/reminder.service.js';
@@ -147,6 +148,39 @@ describe('letters of a class', () => {
     await completeClass(city.force, id);
     expect(await kinds(b)).toEqual(['training.declined']);
     expect((await letters()).at(-1)!.body).toContain('đã kết thúc mà chưa có chỗ trống');
+  });
+
+  test('on paper only what still holds is to be handed over: the newest letter, and none once the class is over', async () => {
+    const id = await city.class({ ...facts, capacity: 2, sessions: sessionsIn(48) });
+    const [a, b] = (await city.officers(2)) as [string, string];
+    await city.enrol(id, [a, b]);
+    const toHandOver = async () => {
+      const rows = await city.rows<{ kind: string; officer: string; state: string }>(
+        'select kind, officer_id as officer, state from letter order by created_at, id',
+      );
+      return rows.filter(({ state }) => state === 'TO_HAND_OVER').map(({ kind, officer }) => [kind, officer]);
+    };
+    expect(await toHandOver()).toEqual([
+      ['training.invitation', a],
+      ['training.invitation', b],
+    ]);
+    city.later(60_000);
+    await withdrawEnrolments(city.force, [(await city.lineOf(id, a)).id]);
+    expect(await toHandOver()).toEqual([
+      ['training.invitation', b],
+      ['training.withdrawn', a],
+    ]);
+    await lapseOutdatedLetters(world.ground);
+    expect(await toHandOver()).toHaveLength(2);
+    city.later(3 * DAY);
+    await lapseOutdatedLetters(world.ground);
+    expect(await toHandOver()).toEqual([]);
+
+    const other = await city.class({ ...facts, capacity: 2, sessions: sessionsIn(96) });
+    await city.enrol(other, [b]);
+    expect(await toHandOver()).toEqual([['training.invitation', b]]);
+    await completeClass(city.force, other);
+    expect(await toHandOver()).toEqual([]);
   });
 
   test('a request that is declined is answered, one that is granted is an invitation', async () => {

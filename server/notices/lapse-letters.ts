@@ -1,0 +1,29 @@
+/** Letters that nobody has handed over and nobody needs any more leave the lists of those who hand letters over; they can still be read. */
+import { systemActor } from '../identity/actor.js';
+import { type Act, perform } from '../identity/command.js';
+import type { Ground } from '../kernel/ground.js';
+
+/** Those about these things that wait to be handed over: something newer holds. */
+export async function lapseLetters(act: Act, abouts: readonly string[]): Promise<void> {
+  if (abouts.length > 0)
+    await lapse(act, `about = any(?::text[])`, [`{${[...new Set(abouts)].map((about) => JSON.stringify(about)).join(',')}}`]);
+}
+
+/** Those whose time has passed; a regular job. */
+export async function lapseOutdatedLetters(ground: Ground): Promise<void> {
+  await perform({ ground, actor: systemActor }, async (act) => {
+    act.allowAnyone('the clock asks for it');
+    act.unchanged();
+    await lapse(act, 'useful_until <= ?', [act.now]);
+  });
+}
+
+async function lapse(act: Act, where: string, values: unknown[]): Promise<void> {
+  await act.em.flush();
+  const lapsed = await act.em.execute<{ id: string; officer_id: string }[]>(
+    `update letter set state = 'LAPSED', updated_at = ? where id in (
+       select id from letter where state = 'TO_HAND_OVER' and ${where} order by id for update) and state = 'TO_HAND_OVER' returning id, officer_id`,
+    [act.now, ...values],
+  );
+  for (const { id, officer_id } of lapsed) act.record('letter.lapse', `letter:${id}`, undefined, [`officer:${officer_id}`]);
+}
