@@ -1,7 +1,7 @@
 // Approving, declining or withdrawing one or many on the list of a class; what was refused for single ones is told by name.
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useNotify, useTranslate } from 'react-admin';
 import { carryOutEach } from '../data/bulk.js';
 import { useAfresh, useDoing } from '../data/command.js';
 import { ActDialog } from '../ui/ActDialog.js';
@@ -23,6 +23,7 @@ export function EnrolmentAct({ action, rows, onClose, onDone }: EnrolmentActProp
   const t = useTranslate();
   const doing = useDoing();
   const afresh = useAfresh();
+  const notify = useNotify();
   const { number } = useFormat();
   const [reason, setReason] = useState('');
   const [receipt, setReceipt] = useState<Receipt>();
@@ -39,7 +40,10 @@ export function EnrolmentAct({ action, rows, onClose, onDone }: EnrolmentActProp
       void afresh(...toldOfSeats);
       // Somebody approved may have gone to the queue: that is worth telling too.
       const isPlain = refusals.size === 0 && (action !== 'APPROVE' || payload.enrolments.every(({ state }) => state === 'ENROLLED'));
-      if (isPlain) return onDone();
+      if (isPlain) {
+        notify(`classes.enrolmentDone.${action}`, { messageArgs: { count: number(rows.length) } });
+        return onDone();
+      }
       setReceipt({
         placed: action === 'APPROVE' ? payload.enrolments : [],
         refused: [...refusals].map(([place, why]) => ({ name: rows[place]?.officer.fullName ?? '', reason: why })),

@@ -25,7 +25,8 @@ export function ImportRows({ rows }: { rows: ReportRow[] }) {
         row.officerCode || '–',
         row.fullName ?? '–',
         <Box component="span" sx={{ color: colours[kindOf(row)], fontWeight: kindOf(row) === 'SAME' ? 400 : 600 }}>
-          {row.message ?? t(`classes.import.result.${row.outcome}`)}
+          {[row.outcome !== 'REFUSED' && t(`classes.import.result.${row.outcome}`), row.message].filter(Boolean).join('. ') ||
+            t('classes.import.result.REFUSED')}
         </Box>,
         number(row.marks),
       ])}

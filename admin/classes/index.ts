@@ -18,7 +18,7 @@ export const classes: Noun = {
     { path: 'demand', page: page(() => import('../demand/DemandPage.js'), 'DemandPage'), opensWith: ['training.readDemand'] },
     { path: 'effect', page: page(() => import('./EffectPage.js'), 'EffectPage'), opensWith: ['training.readEffect'] },
     { path: ':id/roster', page: page(() => import('../roster/RosterPage.js'), 'RosterPage'), opensWith: ['class.lead'], isBare: true },
-    { path: ':id/entry', page: page(() => import('../roster/EntryPage.js'), 'EntryPage'), opensWith: ['class.lead'] },
+    { path: ':id/entry', page: page(() => import('../roster/EntryPage.js'), 'EntryPage'), opensWith: ['class.lead'], isBare: true },
     { path: ':id/sheet', page: page(() => import('../roster/SheetPage.js'), 'SheetPage'), opensWith: ['class.lead'] },
     { path: ':id/import', page: page(() => import('./ImportPage.js'), 'ImportPage'), opensWith: ['class.lead'] },
   ],

@@ -222,7 +222,12 @@ export const classes = {
   enrolmentActHint: {
     APPROVE: 'Where a seat is free it is given at once and an invitation goes out; else a place in the queue by time of request.',
     DECLINE: 'The officer is told and may ask for another class.',
-    WITHDRAW: 'The seat goes to the first on the waiting list.',
+    WITHDRAW: 'The officer is told. Before the cut-off the seat goes to the first in line; afterwards the trainer gives it.',
+  },
+  enrolmentDone: {
+    APPROVE: '%{count} have a seat and are invited.',
+    DECLINE: '%{count} were declined and told.',
+    WITHDRAW: '%{count} were taken off the list.',
   },
   enrolmentReasonHint: 'The officer reads it.',
   request: {
@@ -252,7 +257,8 @@ export const classes = {
     ask: 'Request a seat',
     withdraw: 'Withdraw',
     withdrawFrom: 'Withdraw from "%{title}"',
-    withdrawHint: 'Your seat goes to somebody else. The shelter you have because of this class ends too.',
+    withdrawHint:
+      'If you have a seat, it goes to somebody else. If this request shelters you, the shelter ends at once and does not come back by asking for another class, until the next review.',
     because: 'Reason: %{reason}',
     REQUESTED: 'You asked at %{at}; the agency contact or the trainer has not answered yet.',
     ENROLLED: 'You have a seat. Please be in time; if you cannot come, withdraw early so that somebody else can.',

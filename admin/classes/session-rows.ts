@@ -20,9 +20,10 @@ const afternoon = { from: '13:30', to: '17:00' };
 
 export const nextRow = (rows: readonly SessionRow[]): number => Math.max(-1, ...rows.map(({ row }) => row)) + 1;
 
-/** The first session of a new class: the morning a week from today. */
+/** The first session of a new class: a morning in a week, of a day on which offices work. */
 export function firstRow(today: string): SessionRow {
-  return { row: 0, day: dayAfter(today, 7), ...morning };
+  const weekday = new Date(`${today}T00:00:00Z`).getUTCDay();
+  return { row: 0, day: dayAfter(today, weekday === 6 ? 9 : weekday === 0 ? 8 : 7), ...morning };
 }
 
 /** One more, after the last: the afternoon of the same day, or the same hours a day or a week later. */

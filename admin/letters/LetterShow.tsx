@@ -91,7 +91,7 @@ function LetterPage({ letter }: { letter: Letter }) {
                 [t('letters.column.createdAt'), <MomentVi value={letter.createdAt} />],
                 !!letter.sentAt && [t('letters.column.sentAt'), <MomentVi value={letter.sentAt} />],
                 !!letter.printedAt && [t('letters.printed'), <MomentVi value={letter.printedAt} />],
-                !!file?.hasCalendar && [t('letters.calendar'), t('letters.hasCalendar')],
+                !!file?.hasCalendar && letter.channel === 'EMAIL' && [t('letters.calendar'), t('letters.hasCalendar')],
                 !!held && [t('letters.subject'), <Link to={`/classes/${held.id}/show`}>{held.title}</Link>],
               ]}
             />

@@ -57,7 +57,8 @@ export function ReceiptDialog({ letters, onClose, onDone }: ReceiptDialogProps) 
       const input = { receivedOn, means, ...(note.trim() && { note: note.trim() }), ...(sheet?.id && { attachmentId: sheet.id }) };
       const { refusals } = await carryOutEach(LETTER_RECORD_RECEIPT, { ids: letters.map(({ id }) => id), input });
       await afresh(...toldOfLetters);
-      notify('letters.receiptDone', { messageArgs: { count: number(letters.length - refusals.size) } });
+      const done = letters.length - refusals.size;
+      if (done > 0) notify('letters.receiptDone', { messageArgs: { count: number(done) } });
       if (refusals.size > 0) {
         throw new Refused(
           [...refusals].map(([place, reason]) => ({

@@ -26,7 +26,7 @@ export function useLetterActs(): LetterActs {
       const ids = letters.map(({ id }) => id);
       const { refusals } = await carryOutEach(document as typeof LETTER_SEND_AGAIN, { ids });
       await afresh(...toldOfLetters);
-      notify(done, { messageArgs: { count: number(ids.length - refusals.size) } });
+      if (ids.length > refusals.size) notify(done, { messageArgs: { count: number(ids.length - refusals.size) } });
       const [first] = refusals.values();
       if (first) notify(first, { type: 'warning' });
     } catch (error) {

@@ -33,7 +33,7 @@ export function CounterBar({ held, marked, total, marking, label, isOffline }: C
   const mayClose = held.availableActions.includes('COMPLETE') && !nextSession({ ...held, ...span }, now);
   const state =
     unsent === 0
-      ? t(isOffline ? 'roster.offline' : 'roster.allSent')
+      ? t(isOffline ? 'roster.offline' : marked === 0 ? 'roster.noneMarked' : 'roster.allSent')
       : sending.trouble === null
         ? t('roster.sendingNow', { count: number(unsent) })
         : sending.trouble === 'OFFLINE'

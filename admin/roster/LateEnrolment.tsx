@@ -86,7 +86,9 @@ function Finder({ held, session, marking, onAfresh, onClose }: LateEnrolmentProp
           {placed.state === 'ENROLLED' ? (
             t('roster.latePresent')
           ) : (
-            <EnrolmentStateWords state={placed.state} position={placed.waitlistPosition} />
+            <>
+              <EnrolmentStateWords state={placed.state} position={placed.waitlistPosition} />. {t('roster.noSeatHint')}
+            </>
           )}
         </Alert>
       )}

@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
 import { useAgencyName } from '../agencies/fields.js';
 import { EnrolmentAct } from '../classes/EnrolmentAct.js';
 import { EnrolmentStateWords } from '../classes/state.js';
@@ -23,8 +24,13 @@ export function WaitingPeople({ held, onAfresh }: { held: MarkedClass; onAfresh:
     <Box component="section" sx={{ mt: 3 }}>
       <Typography variant="h2">{t('roster.waiting', { count: number(waiting.length) })}</Typography>
       <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-        {held.seatsLeft > 0 ? t('classes.seatsLeft', { count: number(held.seatsLeft) }) : t('roster.noSeat')}
+        {held.seatsLeft > 0 ? t('classes.seatsLeft', { count: number(held.seatsLeft) }) : t('roster.noSeatHint')}
       </Typography>
+      {held.seatsLeft === 0 && held.availableActions.includes('UPDATE') && (
+        <Button component={Link} to={`/classes/${held.id}`} variant="outlined" sx={{ mt: 1, minHeight: 44 }}>
+          {t('roster.moreSeats')}
+        </Button>
+      )}
       <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, mt: 1 }}>
         {waiting.map((person) => (
           <Box

@@ -5,10 +5,16 @@ function tellWhatIsLoaded(worker: ServiceWorker): void {
   worker.postMessage(['./', ...loaded.filter((name) => new URL(name).origin === window.location.origin)], { transfer: [] });
 }
 
+/** What is needed when the line goes while a roster is open: the way back to its class, and what says how many marks wait. */
+const partsWithoutLine = () =>
+  Promise.allSettled([import('./UnsentBanner.js'), import('./UnsentAtSignOut.js'), import('../classes/ClassShow.js')]);
+
 export function registerWorker(): void {
+  const parts = partsWithoutLine();
   // A browser has workers over https and on this machine only, as it has sessions. A failure costs nothing but the convenience.
   void navigator.serviceWorker
     ?.register('./service-worker.js', { updateViaCache: 'none' })
+    .then(() => parts)
     .then(() => navigator.serviceWorker.ready)
     .then(({ active }) => active && tellWhatIsLoaded(active))
     .catch(() => undefined);

@@ -1,19 +1,15 @@
 // On every page: marks that are still on this device are said and sent, whether or not their roster is open.
-import { Suspense, lazy } from 'react';
 import { useLocation } from 'react-router-dom';
 import { useViewer } from '../data/viewer.js';
 import { keepsMarks } from '../roster/kept-keys.js';
+import { latePart } from './late-part.js';
 
-const UnsentBanner = lazy(async () => ({ default: (await import('../roster/UnsentBanner.js')).UnsentBanner }));
+const UnsentBanner = latePart(async () => (await import('../roster/UnsentBanner.js')).UnsentBanner);
 
 export function UnsentMarks() {
   const viewer = useViewer();
   // Looked at anew on each page; a roster says it by itself.
   const { pathname } = useLocation();
   if (!viewer || /\/(roster|entry)$/.test(pathname) || !keepsMarks(viewer.id)) return null;
-  return (
-    <Suspense fallback={null}>
-      <UnsentBanner />
-    </Suspense>
-  );
+  return <UnsentBanner />;
 }

@@ -181,7 +181,7 @@ export const ui = {
   until: 'until %{day}',
   since: 'since %{day}',
   now: 'now',
-  cancel: 'Cancel',
+  cancel: 'Close',
   working: 'Working…',
   copied: 'Copied',
   copyByHand: 'Could not copy: please select it and copy by hand',

@@ -191,7 +191,7 @@ export const ui = {
   until: 'đến %{day}',
   since: 'từ %{day}',
   now: 'hiện nay',
-  cancel: 'Hủy',
+  cancel: 'Đóng',
   working: 'Đang thực hiện…',
   copied: 'Đã sao chép',
   copyByHand: 'Không sao chép được, đề nghị chọn và sao chép bằng tay',

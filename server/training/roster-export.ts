@@ -17,6 +17,7 @@ export type SheetFormat = (typeof SHEET_FORMATS)[number];
 const LEFT = ['DECLINED', 'WITHDRAWN'];
 const WIDTHS = [16, 28, 24, 32, 18];
 const SESSION_WIDTH = 24;
+const REFERENCE_WIDTH = 16;
 const fields = (...names: string[]): [string, Asked][] => names.map((name) => [name, new Map()]);
 const ASKED: Asked = new Map([
   ...fields('state'),
@@ -40,10 +41,11 @@ export async function exportRoster(
   });
   const [roster = []] = await rostersOf(ground.read, ASKED, actor, [classId]);
   const words = (text: Text) => say({ text }, language);
-  const { code, name, post, agency, state, session } = SHEET_TEXTS;
+  const { code, name, post, agency, state, session, classReference } = SHEET_TEXTS;
   const head = [
     ...[code, name, post, agency, state].map(words),
     ...sessions.map((each, i) => sessionHead(i, each, ground.clock.zone, words(session))),
+    words(classReference),
   ];
   const rows = roster
     .filter((line) => !LEFT.includes(line.state))
@@ -57,11 +59,16 @@ export async function exportRoster(
         const entry = line.attendance.find((each: { session: { id: string } }) => each.session.id === id);
         return entry?.mark ? SHEET_MARKS[entry.mark as AttendanceMark] : null;
       }),
+      reference,
     ]);
   const table = [head, ...rows];
   const bytes =
     format === 'csv'
       ? Buffer.from(csvText(table), 'utf8')
-      : await writeWorkbook({ name: words(SHEET_TEXTS.sheetName), rows: table, widths: [...WIDTHS, ...sessions.map(() => SESSION_WIDTH)] });
+      : await writeWorkbook({
+          name: words(SHEET_TEXTS.sheetName),
+          rows: table,
+          widths: [...WIDTHS, ...sessions.map(() => SESSION_WIDTH), REFERENCE_WIDTH],
+        });
   return { fileName: `${reference}.${format}`, bytes };
 }

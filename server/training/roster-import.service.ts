@@ -72,7 +72,7 @@ export async function importRoster(
       const [heads = [], ...rows] = table;
       const columns = sheetColumns(heads, sessions, act.ground.clock.zone);
       if ('text' in columns) throw refusal(columns);
-      const report = await enter(act, held, linesOf(rows, heads, columns), language);
+      const report = await enter(act, held, linesOf(held, rows, heads, columns), language);
       const whole = { ...report, isDryRun, ignoredColumns: columns.ignored };
       if (isDryRun) throw new DryRun(whole);
       act.record('class.importRoster', `trainingClass:${held.id}`, {
@@ -106,7 +106,12 @@ function csvRows(bytes: Buffer): string[][] {
   return [sheet.columns, ...sheet.rows.map(({ cells }) => cells ?? ['?'])];
 }
 
-function linesOf(rows: readonly string[][], heads: readonly string[], { code, sessions }: SheetColumns): SheetLine[] {
+function linesOf(
+  held: TrainingClass,
+  rows: readonly string[][],
+  heads: readonly string[],
+  { code, reference, sessions }: SheetColumns,
+): SheetLine[] {
   const seen = new Map<string, number>();
   return rows.map((cells, i): SheetLine => {
     const row = i + 1;
@@ -119,6 +124,9 @@ function linesOf(rows: readonly string[][], heads: readonly string[], { code, se
     const before = seen.get(officerCode);
     if (before) return { ...line, fault: { text: SHEET_TEXTS.codeTwice, values: { code: officerCode, row: before } } };
     seen.set(officerCode, row);
+    const classOfRow = (cells[reference] ?? '').trim().toUpperCase();
+    if (classOfRow && classOfRow !== held.reference)
+      return { ...line, fault: { text: SHEET_TEXTS.otherClass, values: { reference: textDefect(classOfRow) ? '…' : classOfRow } } };
     for (const [column, session] of sessions) {
       const mark = markIn(cells[column] ?? '');
       if (mark === undefined)
@@ -132,15 +140,18 @@ function linesOf(rows: readonly string[][], heads: readonly string[], { code, se
 async function enter(act: Act, held: TrainingClass, lines: readonly SheetLine[], language: Language) {
   const codes = lines.filter(({ fault }) => !fault).map(({ code }) => code);
   const officers = new Map((await act.em.find(Officer, { code: { $in: codes } })).map((officer) => [officer.code, officer]));
-  const listed = async () => {
-    const found = await act.em.find(Enrolment, { trainingClass: held.id, state: { $nin: ['DECLINED', 'WITHDRAWN'] } } as never);
-    return new Map(found.map((enrolment) => [enrolment.officer.id, enrolment]));
-  };
+  const all = () => act.em.find(Enrolment, { trainingClass: held.id } as never);
+  const hasLeft = ({ state }: Enrolment) => state === 'DECLINED' || state === 'WITHDRAWN';
+  const listed = async () => new Map((await all()).flatMap((each) => (hasLeft(each) ? [] : [[each.officer.id, each] as const])));
+  const left = new Set((await all()).filter(hasLeft).map(({ officer }) => officer.id));
   const before = await listed();
+  // A sheet that was taken along earlier brings nobody back who has left the list meanwhile.
+  const isGone = (officerId: string) => left.has(officerId) && !before.has(officerId);
   const faults = new Map<number, Message>();
   for (const line of lines) {
     if (line.fault) faults.set(line.row, line.fault);
     else if (!officers.has(line.code)) faults.set(line.row, { text: SHEET_TEXTS.unknownCode, values: { code: line.code } });
+    else if (isGone(officers.get(line.code)!.id)) faults.set(line.row, { text: SHEET_TEXTS.hasLeft });
   }
   const note = (reasons: readonly Reason[], rowOf: (place: number) => number) => {
     for (const { path = [], message } of reasons) faults.set(rowOf(Number(path[1])), message);
@@ -160,7 +171,12 @@ async function enter(act: Act, held: TrainingClass, lines: readonly SheetLine[],
     const enrolment = faults.has(row) ? undefined : now.get(officers.get(code)!.id);
     return enrolment ? entered.map((mark) => ({ ...mark, enrolmentId: enrolment.id, row })) : [];
   });
-  if (marks.length > 0) note(await applyMarks(act, held, marks), (place) => marks[place]!.row);
+  const seated = marks.filter(({ row, enrolmentId }) => {
+    const isSeatedNow = isSeated([...now.values()].find(({ id }) => id === enrolmentId)!.state);
+    if (!isSeatedNow) faults.set(row, { text: SHEET_TEXTS.waits });
+    return isSeatedNow;
+  });
+  if (seated.length > 0) note(await applyMarks(act, held, seated), (place) => seated[place]!.row);
   act.unchanged();
 
   const rows = lines.map(({ row, code, marks: entered }): RosterRow => {

@@ -16,7 +16,19 @@ export const SHEET_TEXTS = {
   notRead: { vi: 'Không đọc được dòng này.', en: 'This row cannot be read.' },
   noCodeInRow: { vi: 'Thiếu mã cán bộ.', en: 'The officer’s code is missing.' },
   unknownCode: { vi: 'Không có cán bộ mã {code}.', en: 'There is no officer {code}.' },
-  codeTwice: { vi: 'Mã {code} đã có ở dòng {row}.', en: '{code} stands in row {row} already.' },
+  codeTwice: { vi: 'Mã {code} đã có ở STT {row}.', en: '{code} stands in row {row} already.' },
+  otherClass: {
+    vi: 'Dòng này của lớp {reference}, không phải lớp đang nạp.',
+    en: 'This row belongs to the class {reference}, not to this one.',
+  },
+  hasLeft: {
+    vi: 'Cán bộ đã rút khỏi lớp hoặc không được chấp nhận. Muốn nhận lại thì đăng ký ở trang lớp.',
+    en: 'The officer was withdrawn or declined. Ask for a seat on the page of the class to take them back.',
+  },
+  waits: {
+    vi: 'Lớp đã đủ chỗ nên cán bộ vào danh sách chờ; điểm danh chưa được ghi.',
+    en: 'No seat was free: the officer waits for one, and the marks were not entered.',
+  },
   unknownMark: {
     vi: 'Không hiểu “{mark}” ở cột “{head}”. Ghi CM (có mặt), M (muộn), CP (vắng có phép) hoặc V (vắng).',
     en: '“{mark}” under “{head}” is not understood. Write CM (present), M (late), CP (excused) or V (absent).',
@@ -28,6 +40,7 @@ export const SHEET_TEXTS = {
   post: { vi: 'Chức vụ', en: 'Post' },
   agency: { vi: 'Đơn vị', en: 'Agency' },
   state: { vi: 'Tình trạng', en: 'State' },
+  classReference: { vi: 'Số hiệu lớp', en: 'Class reference' },
   session: { vi: 'Buổi', en: 'Session' },
 } satisfies Record<string, Text>;
 

@@ -16,6 +16,8 @@ export interface SheetSession {
 
 export interface SheetColumns {
   code: number;
+  /** Column of the class's reference; -1: there is none. */
+  reference: number;
   /** Column → session. */
   sessions: ReadonlyMap<number, SheetSession>;
   /** Heads of columns that are not read. */
@@ -23,6 +25,7 @@ export interface SheetColumns {
 }
 
 const CODE_HEADS = ['officer_code', 'officer code', 'ma can bo', 'ma'];
+const REFERENCE_HEADS = ['class_reference', 'class reference', 'so hieu lop'];
 const SESSION_HEAD = /^(?:buoi|session)[ _]?(\d+)(?:\D+(\d{2}:\d{2} \d{2}\/\d{2}\/\d{4}))?\D*$/;
 
 /** `Buổi 2 (08:00 01/12/2026)`: the head under which a session's marks stand. */
@@ -34,10 +37,11 @@ export function sheetColumns(heads: readonly string[], sessions: readonly SheetS
   const keys = heads.map((head) => searchKey(head));
   const code = keys.findIndex((key) => CODE_HEADS.includes(key));
   if (code < 0) return { text: SHEET_TEXTS.noCode };
+  const reference = keys.findIndex((key) => REFERENCE_HEADS.includes(key));
   const found = new Map<number, SheetSession>();
   const ignored: string[] = [];
   for (const [column, key] of keys.entries()) {
-    if (column === code || key === '') continue;
+    if (column === code || column === reference || key === '') continue;
     const match = SESSION_HEAD.exec(key);
     if (!match) {
       if (/^(buoi|session)/.test(key)) return { text: SHEET_TEXTS.unknownSession, values: { head: heads[column]! } };
@@ -50,7 +54,7 @@ export function sheetColumns(heads: readonly string[], sessions: readonly SheetS
     if ([...found.values()].includes(session)) return { text: SHEET_TEXTS.sessionTwice, values: { head: heads[column]! } };
     found.set(column, session);
   }
-  return { code, sessions: found, ignored };
+  return { code, reference, sessions: found, ignored };
 }
 
 const MARKS: Readonly<Record<string, AttendanceMark>> = {

@@ -89,7 +89,11 @@ describe('a trainer with a phone', () => {
       await cards(page).first().waitFor();
       await waitForUnsent(page, 2);
       expect(await page.innerText('main')).toContain('Không có mạng');
+      // The way back to the class, and the overview: both say how many marks wait on this phone.
+      await page.getByRole('link', { name: 'Về trang lớp' }).click();
+      await page.getByText('2 lượt chưa gửi').waitFor();
       await page.goto(`${city.url}/#/`);
+      await page.getByText('2 lượt chưa gửi').waitFor();
       await page.locator('[data-part=kept]').getByRole('link', { name: held.title }).click();
       await waitForUnsent(page, 2);
       expect(await cards(page).nth(2).locator('[aria-pressed=true]').getAttribute('data-mark')).toBe('ABSENT');
@@ -127,7 +131,7 @@ describe('a trainer with a phone', () => {
       expect(await page.locator('[data-part=counter]').getAttribute('data-unsent')).toBe('1');
       await page.getByRole('button', { name: 'Đăng xuất' }).click();
       await page.getByText('Còn 1 lượt điểm danh chưa gửi').waitFor();
-      await page.getByRole('button', { name: 'Hủy', exact: true }).click();
+      await page.getByRole('button', { name: 'Đóng', exact: true }).click();
       await page.fill('[role=dialog] input[name=email]', 'trainer@demo.example');
       await page.fill('[role=dialog] input[name=password]', password);
       await page.click('[role=dialog] button[type=submit]');

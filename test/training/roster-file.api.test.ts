@@ -1,6 +1,7 @@
 /** The list of a class as a file, out and back in, over HTTP. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readWorkbook, writeWorkbook } from '../../server/kernel/workbook.js';
+import { withdrawEnrolments } from '../../server/training/seat.service.js';
 import { World } from '../support/world.js';
 import { sessionsIn, TrainingWorld } from './training-world.js';
 
@@ -40,9 +41,11 @@ describe('out', () => {
     const csv = await get(force);
     expect(csv.headers['content-disposition']).toBe('attachment; filename="LH-2026-0001.csv"');
     expect(
-      csv.body.startsWith('\ufeffMã cán bộ,Họ và tên,Chức vụ,Đơn vị,Tình trạng,Buổi 1 (08:00 25/11/2026),Buổi 2 (08:00 26/11/2026)\r\n'),
+      csv.body.startsWith(
+        '\ufeffMã cán bộ,Họ và tên,Chức vụ,Đơn vị,Tình trạng,Buổi 1 (08:00 25/11/2026),Buổi 2 (08:00 26/11/2026),Số hiệu lớp\r\n',
+      ),
     ).toBe(true);
-    expect(csv.body).toContain(`${codes[0]},Nguyễn Thị Lan,,Sở SNV,Có chỗ,CM,CP`);
+    expect(csv.body).toContain(`${codes[0]},Nguyễn Thị Lan,,Sở SNV,Có chỗ,CM,CP,LH-2026-0001`);
     const xlsx = await get({ ...force, 'accept-language': 'en' }, 'xlsx');
     const rows = await readWorkbook(xlsx.rawPayload);
     expect(rows[0]!.slice(0, 2)).toEqual(['Officer code', 'Full name']);
@@ -94,6 +97,20 @@ describe('back in', () => {
     expect(report.rows[2].message).toBe('Không hiểu “P” ở cột “session_1”. Ghi CM (có mặt), M (muộn), CP (vắng có phép) hoặc V (vắng).');
     expect(await city.states(id)).toEqual(['ENROLLED', 'ENROLLED', 'ENROLLED', 'WAITLISTED']);
     expect(await marks()).toEqual([{ mark: 'PRESENT' }]);
+  });
+
+  test('a sheet of another class enters nothing, and an old one brings nobody back who has left the list', async () => {
+    const filled = (await get(force)).body.replaceAll(',Có chỗ,,', ',Có chỗ,CM,M');
+    const other = (await post(filled.replaceAll('LH-2026-0001', 'lh-2026-0002'))).json().report;
+    expect(other).toMatchObject({ added: 0, marks: 0, refused: 2 });
+    expect(other.rows[0].message).toBe('Dòng này của lớp LH-2026-0002, không phải lớp đang nạp.');
+    await withdrawEnrolments(city.force, [(await city.list(id))[0]!.id]);
+    const { report } = (await post(filled)).json();
+    expect(report.rows.map((row: any) => [row.outcome, row.marks])).toEqual([
+      ['REFUSED', 0],
+      ['ON_THE_LIST', 2],
+    ]);
+    expect(await city.states(id)).toEqual(['WITHDRAWN', 'ENROLLED']);
   });
 
   test('a dry run says the same and writes nothing', async () => {
