@@ -15,9 +15,8 @@ export const SHEET_FORMATS = ['csv', 'xlsx'] as const;
 export type SheetFormat = (typeof SHEET_FORMATS)[number];
 
 const LEFT = ['DECLINED', 'WITHDRAWN'];
-const WIDTHS = [16, 28, 24, 32, 18];
+const WIDTHS = [16, 28, 24, 32, 18, 16];
 const SESSION_WIDTH = 24;
-const REFERENCE_WIDTH = 16;
 const fields = (...names: string[]): [string, Asked][] => names.map((name) => [name, new Map()]);
 const ASKED: Asked = new Map([
   ...fields('state'),
@@ -43,9 +42,8 @@ export async function exportRoster(
   const words = (text: Text) => say({ text }, language);
   const { code, name, post, agency, state, session, classReference } = SHEET_TEXTS;
   const head = [
-    ...[code, name, post, agency, state].map(words),
+    ...[code, name, post, agency, state, classReference].map(words),
     ...sessions.map((each, i) => sessionHead(i, each, ground.clock.zone, words(session))),
-    words(classReference),
   ];
   const rows = roster
     .filter((line) => !LEFT.includes(line.state))
@@ -55,11 +53,11 @@ export async function exportRoster(
       line.officer.post,
       language === 'en' ? (line.officer.agency.nameEn ?? line.officer.agency.name) : line.officer.agency.name,
       words(STATE_WORDS[line.state as keyof typeof STATE_WORDS]),
+      reference,
       ...sessions.map(({ id }) => {
         const entry = line.attendance.find((each: { session: { id: string } }) => each.session.id === id);
         return entry?.mark ? SHEET_MARKS[entry.mark as AttendanceMark] : null;
       }),
-      reference,
     ]);
   const table = [head, ...rows];
   const bytes =
@@ -68,7 +66,7 @@ export async function exportRoster(
       : await writeWorkbook({
           name: words(SHEET_TEXTS.sheetName),
           rows: table,
-          widths: [...WIDTHS, ...sessions.map(() => SESSION_WIDTH), REFERENCE_WIDTH],
+          widths: [...WIDTHS, ...sessions.map(() => SESSION_WIDTH)],
         });
   return { fileName: `${reference}.${format}`, bytes };
 }

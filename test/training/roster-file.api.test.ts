@@ -42,10 +42,10 @@ describe('out', () => {
     expect(csv.headers['content-disposition']).toBe('attachment; filename="LH-2026-0001.csv"');
     expect(
       csv.body.startsWith(
-        '\ufeffMã cán bộ,Họ và tên,Chức vụ,Đơn vị,Tình trạng,Buổi 1 (08:00 25/11/2026),Buổi 2 (08:00 26/11/2026),Số hiệu lớp\r\n',
+        '\ufeffMã cán bộ,Họ và tên,Chức vụ,Đơn vị,Tình trạng,Số hiệu lớp,Buổi 1 (08:00 25/11/2026),Buổi 2 (08:00 26/11/2026)\r\n',
       ),
     ).toBe(true);
-    expect(csv.body).toContain(`${codes[0]},Nguyễn Thị Lan,,Sở SNV,Có chỗ,CM,CP,LH-2026-0001`);
+    expect(csv.body).toContain(`${codes[0]},Nguyễn Thị Lan,,Sở SNV,Có chỗ,LH-2026-0001,CM,CP`);
     const xlsx = await get({ ...force, 'accept-language': 'en' }, 'xlsx');
     const rows = await readWorkbook(xlsx.rawPayload);
     expect(rows[0]!.slice(0, 2)).toEqual(['Officer code', 'Full name']);
@@ -63,7 +63,7 @@ describe('out', () => {
 
 describe('back in', () => {
   test('what was exported, filled in, enters marks; the same again changes nothing', async () => {
-    const filled = (await get(force)).body.replaceAll(',Có chỗ,,', ',Có chỗ,CM,M');
+    const filled = (await get(force)).body.replaceAll(',LH-2026-0001,,', ',LH-2026-0001,CM,M');
     const { report } = (await post(filled)).json();
     expect(report).toMatchObject({ isDryRun: false, added: 0, marks: 4, refused: 0 });
     expect(await marks()).toEqual([{ mark: 'LATE' }, { mark: 'LATE' }, { mark: 'PRESENT' }, { mark: 'PRESENT' }]);
@@ -100,7 +100,7 @@ describe('back in', () => {
   });
 
   test('a sheet of another class enters nothing, and an old one brings nobody back who has left the list', async () => {
-    const filled = (await get(force)).body.replaceAll(',Có chỗ,,', ',Có chỗ,CM,M');
+    const filled = (await get(force)).body.replaceAll(',LH-2026-0001,,', ',LH-2026-0001,CM,M');
     const other = (await post(filled.replaceAll('LH-2026-0001', 'lh-2026-0002'))).json().report;
     expect(other).toMatchObject({ added: 0, marks: 0, refused: 2 });
     expect(other.rows[0].message).toBe('Dòng này của lớp LH-2026-0002, không phải lớp đang nạp.');
