@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import { whereOneOf, whereSearched } from '../kernel/conditions.js';
 import { pageOfList, type PageInput } from '../kernel/page.js';
-import { type Asked, onceEach, oneOf, type Reader, type Rows, type View } from '../kernel/read.js';
+import { type Asked, onceEach, manyOf, oneOf, type Reader, type Rows, type View } from '../kernel/read.js';
 import type { Actor } from './actor.js';
 import { userAccess } from './identity.access.js';
 import { holds } from './right.js';
@@ -94,3 +94,12 @@ export function userList(read: Reader, asked: Asked, actor: Actor, { search, rol
 /** One user by id; null when there is none. Whether the viewer may see one is asked before. */
 export const oneUser = (read: Reader, asked: Asked, id: string) =>
   oneOf<any>(read, withStateOf(asked), { table: 'app_user as u', view: users, where: (q) => q.where('u.id', '=', id) });
+
+/** Users by id, in the order of the ids. */
+export async function usersById(read: Reader, asked: Asked, ids: readonly string[]): Promise<any[]> {
+  const wanted = withStateOf(new Map(asked).set('id', new Map()));
+  const where = (q: Rows) => q.where(sql<boolean>`u.id = any(${[...ids]}::uuid[])`);
+  const rows = await manyOf<any>(read, wanted, { table: 'app_user as u', view: users, where });
+  const byId = new Map(rows.map((row) => [row.id, row]));
+  return ids.map((id) => byId.get(id));
+}

@@ -8,7 +8,7 @@ import { acting, batch, type Context, placeOf } from '../api/context.js';
 import { Cost } from '../api/cost.js';
 import { payload } from '../api/user-error.js';
 import { holds, mayAll } from '../identity/right.js';
-import { oneUser } from '../identity/user.read.js';
+import { usersById } from '../identity/user.read.js';
 import { User } from '../identity/user.entity.js';
 import type { Page } from '../kernel/page.js';
 import { Refusal } from '../kernel/refusal.js';
@@ -176,8 +176,14 @@ export class TrainerEffectResolver {
   }
 
   @FieldResolver(() => User, { description: 'Who.' })
-  trainer(@Root() { trainerId }: TrainerEffectRow, @Ctx() { ground }: Context, @Info() info: GraphQLResolveInfo) {
-    return oneUser(ground.read, asked(info), trainerId);
+  trainer(@Root() { trainerId }: TrainerEffectRow, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<any> {
+    const { ground } = context;
+    const wanted = asked(info);
+    return batch(
+      context,
+      `trainerEffect.trainer ${placeOf(info)}`,
+      () => new DataLoader<string, any>((ids) => usersById(ground.read, wanted, ids)),
+    ).load(trainerId);
   }
 }
 

@@ -2,6 +2,7 @@
 import type { Act } from '../identity/command.js';
 import { User } from '../identity/user.entity.js';
 import type { Message } from '../kernel/language.js';
+import { addressIn } from '../notices/letter-message.js';
 import { letterSettings } from '../notices/letter-settings.js';
 import { type LetterDraft, writeLetters } from '../notices/write-letters.js';
 import { calendarFile, type CalendarSession } from './calendar-file.js';
@@ -211,6 +212,6 @@ function calendarOf(
     ...dropped.map(({ id, startsAt, endsAt }) => ({ id, startsAt, endsAt, ...facts, isCancelled: true })),
   ];
   const { mail, issuer } = letterSettings();
-  const organizer = mail && { name: issuer ?? 'Hopthu', email: mail.from };
+  const organizer = mail && { name: issuer ?? 'Hopthu', email: addressIn(mail.from) };
   return { fileName: `${held.reference}.ics`, method, text: calendarFile(entries, method, { organizer }) };
 }

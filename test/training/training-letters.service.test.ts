@@ -130,7 +130,7 @@ describe('letters of a class', () => {
   });
 
   test('the file names who invites, where mail is set up', async () => {
-    Object.assign(process.env, { HOPTHU_SMTP_URL: 'smtp://localhost:2525', HOPTHU_MAIL_FROM: 'tap-huan@city.example' });
+    Object.assign(process.env, { HOPTHU_SMTP_URL: 'smtp://localhost:2525', HOPTHU_MAIL_FROM: 'Ban Chỉ đạo <tap-huan@city.example>' });
     try {
       const id = await city.class({ ...facts });
       await city.enrol(id, await city.officers(1));
