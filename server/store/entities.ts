@@ -30,6 +30,11 @@ import { Finding, FindingFacts, FindingVersion } from '../review/finding.entity.
 import { Review } from '../review/review.entity.js';
 import { UsagePolicy } from '../review/usage-policy.entity.js';
 import { Committee, CommitteeMember, VotingRule } from '../committee/committee.entity.js';
+import { Appeal } from '../decisions/appeal.entity.js';
+import { AwardExclusion } from '../decisions/award-exclusion.entity.js';
+import { Decision, DecisionEventRow, DecisionNumber } from '../decisions/decision.entity.js';
+import { MailOrder } from '../decisions/mail-order.entity.js';
+import { ArchivedBallot, Ballot, DeclaredConflict, Vote, Voter } from '../decisions/vote.entity.js';
 import { CalendarLink } from '../training/calendar-link.entity.js';
 import { AttendanceEntry, Enrolment } from '../training/enrolment.entity.js';
 import { TrainingClass, TrainingCourse, TrainingSession } from '../training/training-class.entity.js';
@@ -88,4 +93,15 @@ export const entities = [
   Committee,
   CommitteeMember,
   VotingRule,
+  Decision,
+  DecisionEventRow,
+  DecisionNumber,
+  Vote,
+  Voter,
+  Ballot,
+  ArchivedBallot,
+  DeclaredConflict,
+  Appeal,
+  AwardExclusion,
+  MailOrder,
 ];

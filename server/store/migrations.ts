@@ -12,6 +12,7 @@ import { Notices } from '../../migrations/0010-notices.js';
 import { Training } from '../../migrations/0011-training.js';
 import { CommitteeTables } from '../../migrations/0012-committee.js';
 import { LettersLapse } from '../../migrations/0013-letters-lapse.js';
+import { Decisions } from '../../migrations/0014-decisions.js';
 
 export const migrations = [
   { name: '0001-foundation', class: Foundation },
@@ -27,4 +28,5 @@ export const migrations = [
   { name: '0011-training', class: Training },
   { name: '0012-committee', class: CommitteeTables },
   { name: '0013-letters-lapse', class: LettersLapse },
+  { name: '0014-decisions', class: Decisions },
 ];
