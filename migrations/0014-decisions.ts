@@ -36,6 +36,8 @@ export class Decisions extends Migration {
     );
     this.addSql(`create index "award_exclusion_decision_id_index" on "award_exclusion" ("decision_id")`);
     this.addSql(`create index "award_exclusion_officer_id_year_index" on "award_exclusion" ("officer_id", "year")`);
+    this.addSql(`create index "award_exclusion_recorded_until_index" on "award_exclusion" ("recorded_until")`);
+    this.addSql(`create index "award_exclusion_recorded_from_index" on "award_exclusion" ("recorded_from")`);
     this.addSql(
       `create table "appeal" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "decision_id" uuid not null, "instance" int not null, "received_on" date not null, "text" text not null, "attachment_id" uuid null, "settler" text not null, "settle_by" date not null, "settled_on" date null, "is_upheld" boolean null, "answer" text null, "settled_by" text null, "finding_was_wrong" boolean not null default false, "paper_number" text null, "paper_on" date null, primary key ("id"))`,
     );

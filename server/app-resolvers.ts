@@ -57,6 +57,15 @@ import { CommitteeMemberResolver, CommitteeResolver } from './committee/committe
 import { committeeAccess, committeeFields } from './committee/committee.access.js';
 import { committeeActs } from './committee/committee-acts.messages.js';
 import { committeeNames } from './committee/committee-names.read.js';
+import { lendCaseReaders } from './decisions/case-attachments.js';
+import { DecisionCommandsResolver } from './decisions/decision-commands.resolver.js';
+import { decisionAccess, decisionFields } from './decisions/decision.access.js';
+import { decisionActs } from './decisions/decision-acts.messages.js';
+import { DECISION_LETTER_KINDS } from './decisions/decision-letters.messages.js';
+import { decisionNames } from './decisions/decision-names.read.js';
+import { DecisionResolver } from './decisions/decision.resolver.js';
+import { OfficerDecisionsResolver } from './decisions/officer-decisions.resolver.js';
+import { AppealResolver, BallotResolver, MailOrderResolver, VoteResolver } from './decisions/vote.resolver.js';
 import { lendScopes } from './registry/lent-scopes.js';
 import { RoleScopeResolver, UserOfficerResolver } from './registry/user-scope.resolver.js';
 import { ViewerResolver } from './registry/viewer.resolver.js';
@@ -71,11 +80,24 @@ announce(provisioningAccess);
 announce(reviewAccess);
 announce(trainingAccess);
 announce(committeeAccess);
+announce(decisionAccess);
 lendScopes();
 lendReceiptReader();
+lendCaseReaders();
 announceLetterKinds(ACCOUNT_LETTER_KINDS);
 announceLetterKinds(LETTER_KINDS);
-for (const acts of [identityActs, registryActs, noticesActs, evidenceActs, reviewActs, trainingActs, committeeActs, provisioningActs])
+announceLetterKinds(DECISION_LETTER_KINDS);
+for (const acts of [
+  identityActs,
+  registryActs,
+  noticesActs,
+  evidenceActs,
+  reviewActs,
+  trainingActs,
+  committeeActs,
+  decisionActs,
+  provisioningActs,
+])
   announceActs(acts);
 for (const names of [
   { user: userNames, key: apiKeyNames },
@@ -85,6 +107,7 @@ for (const names of [
   reviewNames,
   trainingNames,
   committeeNames,
+  decisionNames,
 ])
   announceNames(names);
 
@@ -97,6 +120,7 @@ export const rightsOfTypes = {
   ...reviewFields,
   ...trainingFields,
   ...committeeFields,
+  ...decisionFields,
 };
 
 export const resolvers: Resolvers = [
@@ -142,4 +166,11 @@ export const resolvers: Resolvers = [
   CalendarLinkResolver,
   CommitteeResolver,
   CommitteeMemberResolver,
+  DecisionResolver,
+  DecisionCommandsResolver,
+  OfficerDecisionsResolver,
+  VoteResolver,
+  BallotResolver,
+  AppealResolver,
+  MailOrderResolver,
 ];

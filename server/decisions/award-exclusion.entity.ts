@@ -12,6 +12,8 @@ import type { ExclusionStatus } from './vocabulary.js';
 @Entity({ tableName: 'award_exclusion' })
 @Index({ properties: ['officer', 'year'] })
 @Index({ properties: ['decision'] })
+@Index({ properties: ['recordedFrom'] })
+@Index({ properties: ['recordedUntil'] })
 export class AwardExclusion extends Record {
   @ManyToOne(() => Decision, { ref: true, deleteRule: 'no action', updateRule: 'no action' })
   decision: Ref<Decision>;

@@ -1,7 +1,8 @@
 /** Which days are worked in the city? Holidays stand in the policy (T-1), in a room further right, which lends its answer here at composition. */
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { type Day, WorkingCalendar } from './calendar.js';
 
-export type CalendarSource = (day: Day) => Promise<WorkingCalendar>;
+export type CalendarSource = (day: Day, em?: SqlEntityManager) => Promise<WorkingCalendar>;
 
 export class CalendarBook {
   private source: CalendarSource = async () => new WorkingCalendar();
@@ -10,8 +11,11 @@ export class CalendarBook {
     this.source = source;
   }
 
-  /** The calendar of the policy in effect on a day; Monday to Friday where there is none. */
-  on(day: Day): Promise<WorkingCalendar> {
-    return this.source(day);
+  /**
+   * The calendar of the policy in effect on a day; Monday to Friday where there is none. Inside a command give its own entity manager: on
+   * the embedded store another one would wait for the command.
+   */
+  on(day: Day, em?: SqlEntityManager): Promise<WorkingCalendar> {
+    return this.source(day, em);
   }
 }

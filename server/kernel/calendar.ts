@@ -103,3 +103,28 @@ export function dayIn(zone: string, at: Date): Day {
   }
   return format.format(at);
 }
+
+const clocks = new Map<string, Intl.DateTimeFormat>();
+
+/** How far a zone's clock is ahead of UTC at an instant, in milliseconds. */
+function aheadOfUtc(zone: string, at: number): number {
+  let format = clocks.get(zone);
+  if (!format) {
+    const fields = { year: 'numeric', month: '2-digit', day: '2-digit', hour: '2-digit', minute: '2-digit', second: '2-digit' } as const;
+    format = new Intl.DateTimeFormat('en-GB', { timeZone: zone, hourCycle: 'h23', ...fields });
+    clocks.set(zone, format);
+  }
+  const parts = Object.fromEntries(format.formatToParts(at).map(({ type, value }) => [type, Number(value)]));
+  return Date.UTC(parts.year!, parts.month! - 1, parts.day, parts.hour, parts.minute, parts.second) - Math.floor(at / 1000) * 1000;
+}
+
+/** The instant at which a day begins in a time zone: the end of the day before (L-1). */
+export function startOfDay(zone: string, day: Day): Date {
+  const midnight = dayNumber(day) * MILLISECONDS_A_DAY;
+  // Twice, because the first guess may lie on the other side of a change of the clocks.
+  const guess = midnight - aheadOfUtc(zone, midnight);
+  return new Date(midnight - aheadOfUtc(zone, guess));
+}
+
+/** The instant at which a day is over in a time zone: 24:00 (L-1). */
+export const endOfDay = (zone: string, day: Day): Date => startOfDay(zone, addDays(day, 1));

@@ -10,7 +10,8 @@ import { searchPatterns } from '../kernel/search.rules.js';
 import { type OfficerFile, registryAccess } from './registry.access.js';
 import { whoseTierIsKnown } from './tier-scope.js';
 
-const mailboxColumns = (alias: string): View<any> => ({
+/** A mailbox under an alias, without its holder. */
+export const mailboxColumns = (alias: string): View<any> => ({
   id: `${alias}.id`,
   address: `${alias}.address`,
   kind: `${alias}.kind`,

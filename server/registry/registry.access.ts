@@ -83,7 +83,7 @@ export const registryAccess = {
 export const registryFields = {
   Agency: fieldsOf('id code name nameEn kind staffQuota mailDomain closedOn version parent successor officers usage availableActions'),
   Officer: fieldsOf(
-    'id code fullName post isLeader leftOn version agency latestFinding mayReadFile mayReadFinding enrolments trainingShelter availableActions',
+    'id code fullName post isLeader leftOn version agency latestFinding mayReadFile mayReadFinding enrolments trainingShelter decisions availableActions',
     {
       mailbox: registryAccess.readMailbox,
       postings: emptyWithout(registryAccess.readPostings),

@@ -9,6 +9,7 @@ import { keepVersion, loadFindings } from './finding-change.js';
 import { showInLists, takeOutcome } from './finding-outcome.js';
 import { freezeSpan } from './frozen-facts.rules.js';
 import { absencesOf } from './officer-facts.read.js';
+import { isSetAside } from './reason.rules.js';
 import { Judging, storedFacts, windowSpan, withLaterEvidence } from './rejudging.js';
 import { Review } from './review.entity.js';
 import { improvement, isBetter } from './signal.rules.js';
@@ -73,8 +74,7 @@ async function flagImprovements(ground: Ground, reviewId: string, ids: readonly 
     const judging = new Judging(review, review.policy.unwrap());
     for (const row of rows) {
       const stored = later.get(row.id);
-      const flag =
-        stored && row.change !== 'CONTEST_ACCEPTED' ? improvement(row.tier, judging.outcome(stored).tier, row.declined_tier) : null;
+      const flag = stored && !isSetAside(row.change) ? improvement(row.tier, judging.outcome(stored).tier, row.declined_tier) : null;
       if (flag === row.improved_tier) continue;
       await act.em.execute('update finding set improved_tier = ?, updated_at = ? where id = ?', [flag, act.now.toISOString(), row.id]);
       act.record('finding.flag', `finding:${row.id}`, { improvedTier: flag }, [`officer:${row.officer_id}`]);
@@ -105,7 +105,7 @@ export async function onAbsenceRecorded({ officerId, fromOn, untilOn }: AbsenceR
 
 async function recomputeWithAbsences(act: Act, id: string, officerId: string): Promise<void> {
   const [finding] = await loadFindings(act, [id]);
-  if (!finding || finding.change === 'CONTEST_ACCEPTED') return;
+  if (!finding || isSetAside(finding.change)) return;
   const review = finding.review.unwrap();
   const before = (await storedFacts(act.em, [id])).get(id)!;
   const absences = (await absencesOf(act.em, officerId, windowSpan(review))).map(freezeSpan);

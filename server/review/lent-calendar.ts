@@ -5,8 +5,8 @@ import { calendarOf, policyFor } from './policy.rules.js';
 import { UsagePolicy } from './usage-policy.entity.js';
 
 export function lendCalendar(ground: Ground): void {
-  ground.calendars.lend(async (day) => {
-    const policy = policyFor(await ground.orm.em.fork().find(UsagePolicy, {}), day);
+  ground.calendars.lend(async (day, em = ground.orm.em.fork()) => {
+    const policy = policyFor(await em.find(UsagePolicy, {}), day);
     return policy ? calendarOf(policy) : new WorkingCalendar();
   });
 }

@@ -6,6 +6,7 @@ import { Refusal } from '../kernel/refusal.js';
 import { type FindingGroup, usageFigures, type UsageFigures } from './figures.rules.js';
 import type { FrozenCoverage } from './frozen-facts.rules.js';
 import { policyFaults, type PolicyValues, windowOf } from './policy.rules.js';
+import { isSetAside } from './reason.rules.js';
 import { factsOf, Judging } from './rejudging.js';
 import { REVIEW_TEXTS } from './review.messages.js';
 import type { UsageTier } from './vocabulary.js';
@@ -62,7 +63,7 @@ export async function tryPolicy(read: Reader, reviewId: string, policy: PolicyVa
     const rows: TrialRow[] = await chunkOf(read, reviewId, after);
     for (const row of rows) {
       const outcome = judging.outcome(factsOf(row));
-      const isSettled = row.change === 'CONTEST_ACCEPTED';
+      const isSettled = isSetAside(row.change);
       const to = isSettled ? row.tier : outcome.tier;
       const notAssessedReason = isSettled ? 'EXCUSED' : outcome.notAssessedReason;
       groups.push({ ...outcome, tier: to, notAssessedReason, isLeader: row.isLeader, count: 1 });

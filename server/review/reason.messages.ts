@@ -30,6 +30,10 @@ export const REASON_TEXTS = {
     vi: 'Toàn bộ {excused} ngày làm việc có thể xét đều là ngày vắng mặt đã được ghi nhận bằng văn bản.',
     en: 'All {excused} working days that could be considered are days of absence recorded with a document.',
   },
+  setAside: {
+    vi: 'Kết quả đã bị hủy khi giải quyết khiếu nại đối với quyết định dựa trên kết quả này.',
+    en: 'The finding was set aside when a decision that rested on it was reversed on appeal.',
+  },
   excusedByContest: {
     vi: 'Đề nghị xem lại kết quả đã được chấp nhận.',
     en: 'The finding was contested, and the contest was accepted.',

@@ -12,7 +12,10 @@ import { reaches } from './tier.rules.js';
 import type { EvidenceAct } from './vocabulary.js';
 
 /** What last changed a finding; null for the finding as it was frozen. */
-export type FindingChange = 'CONTEST_ACCEPTED' | 'IMPROVED_TAKEN' | 'ABSENCE_RECORDED' | null;
+export type FindingChange = 'CONTEST_ACCEPTED' | 'SET_ASIDE' | 'IMPROVED_TAKEN' | 'ABSENCE_RECORDED' | null;
+
+/** Whether people have found the finding wrong, so that no evidence works it out again (T-8, D-10). */
+export const isSetAside = (change: string | null | undefined): boolean => change === 'CONTEST_ACCEPTED' || change === 'SET_ASIDE';
 
 /** The stored numbers of a finding. */
 export type ReasonFacts = Omit<Outcome, 'marks' | 'coverage' | 'share'> &
@@ -74,7 +77,8 @@ function addWhyNotAssessed(facts: ReasonFacts, language: Language, add: Add): vo
       add(REASON_TEXTS.noMailbox);
       break;
     case 'EXCUSED':
-      add(facts.change === 'CONTEST_ACCEPTED' ? REASON_TEXTS.excusedByContest : REASON_TEXTS.excusedByAbsence);
+      if (facts.change === 'SET_ASIDE') add(REASON_TEXTS.setAside);
+      else add(facts.change === 'CONTEST_ACCEPTED' ? REASON_TEXTS.excusedByContest : REASON_TEXTS.excusedByAbsence);
       break;
     case 'TOO_FEW_DAYS': {
       const isFewCandidates = facts.candidateDays < policy.minimumAssessableDays;

@@ -11,6 +11,7 @@ export const reviewActs: Readonly<Record<string, Text>> = {
     en: 'A finding was worked out again because of an absence.',
   },
   'finding.setCause': { vi: 'Xác định nguyên nhân của kết quả rà soát.', en: 'The cause of a finding was set.' },
+  'finding.setAside': { vi: 'Hủy kết quả rà soát sau khi giải quyết khiếu nại.', en: 'A finding was set aside after an appeal.' },
   'finding.settleSignals': { vi: 'Xử lý điểm cần xem xét của kết quả rà soát.', en: 'What a finding needed looking at was settled.' },
   'review.cancel': { vi: 'Hủy đợt rà soát.', en: 'A review was cancelled.' },
   'review.finalise': { vi: 'Chốt đợt rà soát.', en: 'A review was finalised.' },

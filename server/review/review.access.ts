@@ -6,10 +6,13 @@ import { by, byKey, emptyWithout, fieldsOf, right } from '../identity/right.js';
 export interface FindingFile {
   agencyId: string;
   officerId: string;
+  /** Set by the room of decisions on findings of cases that are before the actor, who is not recused (D-5). */
+  isShownInCase?: boolean;
 }
 
 const isOwnAgency = (actor: Actor, { agencyId }: Partial<FindingFile>) =>
   !!agencyId && scopesOf(actor, 'AGENCY_CONTACT').includes(agencyId);
+const isShownInCase = (_actor: Actor, { isShownInCase: isShown }: FindingFile): boolean => isShown === true;
 const isOwnFile = (actor: Actor, { officerId }: Partial<FindingFile>) => !!officerId && scopesOf(actor, 'OFFICER').includes(officerId);
 
 /** Whether a finding is the actor's own; a role never adds a right in the own case. */
@@ -61,6 +64,7 @@ export const reviewAccess = {
     'finding.readEvidence',
     by('TASK_FORCE'),
     by('SECRETARY'),
+    by('COMMITTEE_MEMBER', isShownInCase),
     by('AGENCY_CONTACT', isOwnAgency),
     by('OFFICER', isOwnFile),
   ),

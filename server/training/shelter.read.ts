@@ -21,7 +21,7 @@ interface Row {
  */
 export async function sheltersOf(em: SqlEntityManager, ground: Ground, officerIds: readonly string[]): Promise<Map<string, Shelter>> {
   const today = ground.clock.today();
-  const calendar = await ground.calendars.on(today);
+  const calendar = await ground.calendars.on(today, em);
   const rows = await em.execute<Row[]>(
     `select e.id, e.officer_id, e.state, e.finding_id, o.latest_finding_id, e.is_sheltering, e.requested_on::text as requested_on,
        e.completed_on::text as completed_on, e.grace_days from enrolment e join officer o on o.id = e.officer_id
