@@ -58,6 +58,7 @@ import { committeeAccess, committeeFields } from './committee/committee.access.j
 import { committeeActs } from './committee/committee-acts.messages.js';
 import { committeeNames } from './committee/committee-names.read.js';
 import { lendCaseReaders } from './decisions/case-attachments.js';
+import { CommitteeMergerResolver } from './decisions/committee-merger.resolver.js';
 import { DecisionCommandsResolver } from './decisions/decision-commands.resolver.js';
 import { decisionAccess, decisionFields } from './decisions/decision.access.js';
 import { decisionActs } from './decisions/decision-acts.messages.js';
@@ -166,6 +167,7 @@ export const resolvers: Resolvers = [
   CalendarLinkResolver,
   CommitteeResolver,
   CommitteeMemberResolver,
+  CommitteeMergerResolver,
   DecisionResolver,
   DecisionCommandsResolver,
   OfficerDecisionsResolver,

@@ -29,6 +29,7 @@ import { EvidenceSource } from '../evidence/evidence-source.entity.js';
 import { Finding, FindingFacts, FindingVersion } from '../review/finding.entity.js';
 import { Review } from '../review/review.entity.js';
 import { UsagePolicy } from '../review/usage-policy.entity.js';
+import { CommitteeMerger } from '../committee/committee-merger.entity.js';
 import { Committee, CommitteeMember, VotingRule } from '../committee/committee.entity.js';
 import { Appeal } from '../decisions/appeal.entity.js';
 import { AwardExclusion } from '../decisions/award-exclusion.entity.js';
@@ -93,6 +94,7 @@ export const entities = [
   Committee,
   CommitteeMember,
   VotingRule,
+  CommitteeMerger,
   Decision,
   DecisionEventRow,
   DecisionNumber,
