@@ -46,7 +46,7 @@ const read = noticesAccess.readLetters;
 
 /** A new field of these types names its place here, or does not build (G-15). Whoever holds a class sees whether its letters have arrived, not what they say. */
 export const noticesFields = {
-  Letter: fieldsOf<LetterFile>('id kind kindName channel state createdAt sentAt printedAt receipt availableActions', {
+  Letter: fieldsOf<LetterFile>('id kind kindName channel state createdAt sentAt printedAt carriesCode receipt availableActions', {
     title: read,
     body: read,
     language: read,
@@ -56,6 +56,7 @@ export const noticesFields = {
     attempts: read,
     hasCalendar: read,
   }),
+  PrintedLetter: fieldsOf('id body'),
   LetterAttempt: fieldsOf('id at outcome detail'),
   Receipt: fieldsOf<LetterFile>('id receivedOn', { means: read, note: read, document: read, recordedAt: read, recordedBy: read }),
   Attachment: fieldsOf('id fileName mediaType size createdAt'),
