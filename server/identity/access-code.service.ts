@@ -49,7 +49,7 @@ export async function issueAccessCode(act: Act, { scopeId, about }: CodeFor, cod
   return code;
 }
 
-/** Takes every code about something away, with the sessions they opened; how many were taken. */
+/** Takes every code about something away, with the sessions they opened (within 2 seconds); how many were taken. */
 export async function revokeAccessCodes(act: Act, about: string): Promise<number> {
   await act.em.flush();
   const revoked = await act.em.execute<{ id: string; scope_id: string }[]>(
