@@ -66,7 +66,7 @@ export const withNeedsOfLetter = onceEach((asked: Asked): Asked => {
   for (const name of ['id', 'officerId', 'agencyId']) all.set(name, new Map());
   if (asked.has('body')) all.set('carriesCode', new Map());
   if (asked.has('kindName')) all.set('kind', new Map());
-  if (asked.has('availableActions')) for (const name of ['state', 'sentTo']) all.set(name, new Map());
+  if (asked.has('availableActions')) for (const name of ['state', 'sentTo', 'carriesCode']) all.set(name, new Map());
   const officer = all.get('officer');
   if (officer) all.set('officer', withRightsOf(officer));
   const receipt = all.get('receipt');

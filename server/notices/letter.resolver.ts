@@ -139,7 +139,7 @@ export class LetterResolver {
       () => new DataLoader((ids: readonly string[]) => reachablesOf(ground.read, ids)),
     );
     const way = wayTo(await reachables.load(letter.officerId), letterSettings().mail !== undefined);
-    return letterActions({ state: letter.state, sentTo: letter.sentTo, way }).filter((action) =>
+    return letterActions({ state: letter.state, sentTo: letter.sentTo, carriesCode: letter.carriesCode, way }).filter((action) =>
       may(actor, action === 'RECORD_RECEIPT' ? noticesAccess.recordReceipts : noticesAccess.handleLetters, letter),
     );
   }

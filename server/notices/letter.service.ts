@@ -147,7 +147,8 @@ async function onEach(acting: Acting, ids: readonly string[], action: LetterActi
       }
       try {
         if (!act.mayDo(right, file)) throw new Refusal({ code: 'RULE_VIOLATED', rule: 'D-3', message: { text: m.ownLetter } });
-        const standing = { state: letter.state, sentTo: letter.sentTo ?? null, way: await wayOf(act, letter) };
+        const { state, carriesCode } = letter;
+        const standing = { state, carriesCode, sentTo: letter.sentTo ?? null, way: await wayOf(act, letter) };
         const because = hindrance(action, standing);
         if (because) throw new Refusal({ code: 'NOT_ALLOWED_NOW', rule: 'D-3', message: { text: HINDRANCES[because] } });
         await steps.work(act, letter);

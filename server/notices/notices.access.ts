@@ -56,6 +56,7 @@ export const noticesFields = {
     attempts: read,
     hasCalendar: read,
   }),
+  PrintedLetter: fieldsOf('id body'),
   LetterAttempt: fieldsOf('id at outcome detail'),
   Receipt: fieldsOf<LetterFile>('id receivedOn', { means: read, note: read, document: read, recordedAt: read, recordedBy: read }),
   Attachment: fieldsOf('id fileName mediaType size createdAt'),

@@ -119,6 +119,21 @@ describe('letters that carry a one-time code', () => {
     expect((await own(`{ letter(id: "${letter!.id}") { body } }`)).data.letter.body).toContain('••••-••••-••••');
   });
 
+  test('are printed again after they were received: the session of a code that was used lasts a day', async () => {
+    await write(world, notice(), draft(officer));
+    const ids = (await stored(world)).map(({ id }) => id);
+    const coded = (await stored(world)).find(({ body }) => body.includes(CODE_PLACE))!.id;
+    expect(await opens(await printCode(coded))).toBe(true);
+    const receive = `mutation ($ids: [ID!]!) { letterRecordReceipt(ids: $ids, input: { receivedOn: "2026-11-25", means: SIGNED }) { userErrors { code } } }`;
+    expect((await contact(receive, { ids })).data.letterRecordReceipt.userErrors).toEqual([]);
+    const { data } = await contact(`{ letters { nodes { carriesCode availableActions } } }`);
+    expect(new Set(data.letters.nodes.map(({ carriesCode, availableActions }: any) => `${carriesCode} ${availableActions}`))).toEqual(
+      new Set(['true MARK_PRINTED', 'false ']),
+    );
+    expect((await print(ids)).userErrors).toMatchObject([{ code: 'NOT_ALLOWED_NOW', rule: 'D-3' }]);
+    expect(await opens(await printCode(coded))).toBe(true);
+  });
+
   test('are printed together with those that carry none; each stands alone', async () => {
     const other = await world.officer(agency);
     await write(world, notice(), draft(other));
