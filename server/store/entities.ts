@@ -4,6 +4,7 @@ import { IdempotencyKey } from '../kernel/idempotency-key.entity.js';
 import { OutboxMessage } from '../kernel/outbox-message.entity.js';
 import { Routine } from '../kernel/routine.entity.js';
 import { Setting } from '../kernel/setting.entity.js';
+import { AccessCode } from '../identity/access-code.entity.js';
 import { ApiKey } from '../identity/api-key.entity.js';
 import { Guess } from '../identity/guess.entity.js';
 import { Invitation } from '../identity/invitation.entity.js';
@@ -53,6 +54,7 @@ export const entities = [
   Session,
   Invitation,
   ApiKey,
+  AccessCode,
   Guess,
   Totp,
   RecoveryCode,

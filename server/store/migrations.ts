@@ -14,6 +14,7 @@ import { CommitteeTables } from '../../migrations/0012-committee.js';
 import { LettersLapse } from '../../migrations/0013-letters-lapse.js';
 import { Decisions } from '../../migrations/0014-decisions.js';
 import { Mergers } from '../../migrations/0015-mergers.js';
+import { AccessCodes } from '../../migrations/0017-access-codes.js';
 
 export const migrations = [
   { name: '0001-foundation', class: Foundation },
@@ -31,4 +32,5 @@ export const migrations = [
   { name: '0013-letters-lapse', class: LettersLapse },
   { name: '0014-decisions', class: Decisions },
   { name: '0015-mergers', class: Mergers },
+  { name: '0017-access-codes', class: AccessCodes },
 ];
