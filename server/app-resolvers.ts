@@ -1,5 +1,10 @@
 /** Every resolver of the house; a room adds its own here. */
 import type { Resolvers } from './api/schema.js';
+import { awardsAccess, awardsFields } from './awards/awards.access.js';
+import { awardsActs } from './awards/awards-acts.messages.js';
+import { awardsNames } from './awards/awards-names.read.js';
+import { EligibilityResolver } from './awards/eligibility.resolver.js';
+import { WebhookDeliveryResolver, WebhookSubscriptionResolver } from './awards/webhook.resolver.js';
 import { EvidenceImportResolver, EvidenceSourceResolver, QuarantinedLineResolver } from './evidence/evidence.resolver.js';
 import { evidenceAccess, evidenceFields } from './evidence/evidence.access.js';
 import { evidenceActs } from './evidence/evidence-acts.messages.js';
@@ -71,11 +76,22 @@ announce(provisioningAccess);
 announce(reviewAccess);
 announce(trainingAccess);
 announce(committeeAccess);
+announce(awardsAccess);
 lendScopes();
 lendReceiptReader();
 announceLetterKinds(ACCOUNT_LETTER_KINDS);
 announceLetterKinds(LETTER_KINDS);
-for (const acts of [identityActs, registryActs, noticesActs, evidenceActs, reviewActs, trainingActs, committeeActs, provisioningActs])
+for (const acts of [
+  identityActs,
+  registryActs,
+  noticesActs,
+  evidenceActs,
+  reviewActs,
+  trainingActs,
+  committeeActs,
+  provisioningActs,
+  awardsActs,
+])
   announceActs(acts);
 for (const names of [
   { user: userNames, key: apiKeyNames },
@@ -85,6 +101,7 @@ for (const names of [
   reviewNames,
   trainingNames,
   committeeNames,
+  awardsNames,
 ])
   announceNames(names);
 
@@ -97,6 +114,7 @@ export const rightsOfTypes = {
   ...reviewFields,
   ...trainingFields,
   ...committeeFields,
+  ...awardsFields,
 };
 
 export const resolvers: Resolvers = [
@@ -142,4 +160,7 @@ export const resolvers: Resolvers = [
   CalendarLinkResolver,
   CommitteeResolver,
   CommitteeMemberResolver,
+  EligibilityResolver,
+  WebhookSubscriptionResolver,
+  WebhookDeliveryResolver,
 ];
