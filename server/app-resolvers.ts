@@ -1,5 +1,10 @@
 /** Every resolver of the house; a room adds its own here. */
 import type { Resolvers } from './api/schema.js';
+import { awardsAccess, awardsFields } from './awards/awards.access.js';
+import { awardsActs } from './awards/awards-acts.messages.js';
+import { awardsNames } from './awards/awards-names.read.js';
+import { EligibilityResolver } from './awards/eligibility.resolver.js';
+import { WebhookDeliveryResolver, WebhookSubscriptionResolver } from './awards/webhook.resolver.js';
 import { EvidenceImportResolver, EvidenceSourceResolver, QuarantinedLineResolver } from './evidence/evidence.resolver.js';
 import { evidenceAccess, evidenceFields } from './evidence/evidence.access.js';
 import { evidenceActs } from './evidence/evidence-acts.messages.js';
@@ -95,6 +100,7 @@ announceCodeRights([
   'decision.appeal',
 ]);
 announceCodeRights(['attachment.upload']);
+announce(awardsAccess);
 lendScopes();
 lendReceiptReader();
 lendCaseReaders();
@@ -111,6 +117,8 @@ for (const acts of [
   committeeActs,
   decisionActs,
   provisioningActs,
+  provisioningActs,
+  awardsActs,
 ])
   announceActs(acts);
 for (const names of [
@@ -122,6 +130,7 @@ for (const names of [
   trainingNames,
   committeeNames,
   decisionNames,
+  awardsNames,
 ])
   announceNames(names);
 
@@ -135,6 +144,7 @@ export const rightsOfTypes = {
   ...trainingFields,
   ...committeeFields,
   ...decisionFields,
+  ...awardsFields,
 };
 
 export const resolvers: Resolvers = [
@@ -189,4 +199,7 @@ export const resolvers: Resolvers = [
   BallotResolver,
   AppealResolver,
   MailOrderResolver,
+  EligibilityResolver,
+  WebhookSubscriptionResolver,
+  WebhookDeliveryResolver,
 ];

@@ -24,6 +24,7 @@ import { openReview } from '../../server/review/open-review.service.js';
 import { adoptPolicy } from '../../server/review/usage-policy.service.js';
 import { addData, addEvidence, NOW, POLICY, WINDOW, WORKDAYS } from '../review/review-world.js';
 import { EvidenceWorld } from './evidence-world.js';
+import { type AwardsThings, awardsThings } from './rights-awards.js';
 import { type CommitteeThings, committeeThings } from './rights-committee.js';
 import { type NoticesThings, noticesThings } from './rights-notices.js';
 import { type TrainingThings, trainingThings, closedClasses } from './rights-training.js';
@@ -95,6 +96,7 @@ export interface RightsWorld {
   /** A code of a paper notice that nobody has used. */
   paperCode: string;
   committees: CommitteeThings;
+  awards: AwardsThings;
   viewers: ReadonlyMap<ViewerName, Actor | null>;
   /** What each shows at the door; null shows nothing. */
   tokens: ReadonlyMap<ViewerName, string | null>;
@@ -289,6 +291,7 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     other: await trainingThings(world, { ...other, needy: b.needy }, elsewhere[0]!.id, elsewhere[1]!.id),
   };
   await closedClasses(world, [trainer, assistant]);
+  const committees = await committeeThings(world, people.get('COMMITTEE_MEMBER')!, people.get('COMMITTEE_MEMBER+OFFICER')!);
   return {
     own: { ...own, training: taught.own, notices: await noticesThings(world, own.officer) },
     other: { ...other, training: taught.other, notices: await noticesThings(world, other.officer) },
@@ -302,7 +305,8 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     disabledUser: disabled.id,
     key: keys.get('target')!,
     paperCode: await paperCode(`finding:${own.finding}`),
-    committees: await committeeThings(world, people.get('COMMITTEE_MEMBER')!, people.get('COMMITTEE_MEMBER+OFFICER')!),
+    committees,
+    awards: await awardsThings(world, committees.committee, [own.officer, other.officer]),
     viewers,
     tokens,
   };
