@@ -16,9 +16,10 @@ import { apiKeyNames, codeNames, userNames } from './identity/audit-actors.read.
 import { AuditEventResolver } from './identity/audit.resolver.js';
 import { announceActs, announceNames } from './identity/audit-words.js';
 import { identityActs } from './identity/identity-acts.messages.js';
-import { apiKeyAccess, identityFields, userAccess } from './identity/identity.access.js';
+import { apiKeyAccess, clockAccess, identityFields, userAccess } from './identity/identity.access.js';
 import { ApiKeyResolver } from './identity/api-key.resolver.js';
 import { CodeEntryResolver } from './identity/code-entry.resolver.js';
+import { DemoClockResolver } from './identity/demo-clock.resolver.js';
 import { FactorResolver, ViewerFactorResolver } from './identity/factor.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
 import { OwnSessionResolver } from './identity/own-session.resolver.js';
@@ -80,6 +81,7 @@ import { ViewerResolver } from './registry/viewer.resolver.js';
 
 announce(userAccess);
 announce(apiKeyAccess);
+announce(clockAccess);
 announce(auditAccess);
 announce(registryAccess);
 announce(noticesAccess);
@@ -158,6 +160,7 @@ export const resolvers: Resolvers = [
   RoleScopeResolver,
   ViewerAccountResolver,
   ApiKeyResolver,
+  DemoClockResolver,
   AuditEventResolver,
   AgencyResolver,
   OfficerResolver,
