@@ -215,9 +215,14 @@ export class CaseBook {
       note,
       isConfidential,
     });
-    this.act.record(`decision.${actionName(event)}`, `decision:${held.id}`, { from, to: held.state, ...(note && { note }), ...details }, [
-      `officer:${held.officerId}`,
-    ]);
+    // Who voted when is not for the officer's own trail: beside the figures of an open vote it would tell how.
+    const mentions = event === 'CAST_VOTE' ? [] : [`officer:${held.officerId}`];
+    this.act.record(
+      `decision.${actionName(event)}`,
+      `decision:${held.id}`,
+      { from, to: held.state, ...(note && { note }), ...details },
+      mentions,
+    );
   }
 
   /** Stores everything; once, at the end of the command. */

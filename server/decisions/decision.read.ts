@@ -99,6 +99,7 @@ const voteView = (alias: string): View<any> => ({
     table: `ballot as ${alias}_b`,
     on: [`${alias}_b.vote_id`, `${alias}.id`],
     view: () => ({
+      id: `${alias}_b.id`,
       choice: `${alias}_b.choice`,
       reason: `${alias}_b.reason`,
       castAt: `${alias}_b.cast_at`,
@@ -236,7 +237,7 @@ function neededOfVotes(asked: Asked): Asked | undefined {
   if (votes.length === 0 && !isAboutAppeals) return undefined;
   const needed = new Map(all(VOTE_COLUMNS));
   if (votes.some((inner) => inner.has('ballots')))
-    needed.set('ballots', new Map([...all(['choice', 'reason', 'castAt']), ['member', MEMBER] as [string, Asked]]));
+    needed.set('ballots', new Map([...all(['id', 'choice', 'reason', 'castAt']), ['member', MEMBER] as [string, Asked]]));
   if (votes.some((inner) => ['recused', 'recusals', 'voters'].some((name) => inner.has(name))))
     needed.set('voters', new Map([...all(['recusedFor', 'recusalNote']), ['member', MEMBER] as [string, Asked]]));
   return needed;
@@ -270,9 +271,10 @@ export const withNeedsOfDecision = onceEach((asked: Asked): Asked => {
       ),
     );
   if (asked.has('history')) wanted.set('events', new Map(all(['at', 'actor', 'action', 'from', 'to', 'note', 'isConfidential'])));
+  if (asked.has('explanationAttachment')) wanted.set('explanationAttachmentId', new Map());
   if (asked.has('proposedBy')) wanted.set('proposerDisplayName', new Map());
-  for (const name of ['vote', 'votes', 'appeals', 'history', 'proposedBy', 'endsDecision', 'endedBy', 'joinedTo', 'letters', 'orders'])
-    wanted.delete(name);
+  const others = ['vote', 'votes', 'appeals', 'history', 'proposedBy', 'explanationAttachment', 'endsDecision', 'endedBy', 'joinedTo'];
+  for (const name of [...others, 'letters', 'orders']) wanted.delete(name);
   const officer = asked.get('officer');
   wanted.set('officer', withRightsOf(new Map([...(officer ?? []), ...all(['id', 'agencyId'])])));
   const committee = asked.get('committee');
@@ -298,7 +300,7 @@ const ownCommittees = (userId: string, today: Day): RawBuilder<unknown> => sql`(
     where m.user_id = ${userId}::uuid and m.from_on <= ${today}::date and (m.until_on is null or m.until_on >= ${today}::date)
     union select k.id from committee k join line l on k.successor_id = l.id) select id from line)`;
 
-/** Only the cases the actor may see: all, those before the own committees, of the own agency's officers, or one's own. */
+/** Only the cases the actor may see: all, those before the own committees or in an open vote with a place for the actor, of the own agency's officers, or one's own. */
 export function visibleDecisions(actor: Actor, today: Day, rows: Rows): Rows {
   if (mayAll(actor, decisionAccess.read as never)) return rows;
   const agencies = scopesOf(actor, 'AGENCY_CONTACT');
@@ -308,7 +310,7 @@ export function visibleDecisions(actor: Actor, today: Day, rows: Rows): Rows {
   if (actor.userId && hasRole(actor, 'COMMITTEE_MEMBER'))
     ways.push(
       sql<boolean>`d.committee_id in ${ownCommittees(actor.userId, today)}`,
-      sql<boolean>`exists (select 1 from decision_voter vw join decision_vote vv on vv.id = vw.vote_id where vv.decision_id = d.id and vw.user_id = ${actor.userId}::uuid)`,
+      sql<boolean>`exists (select 1 from decision_voter vw join decision_vote vv on vv.id = vw.vote_id where vv.decision_id = d.id and vv.is_open and vw.user_id = ${actor.userId}::uuid)`,
     );
   return rows.where(sql<boolean>`(${sql.join(ways, sql` or `)})`);
 }

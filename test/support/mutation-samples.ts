@@ -4,6 +4,7 @@
  * The text is the field with its arguments; what is selected from the answer is made of the schema (`selectionOf`).
  */
 import { getNamedType, type GraphQLSchema, isNonNullType, isObjectType } from 'graphql';
+import { decisionSamples } from './rights-decisions-commands.js';
 import type { RightsWorld, Things } from './rights-world.js';
 
 export type MutationSample = (world: RightsWorld, things: Things) => string;
@@ -69,6 +70,7 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   committeeEndSeat: (w) => `committeeEndSeat(memberId: "${w.committees.member}", untilOn: "2026-12-31")`,
   votingRuleAdopt: (w) =>
     `votingRuleAdopt(input: { committeeId: "${w.committees.committee}", kind: AWARD_EXCLUSION, noticeDays: 10, voteDays: 7, appealDays: 30, effectiveOn: "2026-12-01" })`,
+  ...Object.fromEntries(Object.entries(decisionSamples).map(([name, sample]) => [name, (_w: RightsWorld, t: Things) => sample(t)])),
   provisioningPause: () => `provisioningPause(isPaused: true)`,
   apiKeyCreate: () => `apiKeyCreate(name: "Khóa mới", scopes: ["findings:read"], expiresOn: "2027-01-31")`,
   apiKeyRevoke: (w) => `apiKeyRevoke(id: "${w.key}")`,
@@ -103,6 +105,7 @@ export function selectionOf(schema: GraphQLSchema, mutation: string): string {
     ({ args }) => !args.some((a) => isNonNullType(a.type) && a.defaultValue === undefined),
   );
   const parts = fields.map(({ name, type: of }) => {
+    if (name === 'results') return 'results { id userErrors { code rule path message } decision { __typename } }';
     if (name === 'userErrors') return 'userErrors { code rule path message }';
     return isObjectType(getNamedType(of)) ? `${name} { __typename }` : name;
   });

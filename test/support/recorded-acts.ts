@@ -34,6 +34,7 @@ const SETTLING_SECONDS = 60;
 
 interface Refusing {
   userErrors?: { code: string; message?: string }[];
+  results?: Refusing[];
 }
 
 export class RecordedActs {
@@ -203,8 +204,9 @@ export class RecordedActs {
 }
 
 function expectDone(payload: Refusing | boolean | null | undefined): void {
-  const refused = payload && typeof payload === 'object' ? payload.userErrors : undefined;
-  if (refused?.length) throw new Error(JSON.stringify(refused));
+  const parts = payload && typeof payload === 'object' ? [payload, ...(payload.results ?? [])] : [];
+  const refused = parts.flatMap(({ userErrors }) => userErrors ?? []);
+  if (refused.length) throw new Error(JSON.stringify(refused));
 }
 
 /** `POST /evidence/:format` … of the tree of routes that Fastify prints. */

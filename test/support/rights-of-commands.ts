@@ -12,6 +12,7 @@ import {
   type Outcome,
   type Who,
 } from './rights-who.js';
+import { DECISIONS_ACTIONS, DECISIONS_MUTATIONS } from './rights-decisions-commands.js';
 import type { RightsWorld, Things, ViewerName } from './rights-world.js';
 
 export interface MutationRow {
@@ -109,6 +110,7 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   committeeSeatMember: { done: 'SECRETARY' },
   committeeEndSeat: { done: 'SECRETARY' },
   votingRuleAdopt: { done: 'SECRETARY' },
+  ...DECISIONS_MUTATIONS,
   provisioningPause: admin,
   apiKeyCreate: admin,
   apiKeyRevoke: admin,
@@ -172,6 +174,7 @@ export const ACTIONS: readonly { at: (things: Things, world: RightsWorld) => str
       door: 'TASK_FORCE, SECRETARY, AGENCY_CONTACT, OFFICER',
       acts: { RECORD_RECEIPT: 'letterRecordReceipt', MARK_PRINTED: 'letterMarkPrinted' },
     },
+    ...DECISIONS_ACTIONS,
     { at: (_t, w) => `review(id: "${w.quietReview}")`, door: REVIEWS, acts: { FINALISE: 'reviewFinalise', CANCEL: 'reviewCancel' } },
   ];
 
