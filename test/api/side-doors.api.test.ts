@@ -201,25 +201,25 @@ describe('side doors: nothing tells more than may be read (G-15)', () => {
     const { own, other } = here;
     const { findingSetCause } = await data(
       'AGENCY_CONTACT',
-      `mutation { findingSetCause(ids: ["${own.finding}", "${other.finding}", "${NOBODY}"], cause: HARD_TO_USE) { findings { id cause } userErrors { code path message } } }`,
+      `mutation { findingSetCause(ids: ["${own.openFinding}", "${other.openFinding}", "${NOBODY}"], cause: HARD_TO_USE) { findings { id cause } userErrors { code path message } } }`,
     );
-    expect(findingSetCause.findings).toEqual([{ id: own.finding, cause: 'HARD_TO_USE' }]);
+    expect(findingSetCause.findings).toEqual([{ id: own.openFinding, cause: 'HARD_TO_USE' }]);
     const [hidden, absent] = findingSetCause.userErrors;
     expect(findingSetCause.userErrors.map((e: any) => e.path)).toEqual([
       ['ids', '1'],
       ['ids', '2'],
     ]);
     expect({ ...hidden, path: null }).toEqual({ ...absent, path: null });
-    expect((await data('TASK_FORCE', `{ finding(id: "${other.finding}") { cause } }`)).finding.cause).toBe('REFUSES');
+    expect((await data('TASK_FORCE', `{ finding(id: "${other.openFinding}") { cause } }`)).finding.cause).toBeNull();
   });
 
   test('nobody answers, settles or sets the cause in the own case, whatever other role they hold', async () => {
     const { own } = here;
     await ask('TASK_FORCE+OFFICER', `mutation { findingContest(id: "${own.openFinding}", note: "Tôi có dùng") { userErrors { code } } }`);
     const calls = [
+      `findingSetCause(ids: ["${own.openFinding}"], cause: EXCUSED, note: "x")`,
       `findingAnswerContest(id: "${own.openFinding}", accept: true, note: "x")`,
       `findingSettleSignals(ids: ["${own.finding}"], takeImproved: true, note: "x")`,
-      `findingSetCause(ids: ["${own.finding}"], cause: EXCUSED, note: "x")`,
     ];
     for (const call of calls) {
       const name = /^\w+/.exec(call)![0];
@@ -265,6 +265,7 @@ describe('side doors: nothing tells more than may be read (G-15)', () => {
     expect(await rights('COMMITTEE_MEMBER')).toEqual([
       'agency.orderByShare',
       'agency.read',
+      'award.readEligibility',
       'committee.read',
       'decision.closeVote',
       'decision.openVote',
@@ -280,10 +281,10 @@ describe('side doors: nothing tells more than may be read (G-15)', () => {
       'usagePolicy.read',
       'user.readAccount',
     ]);
-    expect(await rights('key awards:read')).toEqual(['agency.orderByShare', 'agency.read', 'review.readFigures']);
+    expect(await rights('key awards:read')).toEqual(['agency.orderByShare', 'agency.read', 'award.readEligibility', 'review.readFigures']);
     expect(await rights('key findings:read')).toEqual(['agency.read', 'finding.read', 'officer.read', 'review.read']);
     expect(await rights('key evidence:write')).toEqual(['evidence.changeSources', 'evidence.import', 'evidence.read']);
-    expect((await rights('ADMIN')).filter((right) => /^(finding|review|decision)\./.test(right))).toEqual([]);
+    expect((await rights('ADMIN')).filter((right) => /^(finding|review|decision|award)\./.test(right))).toEqual([]);
   });
 
   test('an id in capitals is the same id: no command does more for it, and the record names the thing as ever', async () => {

@@ -139,6 +139,20 @@ export class RecordedActs {
       }
     });
 
+    // Only a demonstration city has a clock that can be moved.
+    const [moving] = this.waysOf('demoClockMove').slice(WHOSE.length);
+    this.own.set('demoClockMove', async () => {
+      const { clock } = world.ground;
+      const now = clock.now();
+      Object.assign(world.ground, { isDemonstration: true });
+      try {
+        await moving!();
+      } finally {
+        Object.assign(world.ground, { isDemonstration: false });
+        clock.stopAt(now);
+      }
+    });
+
     await this.prepareRoutes(passkey);
     // Codes shown in the setup are not taken a second time.
     world.ground.clock.stopAt(new Date(world.ground.clock.now().getTime() + SETTLING_SECONDS * 1000));

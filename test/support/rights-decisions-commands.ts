@@ -9,8 +9,8 @@ const recused = { 'COMMITTEE_MEMBER+OFFICER': refused, 'COMMITTEE_MEMBER+OFFICER
 
 /** The officer, or contact and secretary from paper; whoever sees the case by another role is told that it is not theirs. */
 const byOrForOfficer: MutationRow = {
-  done: 'SECRETARY, AGENCY_CONTACT own, OFFICER own',
-  past: 'AGENCY_CONTACT, OFFICER',
+  done: 'SECRETARY, AGENCY_CONTACT own, OFFICER own, paper code own',
+  past: 'AGENCY_CONTACT, OFFICER, paper code',
   told: 'NOT_FOUND',
   exceptions: { 'TASK_FORCE+OFFICER other': refused, 'COMMITTEE_MEMBER+OFFICER other': refused },
 };

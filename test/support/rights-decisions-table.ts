@@ -7,7 +7,7 @@ import { type FieldsOf, page, type TypeRow } from './rights-rows.js';
 import { DECISIONS, EMPTY, type Who } from './rights-who.js';
 import type { Things } from './rights-world.js';
 
-const DOOR = 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER, AGENCY_CONTACT, OFFICER';
+const DOOR = 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER, AGENCY_CONTACT, OFFICER, paper code';
 const filed = (t: Things) => `decision(id: "${t.decisions.filed}")`;
 const filedIs = (t: Things) => `where: { id: { eq: "${t.decisions.filed}" } }`;
 
@@ -32,7 +32,7 @@ export const DECISIONS_TYPES: Readonly<Record<string, TypeRow>> = {
       'grounds explanation answer explanationAttachment': FILE,
       'mailboxAddress blockedBy endsDecision endedBy joinedTo myChoice myReason': EMPTY,
       // What can be done with a decision in force is to appeal: the officer, or contact and secretary from paper.
-      availableActions: 'SECRETARY, AGENCY_CONTACT own, OFFICER own',
+      availableActions: 'SECRETARY, AGENCY_CONTACT own, OFFICER own, paper code own',
     },
   },
   DecisionConnection: { at: (t) => `decisions(${filedIs(t)}) { * }`, door: DOOR, fields: page(DECISIONS) },

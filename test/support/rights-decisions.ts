@@ -77,9 +77,12 @@ async function waitedFor(world: World, ids: readonly string[]): Promise<void> {
 
 /** A revocation of the officer's mailbox, proposed on the same finding while its cause was another. */
 async function revocation(world: World, { force, secretary }: CasePeople, { officer, finding }: Respondents): Promise<string> {
+  const em = world.ground.orm.em.fork();
+  const [before] = await em.execute<{ cause_note: string }[]>('select cause_note from finding where id = ?', [finding]);
   await setCause(force, [finding], 'NO_NEED', null);
   const [id] = done(await proposeCases(force, { kind: 'MAILBOX_REVOCATION', findingIds: [finding], ...BASIS }));
-  await setCause(force, [finding], 'REFUSES', 'Nhắc bằng văn bản ngày 2026-09-15; đã mời lớp tập huấn tháng 10');
+  // A cause stands while a case rests on it (T-8), so one finding bears both kinds only by hand.
+  await em.execute(`update finding set cause = 'REFUSES', cause_note = ? where id = ?`, [before!.cause_note, finding]);
   done(await giveNotice(secretary, [id!], 'HANDED_OVER'));
   done(await explain(world.as('OFFICER', officer), id!, { text: 'Hộp thư vẫn cần cho công việc' }));
   return id!;

@@ -5,6 +5,7 @@
  */
 import {
   EMPTY,
+  EVEN_BY_CODE,
   STAFF,
   AGENCIES,
   OFFICERS,
@@ -22,6 +23,7 @@ import {
   type Who,
 } from './rights-who.js';
 import { type FieldsOf, page, type TypeRow } from './rights-rows.js';
+import { AWARDS_ROOTS, AWARDS_TYPES } from './rights-awards-table.js';
 import { COMMITTEE_ROOTS, COMMITTEE_TYPES } from './rights-committee-table.js';
 import { DECISIONS_INPUTS, DECISIONS_ROOTS, DECISIONS_TYPES } from './rights-decisions-table.js';
 import { NOTICES_INPUTS, NOTICES_ROOTS, NOTICES_TYPES } from './rights-notices-table.js';
@@ -42,7 +44,7 @@ const EVIDENCE_DAYS = { 'key findings:read': 'FORBIDDEN', 'key findings:read oth
 const TRAIL: FieldsOf = { who: 'ADMIN, TASK_FORCE, SECRETARY, OFFICER own', exceptions: { 'TASK_FORCE+OFFICER other': 'nothing' } };
 
 /** Of the cases about an officer each sees those they may; whoever comes this far by the door of officers alone sees none. */
-const FILE_OF_CASES = 'TASK_FORCE, SECRETARY, AGENCY_CONTACT own, OFFICER own';
+const FILE_OF_CASES = 'TASK_FORCE, SECRETARY, AGENCY_CONTACT own, OFFICER own, paper code own';
 
 export const TYPES: Readonly<Record<string, TypeRow>> = {
   Absence: {
@@ -156,7 +158,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   PageInfo: {
     at: (t) => `officers(${officerIs(t)}) { pageInfo { * } }`,
     door: OFFICERS,
-    fields: { 'hasNextPage hasPreviousPage': 'everyone', 'startCursor endCursor': OFFICERS },
+    fields: { 'hasNextPage hasPreviousPage': EVEN_BY_CODE, 'startCursor endCursor': OFFICERS },
   },
   Posting: {
     at: (t) => `officer(id: "${t.officer}") { postings { * } }`,
@@ -228,18 +230,18 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   Factors: {
     at: () => `me { factors { * } }`,
     door: 'anybody',
-    fields: { 'hasPassword hasTotp recoveryCodesLeft': 'everyone', passkeys: EMPTY },
+    fields: { 'hasPassword hasTotp recoveryCodesLeft': EVEN_BY_CODE, passkeys: EMPTY },
   },
   Passkey: { at: () => `me { factors { passkeys { * } } }`, door: 'anybody', fields: { 'id name createdAt lastUsedAt': EMPTY } },
   Viewer: {
     at: () => `me { * }`,
     door: 'anybody',
     fields: {
-      'id name roles rights': 'everyone',
+      'id name roles rights isByCode': EVEN_BY_CODE,
       email: STAFF,
-      'factors needsSecondFactor': 'everyone',
+      'factors needsSecondFactor': EVEN_BY_CODE,
       secondFactorUntil: STAFF,
-      officer: 'OFFICER',
+      officer: 'OFFICER, paper code',
       agency: 'AGENCY_CONTACT',
       calendarLink: EMPTY,
     },
@@ -248,6 +250,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   ...TRAINING_TYPES,
   ...COMMITTEE_TYPES,
   ...DECISIONS_TYPES,
+  ...AWARDS_TYPES,
 };
 
 /** The root fields, their arguments, and a question to each that the own and the other side answer differently where it can. */
@@ -271,7 +274,7 @@ export const ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; w
     at: (t) => `mailboxes(where: { agencyId: { eq: "${t.agency}" } }) { nodes { id } }`,
     who: PEOPLE,
   },
-  me: { args: '', at: () => `me { id }`, who: 'everyone', door: 'anybody' },
+  me: { args: '', at: () => `me { id }`, who: EVEN_BY_CODE, door: 'anybody' },
   mySessions: { args: '', at: () => `mySessions { id }`, who: STAFF, door: 'everyone' },
   officer: { args: 'id code', at: (t) => `officer(code: "${t.officerCode}") { id }`, who: OFFICERS },
   officers: {
@@ -293,6 +296,7 @@ export const ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; w
   ...TRAINING_ROOTS,
   ...COMMITTEE_ROOTS,
   ...DECISIONS_ROOTS,
+  ...AWARDS_ROOTS,
 };
 
 /** What lists can be filtered and ordered by. A new one is a new way to learn something: side-doors.api.test.ts tries those that would tell. */
