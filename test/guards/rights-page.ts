@@ -1,6 +1,7 @@
 /** Writes docs/rights.md from the access files, so that what an official reads is what the program asks. */
 import type { RightsOfTypes } from '../../server/api/access.js';
 import { open, type Right } from '../../server/identity/right.js';
+import { table } from './markdown-table.js';
 
 const COLUMNS = [
   ['ADMIN', 'admin'],
@@ -38,14 +39,6 @@ function cell({ holders }: Right<never>, role: string): string {
   const held = holders.filter((holder) => holder.role === role);
   if (!held.length) return '';
   return held.some(({ when }) => !when) ? '✔' : 'own';
-}
-
-/** A table whose columns are as wide as what stands in them, as the formatter writes it. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(3, ...rows.map((row) => [...row[column]!].length)));
-  const line = (row: readonly string[]) => `| ${row.map((text, i) => text + ' '.repeat(widths[i]! - [...text].length)).join(' | ')} |`;
-  const [head, ...others] = rows;
-  return [line(head!), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...others.map(line)].join('\n');
 }
 
 export function rightsPage(rights: readonly Right<never>[], types: RightsOfTypes, codeRights: ReadonlySet<string>): string {
