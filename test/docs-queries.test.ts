@@ -56,12 +56,14 @@ describe('programs that check signatures', () => {
     expect(JSON.parse(answer.toString())).toEqual(expected);
   });
 
-  const hasPython = spawnSync('python3', ['--version']).status === 0;
-  (hasPython ? test : test.skip)('in Python', () => {
-    const input = JSON.stringify(JSON.stringify(cases.map(([, ...rest]) => rest)));
-    const program = `${blocks(page, 'python')[0]!}\nimport json\nprint(json.dumps([is_genuine(s, h, b.encode()) for s, h, b in json.loads(${input})]))\n`;
-    expect(JSON.parse(execFileSync('python3', ['-c', program]).toString())).toEqual(expected);
-  });
+  const runs = (path: string) => spawnSync(path, ['--version']).status === 0;
+  // Hopthu needs no Python, so a machine may have none.
+  if (runs('python3'))
+    test('in Python', () => {
+      const input = JSON.stringify(JSON.stringify(cases.map(([, ...rest]) => rest)));
+      const program = `${blocks(page, 'python')[0]!}\nimport json\nprint(json.dumps([is_genuine(s, h, b.encode()) for s, h, b in json.loads(${input})]))\n`;
+      expect(JSON.parse(execFileSync('python3', ['-c', program]).toString())).toEqual(expected);
+    });
 
   test('are short: fifteen lines', () => {
     for (const language of ['js', 'python']) expect(blocks(page, language)[0]!.trim().split('\n').length).toBeLessThanOrEqual(15);

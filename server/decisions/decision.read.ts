@@ -20,7 +20,7 @@ import { withRightsOf } from '../registry/officer.read.js';
 import { withNeeds as withNeedsOfFinding } from '../review/finding.read.js';
 import { decisionAccess } from './decision.access.js';
 import type { CaseStanding } from './case-standing.js';
-import { decisionView } from './decision-view.js';
+import { decisionView } from './decision-view.read.js';
 
 export interface DecisionRow {
   id: string;
