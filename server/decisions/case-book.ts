@@ -215,9 +215,9 @@ export class CaseBook {
       note,
       isConfidential,
     });
-    this.act.record(`decision.${actionName(event)}`, `decision:${held.id}`, { from, to: held.state, ...(note && { note }), ...details }, [
-      `officer:${held.officerId}`,
-    ]);
+    // Who voted when is not for the officer's own trail: beside the figures of an open vote it would tell how.
+    const mentions = event === 'CAST_VOTE' ? [] : [`officer:${held.officerId}`];
+    this.act.record(AUDITED[event], `decision:${held.id}`, { from, to: held.state, ...(note && { note }), ...details }, mentions);
   }
 
   /** Stores everything; once, at the end of the command. */
@@ -259,8 +259,27 @@ const SETTLED_COLUMNS = ['settledOn', 'isUpheld', 'answer', 'settledBy', 'findin
 export const isPending = (state: DecisionState, { lapses }: Pick<CaseRow, 'lapses'>): boolean =>
   (PENDING_STATES as readonly DecisionState[]).includes(state) && !(state === 'LAPSED' && lapses >= 2);
 
-/** `GIVE_NOTICE` as the audit log names it: `giveNotice`. */
-const actionName = (event: string): string => event.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** What happens to a case, as the audit log names it. */
+const AUDITED: Readonly<Record<CaseEvent, string>> = {
+  GIVE_NOTICE: 'decision.giveNotice',
+  EXPLAIN: 'decision.explain',
+  ANSWER_EXPLANATION: 'decision.answerExplanation',
+  OPEN_VOTE: 'decision.openVote',
+  DECLARE_CONFLICT: 'decision.declareConflict',
+  CAST_VOTE: 'decision.castVote',
+  CLOSE_VOTE: 'decision.closeVote',
+  ENTER_INTO_FORCE: 'decision.enterIntoForce',
+  APPEAL: 'decision.appeal',
+  SETTLE_APPEAL: 'decision.settleAppeal',
+  WITHDRAW: 'decision.withdraw',
+  PROPOSE: 'decision.propose',
+  BECOME_READY: 'decision.becomeReady',
+  CONFLICTS: 'decision.conflicts',
+  COME_INTO_FORCE: 'decision.comeIntoForce',
+  EXPIRE: 'decision.expire',
+  MERGE: 'decision.merge',
+  JOIN: 'decision.join',
+};
 
 /** What was asked of one case: done, or why not. */
 export interface CaseResult {

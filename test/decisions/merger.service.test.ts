@@ -48,7 +48,7 @@ const committeeOf = async (town: DecisionWorld, ids: readonly string[]) => {
 };
 
 describe('a merger of two committees', () => {
-  test('unites people, competences and rules; open cases move, votes open again, the closed ones stay (C-2, C-3)', async () => {
+  test('unites people, competences and rules; open cases move, votes open again, the closed ones stay; previewed, and once only (C-2, C-3, C-5)', async () => {
     const { town, second, own, input } = await twoCommittees();
     await adoptRule(town.secretary, {
       ...USUAL_RULE,

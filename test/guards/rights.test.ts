@@ -18,7 +18,7 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
   'figures, not persons':
     'CoverageDay PolicyTrial ReviewFile TierFigures UsageFigures UsagePolicy TrainingEffect TrainerEffect TrainingDemandFigure',
   'shown to oneself alone': 'CalendarLink Factors Passkey Session Viewer Invitation',
-  'words of the house': 'PageInfo UserError',
+  'words of the house': 'PageInfo UserError DecisionResult',
 };
 
 const accessFiles = pathsOf('server').filter((path) => path.endsWith('.access.ts'));

@@ -238,7 +238,7 @@ export async function leakDoors(world: World, city: RightsWorld, canaries: Canar
     await about(
       'mutation ($ids: [ID!]!, $note: String!) { findingSetCause(ids: $ids, cause: HARD_TO_USE, note: $note) { userErrors { code message } } }',
       {
-        ids: [city.own.finding],
+        ids: [city.own.openFinding],
         note: canaries.add('note of a cause', STORED),
       },
     );

@@ -1,7 +1,6 @@
-/** What rights-world.ts has of awards: an exclusion on each side, and a subscribed system with a message that was given up. */
+/** What rights-world.ts has of awards: a subscribed system with a message that was given up; the exclusions are those of rights-decisions.ts. */
 import { webhookPostOf } from '../../server/awards/webhook-post.js';
 import { sendTest, subscribe } from '../../server/awards/webhook.service.js';
-import { decision, exclusion } from '../awards/award-world.js';
 import type { World } from './world.js';
 
 export interface AwardsThings {
@@ -9,11 +8,7 @@ export interface AwardsThings {
   delivery: string;
 }
 
-export async function awardsThings(world: World, committeeId: string, officerIds: readonly string[]): Promise<AwardsThings> {
-  for (const officerId of officerIds) {
-    const id = await decision(world, committeeId, officerId);
-    await exclusion(world, id, { officerId, from: world.ground.clock.now() });
-  }
+export async function awardsThings(world: World): Promise<AwardsThings> {
   // Nothing leaves this world while rights are tried.
   await webhookPostOf(world.ground).stop();
   const { id } = await subscribe(world.as('ADMIN'), { name: 'Hệ thống thi đua', url: 'https://thidua.example/hook' });

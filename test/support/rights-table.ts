@@ -25,6 +25,7 @@ import {
 import { type FieldsOf, page, type TypeRow } from './rights-rows.js';
 import { AWARDS_ROOTS, AWARDS_TYPES } from './rights-awards-table.js';
 import { COMMITTEE_ROOTS, COMMITTEE_TYPES } from './rights-committee-table.js';
+import { DECISIONS_INPUTS, DECISIONS_ROOTS, DECISIONS_TYPES } from './rights-decisions-table.js';
 import { NOTICES_INPUTS, NOTICES_ROOTS, NOTICES_TYPES } from './rights-notices-table.js';
 import { TRAINING_INPUTS, TRAINING_ROOTS, TRAINING_TYPES } from './rights-training-table.js';
 import type { Things } from './rights-world.js';
@@ -38,6 +39,12 @@ const FIGURE_FIELDS = 'all coverage leaders officers withMailbox';
 const TIER_FIELDS = 'assessed irregular never notAssessed regular regularShare usingShare';
 /** Whoever reads findings but no evidence is refused at the field that holds it. */
 const EVIDENCE_DAYS = { 'key findings:read': 'FORBIDDEN', 'key findings:read other': 'FORBIDDEN' } as const;
+
+/** All for the administrator, cases for the secretary, the own file for an officer; the task force sees its own acts, of which one has some here. */
+const TRAIL: FieldsOf = { who: 'ADMIN, TASK_FORCE, SECRETARY, OFFICER own', exceptions: { 'TASK_FORCE+OFFICER other': 'nothing' } };
+
+/** Of the cases about an officer each sees those they may; whoever comes this far by the door of officers alone sees none. */
+const FILE_OF_CASES = 'TASK_FORCE, SECRETARY, AGENCY_CONTACT own, OFFICER own, paper code own';
 
 export const TYPES: Readonly<Record<string, TypeRow>> = {
   Absence: {
@@ -66,17 +73,17 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   AuditEvent: {
     at: (t) => `auditEvents(subject: "officer:${t.officer}") { nodes { * } }`,
     door: AUDITED,
-    fields: { 'seq at actor actorName action subject subjectName summary hash': 'ADMIN, OFFICER own' },
+    fields: { 'seq at actor actorName action subject subjectName summary hash': TRAIL },
   },
   AuditEventConnection: {
     at: (t) => `auditEvents(subject: "officer:${t.officer}") { * }`,
     door: AUDITED,
-    fields: page('ADMIN, OFFICER own'),
+    fields: { 'edges nodes totalCount': TRAIL, pageInfo: 'everyone' },
   },
   AuditEventEdge: {
     at: (t) => `auditEvents(subject: "officer:${t.officer}") { edges { * } }`,
     door: AUDITED,
-    fields: { 'cursor node': 'ADMIN, OFFICER own' },
+    fields: { 'cursor node': TRAIL },
   },
   CoverageDay: {
     at: () => `evidenceCoverage(from: "2026-09-01", to: "2026-09-03") { * }`,
@@ -140,6 +147,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
       'mailbox postings absences otherEmail phone': FILES,
       latestFinding: FINDINGS,
       enrolments: ROSTER,
+      decisions: FILE_OF_CASES,
       trainingShelter: SHELTER,
       'mayReadFile mayReadFinding': OFFICERS,
       availableActions: { who: 'ADMIN, TASK_FORCE, AGENCY_CONTACT own', oneself: 'nothing' },
@@ -241,6 +249,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   ...NOTICES_TYPES,
   ...TRAINING_TYPES,
   ...COMMITTEE_TYPES,
+  ...DECISIONS_TYPES,
   ...AWARDS_TYPES,
 };
 
@@ -286,6 +295,7 @@ export const ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; w
   ...NOTICES_ROOTS,
   ...TRAINING_ROOTS,
   ...COMMITTEE_ROOTS,
+  ...DECISIONS_ROOTS,
   ...AWARDS_ROOTS,
 };
 
@@ -304,6 +314,7 @@ export const INPUTS: Readonly<Record<string, string>> = {
   TextFilter: 'eq in startsWith',
   ...NOTICES_INPUTS,
   ...TRAINING_INPUTS,
+  ...DECISIONS_INPUTS,
 };
 
 /** Arguments of fields of objects. */
@@ -312,5 +323,6 @@ export const FIELD_ARGUMENTS: Readonly<Record<string, string>> = {
   'Agency.usage': 'reviewId',
   'Committee.members': 'all',
   'Committee.rule': 'kind',
+  'Officer.decisions': 'first after offset',
   'Review.findings': 'first after offset where',
 };

@@ -26,6 +26,7 @@ import { addData, addEvidence, NOW, POLICY, WINDOW, WORKDAYS } from '../review/r
 import { EvidenceWorld } from './evidence-world.js';
 import { type AwardsThings, awardsThings } from './rights-awards.js';
 import { type CommitteeThings, committeeThings } from './rights-committee.js';
+import { type DecisionThings, decisionThings, RESPONDENTS } from './rights-decisions.js';
 import { type NoticesThings, noticesThings } from './rights-notices.js';
 import { type TrainingThings, trainingThings, closedClasses } from './rights-training.js';
 import type { World } from './world.js';
@@ -77,6 +78,7 @@ export interface Things {
   contestedFinding: string;
   training: TrainingThings;
   notices: NoticesThings;
+  decisions: DecisionThings;
 }
 
 export interface RightsWorld {
@@ -136,6 +138,8 @@ async function side(world: World, code: string, parentId: string) {
   const { agency, domain, officer } = await agencyWithOfficers(world, code, parentId);
   const [leader, idle, colleague] = [await officer('HEAD', true), await officer('IDLE', false), await officer('PEER', false)];
   const needy = await officer('WEAK', false);
+  const respondents: string[] = [];
+  for (const name of RESPONDENTS) respondents.push(await officer(name, false));
   for (const id of [leader, idle, colleague]) {
     await recordAbsence(world.system(), id, { fromOn: WINDOW.from, untilOn: WINDOW.from, document: '12/GNP ngày 2026-08-20' });
     const post = { agencyId: parentId, post: 'Ủy viên', isLeader: false, fromOn: '2026-01-01', untilOn: null };
@@ -149,6 +153,7 @@ async function side(world: World, code: string, parentId: string) {
     colleague,
     leader,
     needy,
+    respondents,
     address: `idle@${domain}`,
     domain,
   };
@@ -217,14 +222,19 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     await answerContest(force, id, false, 'Không có quyết định cử đi công tác');
     await setCause(force, [id], 'REFUSES', NOTE);
   }
+  for (const { respondents } of [a, b])
+    await setCause(force, await Promise.all(respondents.map((officer) => findingOf(review, officer))), 'REFUSES', NOTE);
   for (const { needy } of [a, b]) await setCause(force, [await findingOf(review, needy)], 'HARD_TO_USE', null);
   await finaliseReview(force, review);
   const opened = await open('Quý IV', [a.agency, b.agency]);
   const quietReview = await open('Quý IV, Sở Y tế', [quiet.agency]);
-  for (const { address } of [a, b]) await addEvidence(world, address, WORKDAYS.slice(0, 3), { read: 1, forwarded: 1 });
-  await onEvidenceChanged({ at: new Date(NOW.getTime() + 60_000).toISOString(), from: WINDOW.from, to: WINDOW.to }, world.ground);
 
-  const things = async ({ domain: _domain, needy: _needy, ...known }: typeof a): Promise<Omit<Things, 'training' | 'notices'>> => {
+  const things = async ({
+    domain: _domain,
+    needy: _needy,
+    respondents: _respondents,
+    ...known
+  }: typeof a): Promise<Omit<Things, 'training' | 'notices' | 'decisions'>> => {
     const [{ version }] = (await evidence.rows<{ version: number }>(`select version from officer where id = '${known.officer}'`)) as [
       { version: number },
     ];
@@ -281,6 +291,33 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     const token = tokens.get(name);
     viewers.set(name, token ? await actorOfBearer(world.ground, token) : null);
   }
+  const voters = [
+    await actorOf(world, 'voter one', [{ role: 'COMMITTEE_MEMBER' }]),
+    await actorOf(world, 'voter two', [{ role: 'COMMITTEE_MEMBER' }]),
+  ];
+  const committees = await committeeThings(
+    world,
+    people.get('COMMITTEE_MEMBER')!,
+    people.get('COMMITTEE_MEMBER+OFFICER')!,
+    voters.map(({ id }) => id),
+  );
+  const acting = (name: ViewerName) => ({ ground: world.ground, actor: viewers.get(name)! });
+  const casePeople = {
+    force: acting('TASK_FORCE'),
+    secretary: acting('SECRETARY'),
+    chair: acting('COMMITTEE_MEMBER'),
+    members: await Promise.all(
+      voters.map(async (voter) => ({ ground: world.ground, actor: (await actorOfBearer(world.ground, voter.token))! })),
+    ),
+  };
+  const casesOf = async ({ agency, officer, respondents }: typeof a, { finding }: { finding: string }) =>
+    decisionThings(world, casePeople, {
+      agency,
+      officer,
+      finding,
+      colleagues: await Promise.all(respondents.map(async (officerId) => ({ officerId, findingId: await findingOf(review, officerId) }))),
+    });
+  const cases = { own: await casesOf(a, own), other: await casesOf(b, other) };
   const [trainer, assistant] = [people.get('TRAINER')!, people.get('TRAINER+AGENCY_CONTACT')!];
   const elsewhere = [
     await actorOf(world, 'stranger one', [{ role: 'TRAINER' }]),
@@ -291,10 +328,13 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     other: await trainingThings(world, { ...other, needy: b.needy }, elsewhere[0]!.id, elsewhere[1]!.id),
   };
   await closedClasses(world, [trainer, assistant]);
-  const committees = await committeeThings(world, people.get('COMMITTEE_MEMBER')!, people.get('COMMITTEE_MEMBER+OFFICER')!);
+  // Evidence that came after the review, and would better the findings: it blocks what has not gone to the vote (T-5).
+  for (const { address } of [a, b]) await addEvidence(world, address, WORKDAYS.slice(0, 3), { read: 1, forwarded: 1 });
+  await onEvidenceChanged({ at: new Date(NOW.getTime() + 60_000).toISOString(), from: WINDOW.from, to: WINDOW.to }, world.ground);
+  await world.ground.outbox.drain();
   return {
-    own: { ...own, training: taught.own, notices: await noticesThings(world, own.officer) },
-    other: { ...other, training: taught.other, notices: await noticesThings(world, other.officer) },
+    own: { ...own, training: taught.own, notices: await noticesThings(world, own.officer), decisions: cases.own },
+    other: { ...other, training: taught.other, notices: await noticesThings(world, other.officer), decisions: cases.other },
     review,
     openReview: opened,
     quietReview,
@@ -306,7 +346,7 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     key: keys.get('target')!,
     paperCode: await paperCode(`finding:${own.finding}`),
     committees,
-    awards: await awardsThings(world, committees.committee, [own.officer, other.officer]),
+    awards: await awardsThings(world),
     viewers,
     tokens,
   };
