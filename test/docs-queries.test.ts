@@ -57,13 +57,17 @@ describe('programs that check signatures', () => {
   });
 
   const runs = (path: string) => spawnSync(path, ['--version']).status === 0;
-  // Hopthu needs no Python, so a machine may have none.
-  if (runs('python3'))
-    test('in Python', () => {
-      const input = JSON.stringify(JSON.stringify(cases.map(([, ...rest]) => rest)));
-      const program = `${blocks(page, 'python')[0]!}\nimport json\nprint(json.dumps([is_genuine(s, h, b.encode()) for s, h, b in json.loads(${input})]))\n`;
-      expect(JSON.parse(execFileSync('python3', ['-c', program]).toString())).toEqual(expected);
-    });
+  test('in Python', () => {
+    // Hopthu needs no Python, so a machine may have none; where everything is to be shown it is missed.
+    if (!runs('python3')) {
+      if (process.env.CI) throw new Error('There is no python3 on this machine.');
+      console.warn('Left out: there is no python3 on this machine.');
+      return;
+    }
+    const input = JSON.stringify(JSON.stringify(cases.map(([, ...rest]) => rest)));
+    const program = `${blocks(page, 'python')[0]!}\nimport json\nprint(json.dumps([is_genuine(s, h, b.encode()) for s, h, b in json.loads(${input})]))\n`;
+    expect(JSON.parse(execFileSync('python3', ['-c', program]).toString())).toEqual(expected);
+  });
 
   test('are short: fifteen lines', () => {
     for (const language of ['js', 'python']) expect(blocks(page, language)[0]!.trim().split('\n').length).toBeLessThanOrEqual(15);
