@@ -1,5 +1,10 @@
 /** Every resolver of the house; a room adds its own here. */
 import type { Resolvers } from './api/schema.js';
+import { awardsAccess, awardsFields } from './awards/awards.access.js';
+import { awardsActs } from './awards/awards-acts.messages.js';
+import { awardsNames } from './awards/awards-names.read.js';
+import { EligibilityResolver } from './awards/eligibility.resolver.js';
+import { WebhookDeliveryResolver, WebhookSubscriptionResolver } from './awards/webhook.resolver.js';
 import { EvidenceImportResolver, EvidenceSourceResolver, QuarantinedLineResolver } from './evidence/evidence.resolver.js';
 import { evidenceAccess, evidenceFields } from './evidence/evidence.access.js';
 import { evidenceActs } from './evidence/evidence-acts.messages.js';
@@ -81,6 +86,7 @@ announce(reviewAccess);
 announce(trainingAccess);
 announce(committeeAccess);
 announce(decisionAccess);
+announce(awardsAccess);
 lendScopes();
 lendReceiptReader();
 lendCaseReaders();
@@ -97,6 +103,7 @@ for (const acts of [
   committeeActs,
   decisionActs,
   provisioningActs,
+  awardsActs,
 ])
   announceActs(acts);
 for (const names of [
@@ -108,6 +115,7 @@ for (const names of [
   trainingNames,
   committeeNames,
   decisionNames,
+  awardsNames,
 ])
   announceNames(names);
 
@@ -121,6 +129,7 @@ export const rightsOfTypes = {
   ...trainingFields,
   ...committeeFields,
   ...decisionFields,
+  ...awardsFields,
 };
 
 export const resolvers: Resolvers = [
@@ -173,4 +182,7 @@ export const resolvers: Resolvers = [
   BallotResolver,
   AppealResolver,
   MailOrderResolver,
+  EligibilityResolver,
+  WebhookSubscriptionResolver,
+  WebhookDeliveryResolver,
 ];

@@ -9,6 +9,9 @@ import { httpServer } from './api/http.js';
 import { manifestIn } from './api/manifest.js';
 import { schemaOf } from './api/schema.js';
 import { resolvers, rightsOfTypes } from './app-resolvers.js';
+import { listenForChangedAnswers } from './awards/answers-changed.js';
+import { webhookFigures } from './awards/webhook-figures.js';
+import { sendWebhooks, webhookPostOf } from './awards/webhook-post.js';
 import { importsOf, resumeImports } from './evidence/import.service.js';
 import { registerEvidenceRoutes } from './evidence/import.routes.js';
 import { registerAuthRoutes } from './identity/auth.routes.js';
@@ -101,9 +104,12 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   listenForLateFacts(ground.outbox);
   listenForLeavers(ground.outbox);
   listenForOpenedAccounts(ground.outbox);
+  listenForChangedAnswers(ground);
   sendLetters(ground);
+  sendWebhooks(ground);
   addRoutines(ground);
   letterFigures(ground);
+  webhookFigures(ground);
   lendCalendar(ground);
   lendTierScopeOfFindings();
   await resumeImports(ground);
@@ -130,6 +136,7 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
       await importsOf(ground).stop();
       await ground.routines.stop();
       await letterPostOf(ground).stop();
+      await webhookPostOf(ground).stop();
       await keeper?.stop();
       await store.close();
     },

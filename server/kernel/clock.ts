@@ -11,6 +11,11 @@ export class Clock {
     return new Date((this.fixed ?? Date.now()) + this.offset);
   }
 
+  /** Whether it stands still; in tests only. */
+  get isStopped(): boolean {
+    return this.fixed !== undefined;
+  }
+
   /** The city's day (E-9). */
   today(): Day {
     return dayIn(this.zone, this.now());

@@ -35,6 +35,7 @@ import { AwardExclusion } from '../decisions/award-exclusion.entity.js';
 import { Decision, DecisionEventRow, DecisionNumber } from '../decisions/decision.entity.js';
 import { MailOrder } from '../decisions/mail-order.entity.js';
 import { ArchivedBallot, Ballot, DeclaredConflict, Vote, Voter } from '../decisions/vote.entity.js';
+import { WebhookDelivery, WebhookMessage, WebhookSubscription } from '../awards/webhook.entity.js';
 import { CalendarLink } from '../training/calendar-link.entity.js';
 import { AttendanceEntry, Enrolment } from '../training/enrolment.entity.js';
 import { TrainingClass, TrainingCourse, TrainingSession } from '../training/training-class.entity.js';
@@ -104,4 +105,7 @@ export const entities = [
   Appeal,
   AwardExclusion,
   MailOrder,
+  WebhookSubscription,
+  WebhookMessage,
+  WebhookDelivery,
 ];

@@ -69,6 +69,10 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   committeeEndSeat: (w) => `committeeEndSeat(memberId: "${w.committees.member}", untilOn: "2026-12-31")`,
   votingRuleAdopt: (w) =>
     `votingRuleAdopt(input: { committeeId: "${w.committees.committee}", kind: AWARD_EXCLUSION, noticeDays: 10, voteDays: 7, appealDays: 30, effectiveOn: "2026-12-01" })`,
+  webhookSubscribe: () => `webhookSubscribe(input: { name: "Nhân sự", url: "https://nhansu.example/hook" })`,
+  webhookUnsubscribe: (w) => `webhookUnsubscribe(id: "${w.awards.subscription}")`,
+  webhookTest: (w) => `webhookTest(id: "${w.awards.subscription}")`,
+  webhookReplay: (w) => `webhookReplay(ids: ["${w.awards.delivery}"])`,
   provisioningPause: () => `provisioningPause(isPaused: true)`,
   apiKeyCreate: () => `apiKeyCreate(name: "Khóa mới", scopes: ["findings:read"], expiresOn: "2027-01-31")`,
   apiKeyRevoke: (w) => `apiKeyRevoke(id: "${w.key}")`,

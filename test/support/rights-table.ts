@@ -22,6 +22,7 @@ import {
   type Who,
 } from './rights-who.js';
 import { type FieldsOf, page, type TypeRow } from './rights-rows.js';
+import { AWARDS_ROOTS, AWARDS_TYPES } from './rights-awards-table.js';
 import { COMMITTEE_ROOTS, COMMITTEE_TYPES } from './rights-committee-table.js';
 import { NOTICES_INPUTS, NOTICES_ROOTS, NOTICES_TYPES } from './rights-notices-table.js';
 import { TRAINING_INPUTS, TRAINING_ROOTS, TRAINING_TYPES } from './rights-training-table.js';
@@ -239,6 +240,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   ...NOTICES_TYPES,
   ...TRAINING_TYPES,
   ...COMMITTEE_TYPES,
+  ...AWARDS_TYPES,
 };
 
 /** The root fields, their arguments, and a question to each that the own and the other side answer differently where it can. */
@@ -283,6 +285,7 @@ export const ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; w
   ...NOTICES_ROOTS,
   ...TRAINING_ROOTS,
   ...COMMITTEE_ROOTS,
+  ...AWARDS_ROOTS,
 };
 
 /** What lists can be filtered and ordered by. A new one is a new way to learn something: side-doors.api.test.ts tries those that would tell. */

@@ -22,6 +22,7 @@ import { openReview } from '../../server/review/open-review.service.js';
 import { adoptPolicy } from '../../server/review/usage-policy.service.js';
 import { addData, addEvidence, NOW, POLICY, WINDOW, WORKDAYS } from '../review/review-world.js';
 import { EvidenceWorld } from './evidence-world.js';
+import { type AwardsThings, awardsThings } from './rights-awards.js';
 import { type CommitteeThings, committeeThings } from './rights-committee.js';
 import { type NoticesThings, noticesThings } from './rights-notices.js';
 import { type TrainingThings, trainingThings, closedClasses } from './rights-training.js';
@@ -90,6 +91,7 @@ export interface RightsWorld {
   disabledUser: string;
   key: string;
   committees: CommitteeThings;
+  awards: AwardsThings;
   viewers: ReadonlyMap<ViewerName, Actor | null>;
   /** What each shows at the door; null shows nothing. */
   tokens: ReadonlyMap<ViewerName, string | null>;
@@ -277,6 +279,7 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     other: await trainingThings(world, { ...other, needy: b.needy }, elsewhere[0]!.id, elsewhere[1]!.id),
   };
   await closedClasses(world, [trainer, assistant]);
+  const committees = await committeeThings(world, people.get('COMMITTEE_MEMBER')!, people.get('COMMITTEE_MEMBER+OFFICER')!);
   return {
     own: { ...own, training: taught.own, notices: await noticesThings(world, own.officer) },
     other: { ...other, training: taught.other, notices: await noticesThings(world, other.officer) },
@@ -289,7 +292,8 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     user: target.id,
     disabledUser: disabled.id,
     key: keys.get('target')!,
-    committees: await committeeThings(world, people.get('COMMITTEE_MEMBER')!, people.get('COMMITTEE_MEMBER+OFFICER')!),
+    committees,
+    awards: await awardsThings(world, committees.committee, [own.officer, other.officer]),
     viewers,
     tokens,
   };
