@@ -9,14 +9,16 @@ import { EvidenceImportResolver, EvidenceSourceResolver, QuarantinedLineResolver
 import { evidenceAccess, evidenceFields } from './evidence/evidence.access.js';
 import { evidenceActs } from './evidence/evidence-acts.messages.js';
 import { evidenceNames } from './evidence/evidence-names.read.js';
+import { announceCodeRights } from './identity/access-code-holder.js';
 import { announce } from './identity/all-rights.js';
 import { auditAccess } from './identity/audit.access.js';
-import { apiKeyNames, userNames } from './identity/audit-actors.read.js';
+import { apiKeyNames, codeNames, userNames } from './identity/audit-actors.read.js';
 import { AuditEventResolver } from './identity/audit.resolver.js';
 import { announceActs, announceNames } from './identity/audit-words.js';
 import { identityActs } from './identity/identity-acts.messages.js';
 import { apiKeyAccess, identityFields, userAccess } from './identity/identity.access.js';
 import { ApiKeyResolver } from './identity/api-key.resolver.js';
+import { CodeEntryResolver } from './identity/code-entry.resolver.js';
 import { FactorResolver, ViewerFactorResolver } from './identity/factor.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
 import { OwnSessionResolver } from './identity/own-session.resolver.js';
@@ -63,6 +65,7 @@ import { committeeAccess, committeeFields } from './committee/committee.access.j
 import { committeeActs } from './committee/committee-acts.messages.js';
 import { committeeNames } from './committee/committee-names.read.js';
 import { lendCaseReaders } from './decisions/case-attachments.js';
+import { CommitteeMergerResolver } from './decisions/committee-merger.resolver.js';
 import { DecisionCommandsResolver } from './decisions/decision-commands.resolver.js';
 import { decisionAccess, decisionFields } from './decisions/decision.access.js';
 import { decisionActs } from './decisions/decision-acts.messages.js';
@@ -86,6 +89,17 @@ announce(reviewAccess);
 announce(trainingAccess);
 announce(committeeAccess);
 announce(decisionAccess);
+/** What the code of a paper notice opens (D-3, D-9): the own file, what was found with its days, and the case with explanation and appeal. */
+announceCodeRights([
+  'officer.read',
+  'finding.read',
+  'finding.readEvidence',
+  'decision.read',
+  'decision.readGrounds',
+  'decision.explain',
+  'decision.appeal',
+]);
+announceCodeRights(['attachment.upload']);
 announce(awardsAccess);
 lendScopes();
 lendReceiptReader();
@@ -103,11 +117,12 @@ for (const acts of [
   committeeActs,
   decisionActs,
   provisioningActs,
+  provisioningActs,
   awardsActs,
 ])
   announceActs(acts);
 for (const names of [
-  { user: userNames, key: apiKeyNames },
+  { user: userNames, key: apiKeyNames, code: codeNames },
   registryNames,
   noticesNames,
   evidenceNames,
@@ -134,6 +149,7 @@ export const rightsOfTypes = {
 
 export const resolvers: Resolvers = [
   IdentityResolver,
+  CodeEntryResolver,
   OwnSessionResolver,
   ViewerFactorResolver,
   FactorResolver,
@@ -175,6 +191,7 @@ export const resolvers: Resolvers = [
   CalendarLinkResolver,
   CommitteeResolver,
   CommitteeMemberResolver,
+  CommitteeMergerResolver,
   DecisionResolver,
   DecisionCommandsResolver,
   OfficerDecisionsResolver,

@@ -36,6 +36,7 @@ import { listenForLateFacts } from './review/late-facts.js';
 import { registerCalendarRoutes } from './training/calendar.routes.js';
 import { registerRosterRoutes } from './training/roster.routes.js';
 import { listenForOpenedAccounts } from './notices/account-letters.js';
+import { applyDueMergers } from './decisions/merger.service.js';
 import { settleAllDue } from './decisions/falling-due.js';
 import { listenForLeavers } from './training/leavers.js';
 import { remindOfComingClasses } from './training/reminder.service.js';
@@ -76,6 +77,7 @@ export async function createApp(choice: StoreChoice): Promise<App> {
 function addRoutines({ routines }: Ground): void {
   routines.add('outbox.wake', { seconds: 10 }, async ({ outbox }) => outbox.wake());
   routines.add('posts.refresh', 'DAILY', async ({ orm, clock }) => void (await refreshCurrentPosts(orm.em.fork(), clock.today())));
+  routines.add('committees.merge', { seconds: 10 }, applyDueMergers);
   routines.add('decisions.due', { seconds: 10 }, settleAllDue);
   routines.add('classes.remind', { seconds: 15 * 60 }, remindOfComingClasses);
   routines.add('letters.lapse', { seconds: 3600 }, lapseOutdatedLetters);

@@ -27,14 +27,18 @@ class ForbiddenAddress extends Error {
   readonly code = FORBIDDEN;
 }
 
-/** Looks the name up and refuses it whole when one of its addresses lies inside. */
-const publicOnly: LookupFunction = (host, options, found) => {
-  lookup(host, { ...options, all: true }, (error, addresses) => {
-    if (error) return found(error, []);
-    if (addresses.some(({ address }) => isInternalAddress(address))) return found(new ForbiddenAddress(host), []);
-    return options.all ? found(null, addresses) : found(null, addresses[0]!.address, addresses[0]!.family);
-  });
-};
+/** Looks a name up, and refuses it whole when one of its addresses is forbidden. */
+export const lookingUp =
+  (isForbidden: (address: string) => boolean): LookupFunction =>
+  (host, options, found) => {
+    lookup(host, { ...options, all: true }, (error, addresses) => {
+      if (error) return found(error, []);
+      if (addresses.some(({ address }) => isForbidden(address))) return found(new ForbiddenAddress(host), []);
+      return options.all ? found(null, addresses) : found(null, addresses[0]!.address, addresses[0]!.family);
+    });
+  };
+
+const publicOnly = lookingUp(isInternalAddress);
 
 const PROBLEMS: Readonly<Record<string, DeliveryProblem>> = {
   [FORBIDDEN]: 'FORBIDDEN_ADDRESS',

@@ -36,19 +36,19 @@ export class Receiver {
   ) {}
 
   static async open(port = 0): Promise<Receiver> {
-    let receiver: Receiver | undefined;
-    const server = createServer((request, response) => {
+    const server = createServer();
+    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
+    const receiver = new Receiver(server, (server.address() as AddressInfo).port);
+    server.on('connection', () => receiver.connections++);
+    server.on('request', (request, response) => {
       const chunks: Buffer[] = [];
       request.on('data', (chunk: Buffer) => chunks.push(chunk));
       request.on('end', () => {
         const told = { path: request.url!, method: request.method!, headers: request.headers, body: Buffer.concat(chunks).toString() };
-        receiver!.told.push(told);
-        receiver!.manner(response, told);
+        receiver.told.push(told);
+        receiver.manner(response, told);
       });
     });
-    await new Promise<void>((resolve) => server.listen(port, '127.0.0.1', resolve));
-    receiver = new Receiver(server, (server.address() as AddressInfo).port);
-    server.on('connection', () => receiver.connections++);
     return receiver;
   }
 

@@ -69,16 +69,16 @@ const askPlainly =
 /** How many first answers are not given again as of their moment. */
 async function broken(isLocking: boolean, how: Ask = ask): Promise<{ asked: number; differing: number }> {
   const first: { asOf: Date; text: string }[] = [];
-  let areWriting = true;
+  const state = { areWriting: true };
   const writing = Promise.all(
     Array.from({ length: WRITERS }, async (_, writer) => {
       for (let round = 0; round < ROUNDS; round++) await record(round * WRITERS + writer, isLocking);
     }),
-  ).finally(() => (areWriting = false));
+  ).finally(() => (state.areWriting = false));
   await Promise.all([
     writing,
     ...Array.from({ length: READERS }, async (_, reader) => {
-      while (areWriting) {
+      while (state.areWriting) {
         // Every other reader names the moment that has just begun.
         const answers = (await how(reader % 2 ? world.ground.clock.now() : undefined)) as { asOf: Date }[];
         first.push({ asOf: answers[0]!.asOf, text: JSON.stringify(answers) });

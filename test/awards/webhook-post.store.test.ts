@@ -196,6 +196,21 @@ describe('a message that is not taken', () => {
     expect(new Set(receiver.told.map(({ headers }) => headers['webhook-id'])).size).toBe(1);
   });
 
+  test('one that another server has in hand is left alone until its lease is over', async () => {
+    const { id } = await make();
+    receiver.manner = says(500);
+    await sendTest(admin(), id);
+    await drain();
+    later(60);
+    receiver.manner = takes;
+    await rows(`update webhook_delivery set leased_until = now() + interval '60 seconds'`);
+    await drain();
+    expect(receiver.told).toHaveLength(1);
+    await rows(`update webhook_delivery set leased_until = now() - interval '1 second'`);
+    await drain();
+    expect(await stands()).toEqual(['DELIVERED 2 204 ']);
+  });
+
   test('a system that is down keeps no other waiting, and is asked once a round', async () => {
     const closed = await Receiver.open();
     await closed.close();

@@ -59,6 +59,7 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   letterRecordReceipt: (_w, t) =>
     `letterRecordReceipt(ids: ["${t.notices.letter}"], input: { receivedOn: "2026-11-25", means: TOLD_BY_PHONE, note: "Đã gọi" })`,
   letterMarkPrinted: (_w, t) => `letterMarkPrinted(ids: ["${t.notices.letter}"])`,
+  letterPrint: (_w, t) => `letterPrint(ids: ["${t.notices.letter}"])`,
   letterSendAgain: (_w, t) => `letterSendAgain(ids: ["${t.notices.letter}"])`,
   calendarLinkCreate: () => `calendarLinkCreate`,
   calendarLinkRevoke: () => `calendarLinkRevoke`,
@@ -85,6 +86,7 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   userResetSecondFactor: (w) => `userResetSecondFactor(id: "${w.user}", reason: "Mất điện thoại")`,
   userEndSessions: (w) => `userEndSessions(id: "${w.user}")`,
   sessionCreate: () => `sessionCreate(email: "task-force@people.example", password: ${password})`,
+  sessionCreateByCode: (w) => `sessionCreateByCode(code: "${w.paperCode}")`,
   sessionEnd: () => `sessionEnd`,
   sessionRevoke: () => `sessionRevoke(id: "${NOBODY}")`,
   sessionEndOthers: () => `sessionEndOthers`,

@@ -5,6 +5,7 @@
  */
 import {
   EMPTY,
+  EVEN_BY_CODE,
   STAFF,
   AGENCIES,
   OFFICERS,
@@ -149,7 +150,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   PageInfo: {
     at: (t) => `officers(${officerIs(t)}) { pageInfo { * } }`,
     door: OFFICERS,
-    fields: { 'hasNextPage hasPreviousPage': 'everyone', 'startCursor endCursor': OFFICERS },
+    fields: { 'hasNextPage hasPreviousPage': EVEN_BY_CODE, 'startCursor endCursor': OFFICERS },
   },
   Posting: {
     at: (t) => `officer(id: "${t.officer}") { postings { * } }`,
@@ -221,18 +222,18 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   Factors: {
     at: () => `me { factors { * } }`,
     door: 'anybody',
-    fields: { 'hasPassword hasTotp recoveryCodesLeft': 'everyone', passkeys: EMPTY },
+    fields: { 'hasPassword hasTotp recoveryCodesLeft': EVEN_BY_CODE, passkeys: EMPTY },
   },
   Passkey: { at: () => `me { factors { passkeys { * } } }`, door: 'anybody', fields: { 'id name createdAt lastUsedAt': EMPTY } },
   Viewer: {
     at: () => `me { * }`,
     door: 'anybody',
     fields: {
-      'id name roles rights': 'everyone',
+      'id name roles rights isByCode': EVEN_BY_CODE,
       email: STAFF,
-      'factors needsSecondFactor': 'everyone',
+      'factors needsSecondFactor': EVEN_BY_CODE,
       secondFactorUntil: STAFF,
-      officer: 'OFFICER',
+      officer: 'OFFICER, paper code',
       agency: 'AGENCY_CONTACT',
       calendarLink: EMPTY,
     },
@@ -264,7 +265,7 @@ export const ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; w
     at: (t) => `mailboxes(where: { agencyId: { eq: "${t.agency}" } }) { nodes { id } }`,
     who: PEOPLE,
   },
-  me: { args: '', at: () => `me { id }`, who: 'everyone', door: 'anybody' },
+  me: { args: '', at: () => `me { id }`, who: EVEN_BY_CODE, door: 'anybody' },
   mySessions: { args: '', at: () => `mySessions { id }`, who: STAFF, door: 'everyone' },
   officer: { args: 'id code', at: (t) => `officer(code: "${t.officerCode}") { id }`, who: OFFICERS },
   officers: {

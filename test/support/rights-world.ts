@@ -4,9 +4,11 @@
  */
 import { importsOf } from '../../server/evidence/import.service.js';
 import { generateSync } from 'otplib';
+import { issueAccessCode, openByCode } from '../../server/identity/access-code.service.js';
 import type { Actor, RoleName } from '../../server/identity/actor.js';
 import { createApiKey } from '../../server/identity/api-key.service.js';
 import { actorOfBearer } from '../../server/identity/bearer.service.js';
+import { perform } from '../../server/identity/command.js';
 import { tokenHash } from '../../server/identity/session.rules.js';
 import { createSession } from '../../server/identity/session.service.js';
 import { beginTotp, confirmTotp } from '../../server/identity/totp.service.js';
@@ -48,6 +50,7 @@ export const VIEWERS = [
   'AGENCY_CONTACT+OFFICER',
   'TRAINER+AGENCY_CONTACT',
   'COMMITTEE_MEMBER+OFFICER',
+  'paper code',
 ] as const;
 export type ViewerName = (typeof VIEWERS)[number];
 
@@ -90,6 +93,8 @@ export interface RightsWorld {
   user: string;
   disabledUser: string;
   key: string;
+  /** A code of a paper notice that nobody has used. */
+  paperCode: string;
   committees: CommitteeThings;
   awards: AwardsThings;
   viewers: ReadonlyMap<ViewerName, Actor | null>;
@@ -253,6 +258,13 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
   await evidence.rows(`update api_key set ended_at = now() where id = '${revoked.id}'`);
   tokens.set('revoked key', revoked.secret);
   keys.set('target', (await createApiKey(admin, { name: 'Cổng thông tin', scopes: ['findings:read'], expiresOn: '2027-06-30' })).id);
+  // The code of a notice to the officer who looks: the own file, and of that only what is listed.
+  const paperCode = (about: string) =>
+    perform(world.system(), async (act) => {
+      act.allowAnyone('a world is built');
+      return issueAccessCode(act, { scopeId: own.officer, about });
+    });
+  tokens.set('paper code', (await openByCode(world.ground, await paperCode(`officer:${own.officer}`))).token);
   const expired = await actorOf(world, 'expired', [{ role: 'TASK_FORCE' }]);
   await evidence.rows(`update session set expires_at = '2026-01-01' where token_hash = '${tokenHash(expired.token)}'`);
   tokens.set('expired session', expired.token);
@@ -292,6 +304,7 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     user: target.id,
     disabledUser: disabled.id,
     key: keys.get('target')!,
+    paperCode: await paperCode(`finding:${own.finding}`),
     committees,
     awards: await awardsThings(world, committees.committee, [own.officer, other.officer]),
     viewers,
