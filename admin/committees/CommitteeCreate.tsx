@@ -40,7 +40,7 @@ export function CommitteeCreate() {
     void doing.run(async () => {
       const input = { code: code.trim(), name: name.trim(), legalBasis: legalBasis.trim(), effectiveOn, competences, members };
       const { committee } = await carryOut(COMMITTEE_CREATE, { input });
-      void afresh('Committees', 'AuditEvents');
+      void afresh('Committees', 'WholeCommittees', 'AuditEvents');
       notify('committees.made');
       navigate(committee ? `/committees/${committee.id}/show` : '/committees');
     });
@@ -48,7 +48,11 @@ export function CommitteeCreate() {
   const places = members.flatMap((_, index) => [`members.${index}.userId`, `members.${index}.seat`]);
   return (
     <Box component="form" onSubmit={submit} sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)', maxWidth: 860 }}>
-      <PageHead title={t('committees.create')} hint={t('committees.createHint')} trail={[{ to: '/committees', words: t('committees.title') }]} />
+      <PageHead
+        title={t('committees.create')}
+        hint={t('committees.createHint')}
+        trail={[{ to: '/committees', words: t('committees.title') }]}
+      />
       <Section title={t('committees.facts')}>
         <Box sx={{ display: 'grid', gap: 2 }}>
           <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: '1fr', sm: '200px 1fr' }, alignItems: 'start' }}>

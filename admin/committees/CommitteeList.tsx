@@ -13,6 +13,7 @@ import { FaultNote } from '../ui/FaultNote.js';
 import { useFormat } from '../ui/format.js';
 import { PageHead } from '../ui/PageHead.js';
 import { COMMITTEES, type Committee } from './documents.js';
+import { PlannedMergers } from './merge/PlannedMergers.js';
 import { voterCount } from './terms.js';
 
 export function CommitteeList() {
@@ -44,6 +45,7 @@ export function CommitteeList() {
       />
       {error && <FaultNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton variant="rounded" height={240} aria-busy="true" />}
+      <PlannedMergers />
       {data && (
         <Card component="section" data-part="open-committees">
           <Heading words={t('committees.open', { count: open.length })} />

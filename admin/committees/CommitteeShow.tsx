@@ -16,6 +16,7 @@ import { PageHead } from '../ui/PageHead.js';
 import { Section } from '../ui/Section.js';
 import { COMMITTEE, COMMITTEE_CASES, type NamedCommittee, type WholeCommittee } from './documents.js';
 import { Members } from './Members.js';
+import { PlannedMergers } from './merge/PlannedMergers.js';
 import { Rules } from './Rules.js';
 import { casesOf } from './words.js';
 
@@ -51,6 +52,7 @@ function CommitteePage({ committee }: { committee: WholeCommittee }) {
           )
         }
       />
+      <PlannedMergers committeeId={committee.id} />
       {committee.successor && (
         <Alert severity="info" variant="outlined" data-part="successor">
           {t('committees.closedInto', { day: day(committee.closedOn) })}{' '}

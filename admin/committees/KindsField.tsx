@@ -26,9 +26,7 @@ export function KindsField({ value, onChange, error }: KindsFieldProps) {
               name="competences"
               value={kind}
               checked={value.includes(kind)}
-              onChange={(event) =>
-                onChange(decisionKinds.filter((one) => (one === kind ? event.target.checked : value.includes(one))))
-              }
+              onChange={(event) => onChange(decisionKinds.filter((one) => (one === kind ? event.target.checked : value.includes(one))))}
               sx={{ pt: 0.25 }}
             />
           }

@@ -22,7 +22,8 @@ interface RuleFieldsProps {
 export function RuleFields({ kind, rule, onChange, errorAt }: RuleFieldsProps) {
   const t = useTranslate();
   const set = (part: Partial<RuleValues>) => onChange({ ...rule, ...part });
-  const hint = (field: string) => t(`committees.rule.${field}.${isAdverse(kind) ? 'hint' : 'hintMild'}`, { _: t(`committees.rule.${field}.hint`) });
+  const hint = (field: string) =>
+    t(`committees.rule.${field}.${isAdverse(kind) ? 'hint' : 'hintMild'}`, { _: t(`committees.rule.${field}.hint`) });
   const number = (field: NumberField) => (
     <TextField
       name={field}

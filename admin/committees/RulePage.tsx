@@ -53,7 +53,7 @@ function RuleForm({ committee, kind }: { committee: WholeCommittee; kind: Decisi
     event.preventDefault();
     void doing.run(async () => {
       await carryOut(VOTING_RULE_ADOPT, { input: { ...rule, committeeId: committee.id, kind, effectiveOn } });
-      void afresh('Committees', 'Committee', 'AuditEvents');
+      void afresh('Committees', 'Committee', 'WholeCommittees', 'AuditEvents');
       notify('committees.rule.done');
       navigate(backTo);
     });

@@ -82,5 +82,11 @@ export function RuleExample({ kind, rule, base }: { kind: DecisionKind; rule: Ru
 export function RuleValuesInWords({ kind, rule }: { kind: DecisionKind; rule: RuleValues }) {
   const t = useTranslate();
   const valueOf = useRuleValue();
-  return <>{fieldsOf(kind).map((field) => `${t(`committees.rule.${field}.name`)}: ${valueOf(rule, field)}`).join(' · ')}</>;
+  return (
+    <>
+      {fieldsOf(kind)
+        .map((field) => `${t(`committees.rule.${field}.name`)}: ${valueOf(rule, field)}`)
+        .join(' · ')}
+    </>
+  );
 }

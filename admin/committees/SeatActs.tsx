@@ -25,7 +25,7 @@ export function GiveSeat({ committee, onClose }: { committee: WholeCommittee; on
   const submit = () =>
     doing.run(async () => {
       await carryOut(COMMITTEE_SEAT_MEMBER, { input: { committeeId: committee.id, userId: person!.id, seat, fromOn } });
-      void afresh('Committees', 'Committee', 'AuditEvents');
+      void afresh('Committees', 'Committee', 'WholeCommittees', 'AuditEvents');
       notify('committees.seatAct.given');
       onClose();
     });
@@ -76,7 +76,7 @@ export function EndSeat({ member, onClose }: { member: Member; onClose: () => vo
   const submit = () =>
     doing.run(async () => {
       await carryOut(COMMITTEE_END_SEAT, { memberId: member.id, untilOn });
-      void afresh('Committees', 'Committee', 'AuditEvents');
+      void afresh('Committees', 'Committee', 'WholeCommittees', 'AuditEvents');
       notify('committees.seatAct.ended');
       onClose();
     });

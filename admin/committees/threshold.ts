@@ -62,10 +62,3 @@ export function strictness(rule: RuleValues, field: RuleField): number {
   if (typeof value === 'number') return value;
   return field === 'appealSettledBy' ? Number(value === 'OTHER_MEMBERS') : thresholds.indexOf(value as Threshold);
 }
-
-/** Taken value by value, the strictest of several rules. */
-export function strictest(rules: readonly RuleValues[]): RuleValues {
-  const of = (field: RuleField) =>
-    rules.reduce((best, rule) => (strictness(rule, field) > strictness(best, field) ? rule : best))[field];
-  return Object.fromEntries(ruleFieldNames.map((field) => [field, of(field)])) as unknown as RuleValues;
-}

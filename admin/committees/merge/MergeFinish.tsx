@@ -6,7 +6,6 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { carryOut, useAfresh, useDoing } from '../../data/command.js';
 import { ActDialog } from '../../ui/ActDialog.js';
-import { cityDay } from '../../ui/city-time.js';
 import { useFormat } from '../../ui/format.js';
 import { Section } from '../../ui/Section.js';
 import { wrong } from '../../ui/wrong.js';
@@ -18,6 +17,8 @@ interface MergeFinishProps {
   preview: MergePreview;
   day: string;
   facts: Pick<MergeInput, 'sourceIds' | 'chairUserId' | 'effectiveOn'>;
+  /** The day is to come: it is planned, and done by itself then. */
+  isPlanned: boolean;
   onDone: (merged: Merged, input: MergeInput) => void;
   onBack: () => void;
 }
@@ -25,7 +26,7 @@ interface MergeFinishProps {
 /** Sent twice by a bad line, the merger is done once. */
 const newKey = (): string => [...crypto.getRandomValues(new Uint32Array(4))].map((part) => part.toString(36)).join('-');
 
-export function MergeFinish({ sources, preview, day: effectiveOn, facts, onDone, onBack }: MergeFinishProps) {
+export function MergeFinish({ sources, preview, day: effectiveOn, facts, isPlanned, onDone, onBack }: MergeFinishProps) {
   const t = useTranslate();
   const { day, number } = useFormat();
   const doing = useDoing();
@@ -37,13 +38,12 @@ export function MergeFinish({ sources, preview, day: effectiveOn, facts, onDone,
   const [isAsking, setAsking] = useState(false);
   const input = { ...facts, code: code.trim(), name: name.trim(), legalBasis: legalBasis.trim() };
   const isIncomplete = [input.code, input.name, input.legalBasis].includes('');
-  const isToCome = effectiveOn > cityDay(new Date());
   const chair = preview.people.find(({ seat }) => seat === 'CHAIR')?.user.name ?? '';
   const submit = () =>
     doing.run(async () => {
       const merged = await carryOut(COMMITTEE_MERGE, { input: { ...input, idempotencyKey } });
       onDone(merged, input);
-      void afresh('Committees', 'Committee', 'CommitteeCases', 'AuditEvents', 'decisions');
+      void afresh('Committees', 'Committee', 'WholeCommittees', 'CommitteeCases', 'PlannedMergers', 'AuditEvents', 'decisions');
     });
   return (
     <Section title={t('committees.merge.step.finish')} hint={t('committees.merge.finishHint')}>
@@ -99,7 +99,7 @@ export function MergeFinish({ sources, preview, day: effectiveOn, facts, onDone,
       {isAsking && (
         <ActDialog
           title={t('committees.merge.confirm', { count: sources.length })}
-          submitLabel={t(isToCome ? 'committees.merge.plan' : 'committees.merge.now')}
+          submitLabel={t(isPlanned ? 'committees.merge.plan' : 'committees.merge.now')}
           doing={doing}
           onSubmit={() => void submit()}
           onClose={() => setAsking(false)}
@@ -115,7 +115,7 @@ export function MergeFinish({ sources, preview, day: effectiveOn, facts, onDone,
                   joined: number(preview.joined),
                 })}
               </li>
-              <li>{t(isToCome ? 'committees.merge.sum.planned' : 'committees.merge.sum.final')}</li>
+              <li>{t(isPlanned ? 'committees.merge.sum.planned' : 'committees.merge.sum.final')}</li>
             </Box>
           }
         />

@@ -13,7 +13,7 @@ import { ErrorNotes } from '../../ui/ErrorNotes.js';
 import { FaultNote } from '../../ui/FaultNote.js';
 import { PageHead } from '../../ui/PageHead.js';
 import { type Person, WHOLE_COMMITTEES, type WholeCommittee } from '../documents.js';
-import type { Merged, MergeInput } from './documents.js';
+import type { Merged, MergeInput, MergePreview } from './documents.js';
 import { MergeCases } from './MergeCases.js';
 import { MergeFinish } from './MergeFinish.js';
 import { MergePeople } from './MergePeople.js';
@@ -45,26 +45,27 @@ export function MergePage() {
   );
 }
 
-/** What is asked for a preview before anybody has named the new committee. */
-const unnamed = { code: 'HOP-NHAT', name: '–', legalBasis: '–' };
+/** What a preview is asked with before anybody has named the new committee; a code that nobody has. */
+const unnamed = () => ({ code: `XEM-${Math.random().toString(36).slice(2, 10)}`, name: '–', legalBasis: '–' });
 
 function Wizard({ open: offered }: { open: WholeCommittee[] }) {
   const t = useTranslate();
   const [asked] = useSearchParams();
   // Afterwards the sources are closed: the pages go on speaking of what was chosen.
   const [open] = useState(offered);
+  const [provisional] = useState(unnamed);
   const [step, setStep] = useState<Step>('sources');
   const [chosen, setChosen] = useState<string[]>(() => open.filter(({ id }) => id === asked.get('with')).map(({ id }) => id));
   const [effectiveOn, setEffectiveOn] = useState(() => cityDay(new Date()));
   const [chair, setChair] = useState<Person | null>(null);
-  const [receipt, setReceipt] = useState<{ merged: Merged; input: MergeInput }>();
+  const [receipt, setReceipt] = useState<{ merged: Merged; input: MergeInput; foreseen: MergePreview }>();
   const sources = open.filter(({ id }) => chosen.includes(id));
   const firstChair = sources[0]?.members.find(({ seat }) => seat === 'CHAIR')?.user;
   const chairUserId = chair?.id ?? firstChair?.id ?? '';
   const isReady = sources.length > 1 && effectiveOn !== '' && chairUserId !== '';
   const facts = { sourceIds: sources.map(({ id }) => id), chairUserId, effectiveOn };
-  const preview = usePreview(isReady && step !== 'sources' && !receipt ? { ...unnamed, ...facts } : null);
-  if (receipt) return <MergeReceipt merged={receipt.merged} input={receipt.input} sources={sources} />;
+  const preview = usePreview(isReady && step !== 'sources' && !receipt ? { ...provisional, ...facts } : null);
+  if (receipt) return <MergeReceipt {...receipt} sources={sources} />;
   const at = steps.indexOf(step);
   const refusal = preview.error instanceof Refused ? preview.error.userErrors.map(({ message }) => message) : [];
   const found = preview.data?.preview ?? null;
@@ -80,15 +81,20 @@ function Wizard({ open: offered }: { open: WholeCommittee[] }) {
       {step !== 'sources' && preview.error && refusal.length === 0 && (
         <FaultNote error={preview.error} onRetry={() => void preview.refetch()} />
       )}
-      {step === 'sources' && (
-        <MergeSources open={open} chosen={chosen} onChosen={setChosen} day={effectiveOn} onDay={setEffectiveOn} />
-      )}
+      {step === 'sources' && <MergeSources open={open} chosen={chosen} onChosen={setChosen} day={effectiveOn} onDay={setEffectiveOn} />}
       {step !== 'sources' && !found && !preview.error && <Skeleton variant="rounded" height={320} aria-busy="true" />}
       {step === 'people' && <MergePeople {...previewed} chair={chair} chairUserId={chairUserId} onChair={setChair} />}
       {step === 'rules' && found && <MergeRules {...previewed} preview={found} />}
       {step === 'cases' && found && <MergeCases {...previewed} preview={found} />}
       {step === 'finish' && found && (
-        <MergeFinish {...previewed} preview={found} facts={facts} onDone={(merged, input) => setReceipt({ merged, input })} onBack={() => move(-1)} />
+        <MergeFinish
+          {...previewed}
+          preview={found}
+          facts={facts}
+          isPlanned={preview.data?.isPlanned ?? false}
+          onDone={(merged, input) => setReceipt({ merged, input, foreseen: found })}
+          onBack={() => move(-1)}
+        />
       )}
       {step !== 'finish' && (
         <Box sx={{ display: 'flex', gap: 1 }}>

@@ -21,7 +21,9 @@ interface MergePeopleProps {
 export function MergePeople({ sources, preview, chair, chairUserId, onChair }: MergePeopleProps) {
   const t = useTranslate();
   const { number } = useFormat();
-  const chairs = sources.flatMap(({ members }) => members.filter(({ seat }) => seat === 'CHAIR').map(({ user }): Person => ({ ...user, officer: null })));
+  const chairs = sources.flatMap(({ members }) =>
+    members.filter(({ seat }) => seat === 'CHAIR').map(({ user }): Person => ({ ...user, officer: null })),
+  );
   const likely = [...new Map(chairs.map((person) => [person.id, person])).values()];
   const shown = chair ?? likely.find(({ id }) => id === chairUserId) ?? null;
   const people = preview ? unitedPeople(preview.people, sources) : [];
@@ -67,7 +69,9 @@ export function MergePeople({ sources, preview, chair, chairUserId, onChair }: M
 function PersonRow({ person }: { person: UnitedPerson }) {
   const t = useTranslate();
   const isTwice = person.from.length > 1;
-  const seatsSoFar = person.from.map(({ code, seat }) => t('committees.merge.seatIn', { seat: t(`committees.seat.${seat}`), code })).join(' · ');
+  const seatsSoFar = person.from
+    .map(({ code, seat }) => t('committees.merge.seatIn', { seat: t(`committees.seat.${seat}`), code }))
+    .join(' · ');
   const isFormerChair = person.seat === 'DEPUTY' && person.from.some(({ seat }) => seat === 'CHAIR');
   return (
     <Box

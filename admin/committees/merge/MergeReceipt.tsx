@@ -8,12 +8,21 @@ import { Facts } from '../../ui/Facts.js';
 import { useFormat } from '../../ui/format.js';
 import { Section } from '../../ui/Section.js';
 import type { WholeCommittee } from '../documents.js';
-import type { Merged, MergeInput } from './documents.js';
+import type { Merged, MergeInput, MergePreview } from './documents.js';
 
-export function MergeReceipt({ merged, input, sources }: { merged: Merged; input: MergeInput; sources: WholeCommittee[] }) {
+interface MergeReceiptProps {
+  merged: Merged;
+  input: MergeInput;
+  /** What was previewed; of a planned merger nothing else is known yet. */
+  foreseen: MergePreview;
+  sources: WholeCommittee[];
+}
+
+export function MergeReceipt({ merged, input, foreseen, sources }: MergeReceiptProps) {
   const t = useTranslate();
   const { day, number } = useFormat();
-  const { isPlanned, committee, preview } = merged;
+  const { isPlanned, committee } = merged;
+  const preview = isPlanned ? foreseen : (merged.preview ?? foreseen);
   return (
     <Section
       title={t('committees.merge.receipt')}
@@ -42,9 +51,9 @@ export function MergeReceipt({ merged, input, sources }: { merged: Merged; input
                 ))}
               </Box>,
             ],
-            !!preview && [t('committees.merge.memberTotal'), number(preview.members)],
-            !!preview && [
-              t('committees.cases'),
+            [t('committees.merge.memberTotal'), number(preview.members)],
+            [
+              t(isPlanned ? 'committees.merge.casesForeseen' : 'committees.cases'),
               t('committees.merge.sum.cases', {
                 moved: number(preview.moved),
                 reopened: number(preview.reopened),

@@ -39,7 +39,7 @@ export function MergeRules({ sources, preview, day }: MergeRulesProps) {
           ))}
         </Box>
       </Section>
-      {comparedRules(sources, preview.competences, day).map((compared) => (
+      {comparedRules(sources, preview, day).map((compared) => (
         <Compared key={compared.kind} compared={compared} base={base} />
       ))}
     </>
@@ -82,7 +82,11 @@ function Compared({ compared, base }: { compared: ComparedRule; base: number }) 
                         <TableCell key={code} sx={isStricter ? { fontWeight: 600 } : { color: 'text.secondary' }}>
                           {valueOf(rule, field)}
                           {isStricter && (
-                            <Box component="span" data-part="stricter" sx={{ display: 'block', color: 'success.main', fontSize: '0.8125rem' }}>
+                            <Box
+                              component="span"
+                              data-part="stricter"
+                              sx={{ display: 'block', color: 'success.main', fontSize: '0.8125rem' }}
+                            >
                               ✓ {t('committees.merge.stricter')}
                             </Box>
                           )}

@@ -9,7 +9,14 @@ export function Steps({ steps, at }: { steps: string[]; at: number }) {
       component="ol"
       aria-label={t('committees.merge.steps')}
       data-part="steps"
-      sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1, gridTemplateColumns: { xs: '1fr', md: `repeat(${steps.length}, 1fr)` } }}
+      sx={{
+        listStyle: 'none',
+        m: 0,
+        p: 0,
+        display: 'grid',
+        gap: 1,
+        gridTemplateColumns: { xs: '1fr', md: `repeat(${steps.length}, 1fr)` },
+      }}
     >
       {steps.map((words, index) => (
         <Box

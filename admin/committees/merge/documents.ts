@@ -2,7 +2,7 @@
 import type { TypedDocumentNode } from '@apollo/client/core';
 import { gql } from 'graphql-tag';
 import type { UserError } from '../../data/faults.js';
-import { type Member, memberFields } from '../documents.js';
+import { type Member, memberFields, type NamedCommittee, ruleFields, type VotingRule } from '../documents.js';
 import type { DecisionKind } from '../words.js';
 
 export interface MergeInput {
@@ -20,6 +20,8 @@ export interface MergePreview {
   people: Pick<Member, 'seat' | 'user'>[];
   members: number;
   competences: DecisionKind[];
+  /** Of each kind the strictest of the sources; the usual one holds for kinds that are not named. */
+  rules: VotingRule[];
   moved: number;
   reopened: number;
   joined: number;
@@ -47,6 +49,9 @@ export const COMMITTEE_MERGE: TypedDocumentNode<{ committeeMerge: Merged }, { in
         }
         members
         competences
+        rules {
+          ...VotingRuleFields
+        }
         moved
         reopened
         joined
@@ -60,4 +65,56 @@ export const COMMITTEE_MERGE: TypedDocumentNode<{ committeeMerge: Merged }, { in
     }
   }
   ${memberFields}
+  ${ruleFields}
+`;
+
+export interface PlannedMerger {
+  id: string;
+  code: string;
+  name: string;
+  effectiveOn: string;
+  legalBasis: string;
+  chair: { id: string; name: string };
+  sources: NamedCommittee[];
+}
+
+export const PLANNED_MERGERS: TypedDocumentNode<{ plannedMergers: PlannedMerger[] }, Record<string, never>> = gql`
+  query PlannedMergers {
+    plannedMergers {
+      id
+      code
+      name
+      effectiveOn
+      legalBasis
+      chair {
+        id
+        name
+      }
+      sources {
+        id
+        code
+        name
+        closedOn
+      }
+    }
+  }
+`;
+
+export const MERGER_CANCEL: TypedDocumentNode<
+  { committeeMergerCancel: { merger: { id: string } | null; userErrors: UserError[] } },
+  { id: string }
+> = gql`
+  mutation CommitteeMergerCancel($id: ID!) {
+    committeeMergerCancel(id: $id) {
+      merger {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+        rule
+      }
+    }
+  }
 `;

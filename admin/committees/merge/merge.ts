@@ -1,7 +1,8 @@
 // What comes of a merger, told from the sources: who comes from where, which rule is the stricter. Pure; the server's preview has the last word.
-import type { Member, VotingRule, WholeCommittee } from '../documents.js';
+import type { Member, RuleValues, VotingRule, WholeCommittee } from '../documents.js';
 import { ruleOf } from '../rules.js';
-import { fieldsOf, type RuleField, strictest, strictness } from '../threshold.js';
+import { fieldsOf, type RuleField, strictness } from '../threshold.js';
+import type { MergePreview } from './documents.js';
 import type { DecisionKind, Seat } from '../words.js';
 
 export interface UnitedPerson {
@@ -34,12 +35,16 @@ export interface ComparedRule {
   /** The committees that decide this kind, each with its rule of the day. */
   sources: { code: string; rule: VotingRule }[];
   rows: { field: RuleField; strictestAt: ReadonlySet<number>; isSame: boolean }[];
-  united: ReturnType<typeof strictest>;
+  united: RuleValues;
 }
 
 /** Of each kind the rules of the sources side by side; of each value the places where it is the strictest. */
-export function comparedRules(sources: readonly WholeCommittee[], kinds: readonly DecisionKind[], day: string): ComparedRule[] {
-  return kinds.map((kind) => {
+export function comparedRules(
+  sources: readonly WholeCommittee[],
+  preview: Pick<MergePreview, 'competences' | 'rules'>,
+  day: string,
+): ComparedRule[] {
+  return preview.competences.map((kind) => {
     const competent = sources
       .filter(({ competences }) => competences.includes(kind))
       .map((source) => ({ code: source.code, rule: ruleOnDay(source, kind, day) }));
@@ -49,6 +54,6 @@ export function comparedRules(sources: readonly WholeCommittee[], kinds: readonl
       const strictestAt = new Set(values.flatMap((value, at) => (value === most ? [at] : [])));
       return { field, strictestAt, isSame: strictestAt.size === values.length };
     });
-    return { kind, sources: competent, rows, united: strictest(competent.map(({ rule }) => rule)) };
+    return { kind, sources: competent, rows, united: preview.rules.find((rule) => rule.kind === kind) ?? competent[0]!.rule };
   });
 }
