@@ -16,9 +16,10 @@ import { apiKeyNames, codeNames, userNames } from './identity/audit-actors.read.
 import { AuditEventResolver } from './identity/audit.resolver.js';
 import { announceActs, announceNames } from './identity/audit-words.js';
 import { identityActs } from './identity/identity-acts.messages.js';
-import { apiKeyAccess, identityFields, userAccess } from './identity/identity.access.js';
+import { apiKeyAccess, clockAccess, identityFields, userAccess } from './identity/identity.access.js';
 import { ApiKeyResolver } from './identity/api-key.resolver.js';
 import { CodeEntryResolver } from './identity/code-entry.resolver.js';
+import { DemoClockResolver } from './identity/demo-clock.resolver.js';
 import { FactorResolver, ViewerFactorResolver } from './identity/factor.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
 import { OwnSessionResolver } from './identity/own-session.resolver.js';
@@ -71,6 +72,7 @@ import { decisionAccess, decisionFields } from './decisions/decision.access.js';
 import { decisionActs } from './decisions/decision-acts.messages.js';
 import { DECISION_LETTER_KINDS } from './decisions/decision-letters.messages.js';
 import { decisionNames } from './decisions/decision-names.read.js';
+import { lendCases } from './decisions/lent-cases.js';
 import { DecisionResolver } from './decisions/decision.resolver.js';
 import { OfficerDecisionsResolver } from './decisions/officer-decisions.resolver.js';
 import { AppealResolver, BallotResolver, MailOrderResolver, VoteResolver } from './decisions/vote.resolver.js';
@@ -80,6 +82,7 @@ import { ViewerResolver } from './registry/viewer.resolver.js';
 
 announce(userAccess);
 announce(apiKeyAccess);
+announce(clockAccess);
 announce(auditAccess);
 announce(registryAccess);
 announce(noticesAccess);
@@ -104,6 +107,7 @@ announce(awardsAccess);
 lendScopes();
 lendReceiptReader();
 lendCaseReaders();
+lendCases();
 announceLetterKinds(ACCOUNT_LETTER_KINDS);
 announceLetterKinds(LETTER_KINDS);
 announceLetterKinds(DECISION_LETTER_KINDS);
@@ -158,6 +162,7 @@ export const resolvers: Resolvers = [
   RoleScopeResolver,
   ViewerAccountResolver,
   ApiKeyResolver,
+  DemoClockResolver,
   AuditEventResolver,
   AgencyResolver,
   OfficerResolver,

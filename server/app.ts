@@ -17,6 +17,7 @@ import { registerEvidenceRoutes } from './evidence/import.routes.js';
 import { registerAuthRoutes } from './identity/auth.routes.js';
 import { registerAuditRoutes } from './identity/audit.routes.js';
 import { registerAuthState } from './identity/auth-state.routes.js';
+import { followClock } from './identity/demo-clock.service.js';
 import { registerOidcRoutes } from './identity/oidc.routes.js';
 import { oidcSettingsOf } from './identity/oidc-settings.rules.js';
 import { forgedEndsMet } from './kernel/audit.js';
@@ -118,6 +119,7 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   await refreshCurrentPosts(ground.orm.em.fork(), ground.clock.today());
   ground.outbox.wake();
   if (keepsAudit) ground.routines.start();
+  const stopFollowing = keepsAudit && ground.isDemonstration ? followClock(ground) : () => undefined;
   const keeper = keepsAudit ? new AuditKeeper(ground).start() : undefined;
   ground.metrics.gauge('hopthu_audit_checkpoint_age_seconds', 'Since every event of the audit log was last found to be signed.', () =>
     keeper?.ageSeconds(),
@@ -132,6 +134,7 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
     operatorToken,
     close: async () => {
       isStopping = true;
+      stopFollowing();
       // A connection that is kept alive after the last answer on it would hold the server.
       const sweeping = setInterval(() => http.server.closeIdleConnections(), 100);
       await http.close().finally(() => clearInterval(sweeping));

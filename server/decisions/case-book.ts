@@ -15,9 +15,7 @@ import type { AppealRow, CaseRow, VoteRow, VoterRow } from './decision-rows.js';
 import { DECISION_TEXTS } from './decision.messages.js';
 import { type CaseEvent, decisionWorkflow } from './decision.workflow.js';
 import type { RuleValues } from '../committee/voting-rule.rules.js';
-import { type DecisionState, PENDING_STATES } from './vocabulary.js';
-
-export const MOST_AT_A_TIME = 1_000;
+import { type DecisionState, MOST_AT_A_TIME, PENDING_STATES } from './vocabulary.js';
 
 /** A rule that speaks against doing something with one case. */
 export const notNow = (rule: string, text: Text, values?: Record<string, string | number>): Refusal =>
@@ -195,7 +193,9 @@ export class CaseBook {
     const isStep = decisionWorkflow.steps.some((step) => step.act === event && step.to === to && step.from.includes(held.state));
     if (!isStep) throw new Error(`The table has no way from ${held.state} by ${event} to ${to}.`);
     const from = held.state;
-    this.change(held, { ...patch, state: to, isPending: isPending(to, { ...held, ...patch }) });
+    // What only happens to a vote leaves the row of the case alone.
+    if (to !== from || Object.keys(patch).length > 0)
+      this.change(held, { ...patch, state: to, isPending: isPending(to, { ...held, ...patch }) });
     this.note(held, event, from, happening);
   }
 
