@@ -98,7 +98,8 @@ export async function buildCommitteeCity(url: string): Promise<CommitteeCity> {
   for (const voter of voters.slice(0, 4))
     await voter(`mutation ($ids: [ID!]!) { decisionCastVote(ids: $ids, choice: FOR) { ${each} } }`, { ids: adopted });
   const { decisions } = await secretary<{ decisions: { nodes: { id: string }[] } }>(
-    '{ decisions(first: 50, where: { state: [ADOPTED] }) { nodes { id } } }',
+    'query ($id: ID!) { decisions(first: 50, where: { committeeId: { eq: $id }, state: [ADOPTED] }) { nodes { id } } }',
+    { id: committee.id },
   );
   const inForce = decisions.nodes.map(({ id }) => id);
   for (const id of inForce)
