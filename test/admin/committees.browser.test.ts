@@ -84,6 +84,7 @@ describe('committees', () => {
       // A rule, with its example as the values change.
       await page.locator('[data-part=rule-AWARD_EXCLUSION]').getByRole('link').click();
       await page.waitForURL(/\/rule\?kind=AWARD_EXCLUSION$/);
+      await page.getByRole('heading', { name: 'Nghĩa là' }).waitFor();
       const example = page.locator('[data-part=rule-example]');
       await example.waitFor();
       expect(await example.innerText()).toMatch(/^Với 4 người được biểu quyết: cần ít nhất 3 người tham gia/);
