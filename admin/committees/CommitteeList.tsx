@@ -119,7 +119,7 @@ function Row({ committee }: { committee: Committee }) {
         <Box sx={{ color: 'text.secondary' }}>
           {[
             chair && t('committees.chairIs', { name: chair.user.name }),
-            t('committees.memberCount', { count: number(members.length), voters: number(voterCount(members)) }),
+            members.length > 0 && t('committees.memberCount', { count: number(members.length), voters: number(voterCount(members)) }),
           ]
             .filter(Boolean)
             .join(' · ')}

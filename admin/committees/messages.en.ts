@@ -134,7 +134,7 @@ export const committees = {
     voteLine: 'A vote stays open for %{days} days; it closes sooner where the result cannot change any more.',
     noticeLine: 'Whom it concerns may explain within %{days} days of the notice.',
     appealLine:
-      'An appeal is possible within %{days} days; %{settler} settle it within %{settleDays} days. A second appeal within %{secondDays} days.',
+      'An appeal is possible within %{days} days and is settled by %{settler} within %{settleDays} days. A second appeal within %{secondDays} days.',
     quorum: {
       name: 'How many must take part',
       hint: 'A share of those who may vote. Whoever has a conflict of interest is not counted; abstaining is taking part.',
@@ -197,7 +197,7 @@ export const committees = {
     chairHint: 'From outside the committees too. Chairs who are not named become deputy chairs.',
     people: 'Members afterwards (%{count})',
     twice: '%{count} sit in several',
-    inSeveral: 'Sits in %{count}: keeps one seat, the higher',
+    inSeveral: 'Sits in %{count}; keeps one seat: %{seat}',
     formerChair: 'The chair becomes deputy chair',
     fromOutside: 'Sits in none of them so far',
     seatIn: '%{seat} (%{code})',

@@ -195,7 +195,7 @@ export const committees = {
     chairHint: 'Có thể là người ngoài các ban hiện nay. Các trưởng ban còn lại trở thành phó trưởng ban.',
     people: 'Thành viên sau hợp nhất (%{count})',
     twice: '%{count} người đang ở nhiều ban',
-    inSeveral: 'Đang ở %{count} ban: giữ một vai trò, vai trò cao hơn',
+    inSeveral: 'Đang ở %{count} ban, sau hợp nhất giữ một vai trò: %{seat}',
     formerChair: 'Trưởng ban trở thành phó trưởng ban',
     fromOutside: 'Chưa ở ban nào được hợp nhất',
     seatIn: '%{seat} (%{code})',

@@ -1,11 +1,15 @@
 // The answers, one a code in the order asked; those of one kind alone on request, and all as a file.
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
+import Table from '@mui/material/Table';
+import TableBody from '@mui/material/TableBody';
+import TableCell from '@mui/material/TableCell';
+import TableHead from '@mui/material/TableHead';
+import TableRow from '@mui/material/TableRow';
 import ToggleButton from '@mui/material/ToggleButton';
 import ToggleButtonGroup from '@mui/material/ToggleButtonGroup';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { PlainTable } from '../ui/ChartWithTable.js';
 import { downloadCsv } from '../ui/csv.js';
 import { useFormat } from '../ui/format.js';
 import { Section } from '../ui/Section.js';
@@ -68,16 +72,38 @@ export function CheckAnswers({ question, answers }: { question: EligibilityQuest
           ))}
         </ToggleButtonGroup>
         {only && <Box sx={{ color: 'text.secondary' }}>{t(`exclusions.answerHint.${only}`)}</Box>}
-        <PlainTable
-          label={t('exclusions.check.title')}
-          head={head}
-          rows={shown.map((one) => [
-            one.officerCode,
-            <AnswerWords key="status" status={one.status} />,
-            one.decisionNumber ?? '–',
-            day(one.inForceOn),
-          ])}
-        />
+        <Box
+          sx={{ overflowX: 'auto', maxHeight: 640, '@media print': { maxHeight: 'none' } }}
+          tabIndex={0}
+          role="region"
+          aria-label={t('exclusions.check.title')}
+        >
+          <Table size="small" stickyHeader>
+            <TableHead>
+              <TableRow>
+                {head.map((words) => (
+                  <TableCell key={words} sx={{ bgcolor: 'background.paper' }}>
+                    {words}
+                  </TableCell>
+                ))}
+              </TableRow>
+            </TableHead>
+            <TableBody>
+              {shown.map((one, index) => (
+                <TableRow key={`${one.officerCode} ${index}`}>
+                  <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
+                    {one.officerCode}
+                  </TableCell>
+                  <TableCell>
+                    <AnswerWords status={one.status} />
+                  </TableCell>
+                  <TableCell sx={{ whiteSpace: 'nowrap' }}>{one.decisionNumber ?? '–'}</TableCell>
+                  <TableCell>{day(one.inForceOn)}</TableCell>
+                </TableRow>
+              ))}
+            </TableBody>
+          </Table>
+        </Box>
       </Box>
     </Section>
   );

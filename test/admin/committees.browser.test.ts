@@ -114,7 +114,7 @@ describe('committees', () => {
       const united = page.locator('[data-part=united]');
       await united.waitFor();
       expect(await united.locator('[data-twice=yes]').count()).toBeGreaterThanOrEqual(3);
-      expect(await united.innerText()).toContain('giữ một vai trò, vai trò cao hơn');
+      expect(await united.innerText()).toContain('Đang ở 2 ban, sau hợp nhất giữ một vai trò: Phó trưởng ban');
       expect(await united.innerText()).toContain('Trưởng ban trở thành phó trưởng ban');
       // Somebody else is to lead it.
       await page.getByRole('combobox', { name: 'Trưởng ban' }).fill(sixth);

@@ -91,7 +91,7 @@ function PersonRow({ person }: { person: UnitedPerson }) {
         {seatsSoFar || t('committees.merge.fromOutside')}
         {isTwice && (
           <Box component="span" sx={{ display: 'block', color: 'warning.main', fontWeight: 600 }}>
-            {t('committees.merge.inSeveral', { count: person.from.length })}
+            {t('committees.merge.inSeveral', { count: person.from.length, seat: t(`committees.seat.${person.seat}`) })}
           </Box>
         )}
         {isFormerChair && (

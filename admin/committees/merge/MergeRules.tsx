@@ -22,6 +22,8 @@ interface MergeRulesProps {
 export function MergeRules({ sources, preview, day }: MergeRulesProps) {
   const t = useTranslate();
   const base = voterCount(preview.people);
+  // Where something changes comes first.
+  const compared = comparedRules(sources, preview, day).sort((a, b) => Number(isUnchanged(a)) - Number(isUnchanged(b)));
   return (
     <>
       <Section title={t('committees.merge.competences')} hint={t('committees.merge.competencesHint')}>
@@ -39,18 +41,20 @@ export function MergeRules({ sources, preview, day }: MergeRulesProps) {
           ))}
         </Box>
       </Section>
-      {comparedRules(sources, preview, day).map((compared) => (
-        <Compared key={compared.kind} compared={compared} base={base} />
+      {compared.map((one) => (
+        <Compared key={one.kind} compared={one} base={base} />
       ))}
     </>
   );
 }
 
+const isUnchanged = ({ rows }: ComparedRule): boolean => rows.every(({ isSame }) => isSame);
+
 function Compared({ compared, base }: { compared: ComparedRule; base: number }) {
   const t = useTranslate();
   const valueOf = useRuleValue();
   const { kind, sources, rows, united } = compared;
-  const isSame = rows.every((row) => row.isSame);
+  const isSame = isUnchanged(compared);
   const title = t('committees.merge.rule', { kind: t(`committees.kind.${kind}`) });
   const why = sources.length === 1 ? 'committees.merge.ruleOfOne' : isSame ? 'committees.merge.ruleSame' : 'committees.merge.ruleStricter';
   return (
