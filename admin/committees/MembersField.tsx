@@ -54,6 +54,7 @@ export function MembersField({ rows, onChange, errorAt }: MembersFieldProps) {
               value={row.person}
               onChange={(person) => change(row.key, { person })}
               leftOut={named}
+              required={false}
               error={place < 0 ? undefined : errorAt(`members.${place}.userId`)}
             />
             <TextField
@@ -73,7 +74,7 @@ export function MembersField({ rows, onChange, errorAt }: MembersFieldProps) {
               onClick={() => onChange(rows.filter(({ key }) => key !== row.key))}
               disabled={rows.length === 1}
               aria-label={t('committees.takeOutNumber', { number: index + 1 })}
-              sx={{ mt: { sm: 1 } }}
+              sx={{ mt: { sm: 1 }, justifySelf: 'start' }}
             >
               {t('committees.takeOut')}
             </Button>

@@ -19,6 +19,7 @@ interface PersonFieldProps {
   /** Shown before anything is typed: whoever is most likely. */
   first?: readonly Person[];
   autoFocus?: boolean;
+  required?: boolean;
 }
 
 /** Post and agency of somebody who is an officer too. */
@@ -27,7 +28,17 @@ export function usePlaceOf(): (person: Pick<Person, 'officer'>) => string {
   return ({ officer }) => (officer ? [officer.post, agencyName(officer.agency)].filter(Boolean).join(' · ') : '');
 }
 
-export function PersonField({ label, value, onChange, error, hint, leftOut, first = [], autoFocus = false }: PersonFieldProps) {
+export function PersonField({
+  label,
+  value,
+  onChange,
+  error,
+  hint,
+  leftOut,
+  first = [],
+  autoFocus = false,
+  required = true,
+}: PersonFieldProps) {
   const t = useTranslate();
   const placeOf = usePlaceOf();
   const [words, setWords] = useState('');
@@ -69,7 +80,7 @@ export function PersonField({ label, value, onChange, error, hint, leftOut, firs
         <TextField
           {...params}
           label={label}
-          required
+          required={required}
           autoFocus={autoFocus}
           error={error !== undefined}
           helperText={error ?? ((value && placeOf(value)) || hint)}
