@@ -367,3 +367,33 @@ describe('systems that are told', () => {
     2 * minutes,
   );
 });
+
+describe('the same pages in English, dark, on a phone', () => {
+  test.each([
+    ['secretary', ['/committees', '/committees/create', '/committees/merge', '/exclusions', '/exclusions/check', 'SHOW', 'RULE']],
+    ['admin', ['/webhooks']],
+  ])(
+    'of the %s have no barrier and fit',
+    async (who, places) => {
+      const visitor = await visit(browser, city.url, { language: 'en', look: 'dark', size: phone });
+      const { page } = visitor;
+      await signIn(visitor, who);
+      const { committees } = await made.secretary<{ committees: { id: string; closedOn: string | null }[] }>(
+        '{ committees { id closedOn } }',
+      );
+      const inForceId = committees.find(({ closedOn }) => !closedOn)!.id;
+      const path: Record<string, string> = {
+        SHOW: `/committees/${inForceId}/show`,
+        RULE: `/committees/${inForceId}/rule?kind=AWARD_EXCLUSION`,
+      };
+      for (const place of places) {
+        await open(page, city.url, path[place] ?? place);
+        expect([place, await barriers(page, 'all')]).toEqual([place, []]);
+        expect([place, await overflow(page)]).toEqual([place, 0]);
+      }
+      expect(visitor.faults).toEqual([]);
+      await visitor.context.close();
+    },
+    2 * minutes,
+  );
+});
