@@ -90,7 +90,12 @@ function refuseNotAdverse(held: CaseRow): void {
 }
 
 /** A day that lies before what it follows is a mistake of entry. */
-export function refuseBefore(earliest: Day, day: Day, field: string, text: 'beforeProposal' | 'beforeService' | 'beforeForce'): void {
+export function refuseBefore(
+  earliest: Day,
+  day: Day,
+  field: string,
+  text: 'beforeProposal' | 'beforeService' | 'beforeForce' | 'beforeSettlement',
+): void {
   if (day >= earliest) return;
   const message = { text: DECISION_TEXTS[text], values: { day: dateIn('vi', earliest) } };
   throw new Refusal({ code: 'INVALID', rule: 'L-1', path: [field], message });
