@@ -142,7 +142,7 @@ export async function explain(acting: Acting, id: string, { text, receivedOn, at
       explanation: held.explanation ? `${held.explanation}\n\n${words}` : words,
       explainedOn: day,
       answeredAt: null,
-      ...(attachmentId && { explanationAttachmentId: attachmentId }),
+      ...(attachmentId && { explanationAttachmentId: attachmentId, earlierAttachmentIds: papersOf(held) }),
     };
     const happening = { note: words, isConfidential: true, details: { receivedOn: day, isFromPaper } };
     book.move(held, 'EXPLAIN', held.state, patch, happening);
@@ -150,6 +150,12 @@ export async function explain(acting: Acting, id: string, { text, receivedOn, at
     return [{ id, decisionId: held.id, faults: [] }];
   });
 }
+
+/** Papers that explained the case so far. */
+const papersOf = ({ earlierAttachmentIds, explanationAttachmentId }: CaseRow): string[] => [
+  ...earlierAttachmentIds,
+  ...(explanationAttachmentId ? [explanationAttachmentId] : []),
+];
 
 /** Answers an explanation; where the period is over, the case is ready. */
 export async function answerExplanation(acting: Acting, id: string, text: string): Promise<CaseResult[]> {
