@@ -216,9 +216,10 @@ describe('the emulation year (D-11)', () => {
   });
 
   test('asking systems are told once a change, with the officers and the year', async () => {
-    await world.ground.outbox.drain();
     const told: unknown[] = [];
     world.ground.outbox.on('AWARD_ANSWERS_CHANGED', async (payload) => void told.push(payload));
+    await world.ground.outbox.drain();
+    told.length = 0;
     const taken = supply.take(2);
     const ids = await inForce(
       town,
