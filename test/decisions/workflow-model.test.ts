@@ -312,7 +312,11 @@ test(
   `${RUNS} series of ${COMMANDS} random commands by random people: nothing but what the table allows`,
   async () => {
     const seed = process.env.HOPTHU_SEED ? { seed: Number(process.env.HOPTHU_SEED) } : {};
-    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: COMMANDS, maxLength: COMMANDS }), series), { numRuns: RUNS, endOnFailure: true, ...seed });
+    await fc.assert(fc.asyncProperty(fc.array(step, { minLength: COMMANDS, maxLength: COMMANDS }), series), {
+      numRuns: RUNS,
+      endOnFailure: true,
+      ...seed,
+    });
     // Else the series would not have come far enough to show anything.
     const all = [
       'PROPOSED',

@@ -110,7 +110,9 @@ export class Model {
         return this.change(held, { explained: true, answered: false });
       case 'paper': {
         const isLate = held.state === 'READY' && adverse && held.servedOn < this.today;
-        if (!(isContact || isSecretary) || !(held.state === 'NOTIFIED' || isLate)) return false;
+        // What the officer enters in person is received today.
+        const isToday = isOwn && held.servedOn === this.today;
+        if (!(isContact || isSecretary || isToday) || !(held.state === 'NOTIFIED' || (isLate && !isOwn))) return false;
         return this.change(held, { explained: true, answered: false });
       }
       case 'answer':
