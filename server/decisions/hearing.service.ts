@@ -128,6 +128,7 @@ export async function explain(acting: Acting, id: string, { text, receivedOn, at
     const day = receivedOn ?? act.today;
     const words = cleanWords(text);
     const { held, as } = cases.allowed(id, 'EXPLAIN');
+    refuseNotAdverse(held);
     const faults = statementFaults(words, day, act.today);
     if (faults.length > 0) throw new Refusal(...faults);
     const isFromPaper = as !== 'OFFICER';

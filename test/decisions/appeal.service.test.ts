@@ -39,7 +39,7 @@ interface Held {
 /** A decision in force since 15 December; the appeal period ends on 14 January. */
 async function held(kind: DecisionKind = 'MAILBOX_REVOCATION'): Promise<Held> {
   world.ground.clock.stopAt(NOW);
-  const [taken] = supply.take() as [{ officerId: string; findingId: string }];
+  const taken = supply.one();
   if (kind === 'MAILBOX_REVOCATION') await setCause(town.force, [taken.findingId], 'NO_NEED', null);
   const [id] = (await inForce(town, [taken.findingId], { kind })) as [string];
   return { id, ...taken };
@@ -104,7 +104,7 @@ describe('receiving', () => {
 
   test('not by strangers, members or the task force, not of what is not adverse, not without words', async () => {
     const { id, officerId } = await held();
-    const other = supply.take()[0]!.officerId;
+    const other = supply.one().officerId;
     expect(await refusalOf(appeal(town.officer(other), id, { text }))).toEqual(['NOT_FOUND']);
     expect(await refusalOf(appeal(town.contact(town.office), id, { text }))).toEqual(['NOT_FOUND']);
     await expect(appeal(town.force, id, { text })).rejects.toMatchObject({ code: 'FORBIDDEN' });
@@ -157,7 +157,7 @@ describe('settled by the chair', () => {
   });
 
   test('a mailbox that was suspended before returns to that, not to more', async () => {
-    const [taken] = supply.take() as [{ officerId: string; findingId: string }];
+    const taken = supply.one();
     await setCause(town.force, [taken.findingId], 'NO_NEED', null);
     await town.rows(`update mailbox set expected_state = 'SUSPENDED' where officer_id = ?`, [taken.officerId]);
     const [id] = (await inForce(town, [taken.findingId], { kind: 'MAILBOX_REVOCATION' })) as [string];
@@ -352,7 +352,7 @@ describe('settled by members who did not vote on the case, where the rule says s
       kind: 'MAILBOX_REVOCATION',
       effectiveOn: '2026-11-01',
     });
-    const [taken] = supply.take() as [{ officerId: string; findingId: string }];
+    const taken = supply.one();
     await setCause(town.force, [taken.findingId], 'NO_NEED', null);
     const [id] = (await inForce(town, [taken.findingId], { kind: 'MAILBOX_REVOCATION', committeeId: few })) as [string];
     done(await appeal(town.officer(taken.officerId), id, { text }));

@@ -17,6 +17,10 @@ export class Supply {
     return taken;
   }
 
+  one(): { officerId: string; findingId: string } {
+    return this.take()[0]!;
+  }
+
   findings(count = 1): string[] {
     return this.take(count).map(({ findingId }) => findingId);
   }

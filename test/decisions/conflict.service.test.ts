@@ -47,7 +47,7 @@ const sit = async (person: Person): Promise<Person> => {
 
 describe('known by the registry and the record', () => {
   test('the own case: the member is the officer and nobody else in it', async () => {
-    const [{ officerId, findingId }] = supply.take() as [{ officerId: string; findingId: string }];
+    const { officerId, findingId } = supply.one();
     const member = await sit(await town.person('COMMITTEE_MEMBER', 'Chính đương sự', null, officerId));
     const [id] = (await town.voting(1, { findingIds: [findingId] })) as [string];
     expect((await recusedIn(id))[member.userId]).toBe('OWN_CASE');
@@ -83,7 +83,7 @@ describe('known by the registry and the record', () => {
   });
 
   test('the agency at the time of the finding, also after the officer was transferred', async () => {
-    const [{ officerId, findingId }] = supply.take() as [{ officerId: string; findingId: string }];
+    const { officerId, findingId } = supply.one();
     const atTheTime = await sit(await town.member('Cùng cơ quan khi rà soát', town.agency));
     await transferOfficer(world.system(), officerId, { agencyId: outside, post: null, isLeader: false, onDate: '2026-11-25' });
     const now = await sit(await town.member('Cùng cơ quan hiện nay', outside));
@@ -107,7 +107,7 @@ describe('known by the registry and the record', () => {
 
   test('an adverse case of the same kind against oneself, pending or in force, and no longer once it is withdrawn', async () => {
     const member = await sit(await town.member('Bị đề nghị', outside));
-    const [finding] = await town.rows<{ id: string }>('select id from finding where officer_id = ?', [supply.take()[0]!.officerId]);
+    const [finding] = await town.rows<{ id: string }>('select id from finding where officer_id = ?', [supply.one().officerId]);
     await town.rows('update finding set officer_id = ? where id = ?', [member.officerId, finding!.id]);
     const [own] = (await town.cases(1, { findingIds: [finding!.id] })) as [string];
     expect((await recusedIn(await voting()))[member.userId]).toBe('OWN_ADVERSE_CASE');

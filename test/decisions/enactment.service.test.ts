@@ -34,7 +34,7 @@ const numbers = async (): Promise<number[]> =>
 const areGapless = (all: readonly number[]) => all.every((n, i) => n === i + 1);
 
 async function needless(): Promise<{ officerId: string; findingId: string }> {
-  const [taken] = supply.take() as [{ officerId: string; findingId: string }];
+  const taken = supply.one();
   await setCause(town.force, [taken.findingId], 'NO_NEED', null);
   return taken;
 }
@@ -195,7 +195,7 @@ describe('the emulation year (D-11)', () => {
   });
 
   test('a lift ends it: the answer is lifted, the history stays', async () => {
-    const [{ officerId, findingId }] = supply.take() as [{ officerId: string; findingId: string }];
+    const { officerId, findingId } = supply.one();
     const [id] = (await inForce(town, [findingId])) as [string];
     const lift = await adoptedNow('EXCLUSION_LIFT', { officerIds: [officerId] });
     done(await sign([lift]));
@@ -207,7 +207,7 @@ describe('the emulation year (D-11)', () => {
   });
 
   test('after the year the answer may still be lifted', async () => {
-    const [{ officerId, findingId }] = supply.take() as [{ officerId: string; findingId: string }];
+    const { officerId, findingId } = supply.one();
     const [id] = (await inForce(town, [findingId])) as [string];
     world.ground.clock.stopAt(new Date('2027-02-01T02:00:00Z'));
     await settleAllDue(world.ground);
@@ -268,7 +268,7 @@ describe('taking back', () => {
   });
 
   test('what was explained stays in the record', async () => {
-    const [{ officerId, findingId }] = supply.take() as [{ officerId: string; findingId: string }];
+    const { officerId, findingId } = supply.one();
     const [id] = (await town.cases(1, { findingIds: [findingId] })) as [string];
     done(await giveNotice(town.secretary, [id], 'HANDED_OVER'));
     done(await explain(town.officer(officerId), id, { text: 'Lý do' }));

@@ -34,7 +34,7 @@ const endOf = (day: string, seconds: number) =>
   world.ground.clock.stopAt(new Date(new Date(`${day}T17:00:00Z`).getTime() + seconds * 1000));
 
 async function proposed(): Promise<{ id: string; officerId: string }> {
-  const [{ officerId, findingId }] = supply.take() as [{ officerId: string; findingId: string }];
+  const { officerId, findingId } = supply.one();
   const [id] = (await town.cases(1, { findingIds: [findingId] })) as [string];
   return { id, officerId };
 }
@@ -104,6 +104,9 @@ describe('giving notice', () => {
     const officerId2 = await world.officer(town.agency, { mailboxAddress: null });
     const [provision] = done(await town.propose({ kind: 'MAILBOX_PROVISION', officerIds: [officerId2] }));
     expect(refusals(await giveNotice(town.secretary, [provision!.decisionId!], 'HANDED_OVER'))).toEqual(['NOT_ALLOWED_NOW D-3 ids.0']);
+    expect(await refusalOf(explain(town.contact(), provision!.decisionId!, { text: 'x', receivedOn: '2026-11-24' }))).toEqual([
+      'RULE_VIOLATED D-3',
+    ]);
     expect(refusals(await giveNotice(town.secretary, ['x', held.id], 'HANDED_OVER'))).toEqual(['NOT_FOUND ids.0']);
     expect(await town.state(held.id)).toBe('NOTIFIED');
   });
@@ -190,7 +193,7 @@ describe('the explanation', () => {
       'INVALID L-1 receivedOn',
     ]);
     expect(await refusalOf(explain(town.officer(officerId), id, { text: ' ' }))).toEqual(['REQUIRED text']);
-    const other = supply.take()[0]!.officerId;
+    const other = supply.one().officerId;
     expect(await refusalOf(explain(town.officer(other), id, { text: 'x' }))).toEqual(['NOT_FOUND']);
     expect(await refusalOf(explain(town.contact(town.office), id, { text: 'x' }))).toEqual(['NOT_FOUND']);
     await expect(explain(town.force, id, { text: 'x' })).rejects.toMatchObject({ code: 'FORBIDDEN' });
@@ -248,7 +251,7 @@ describe('holidays and the demonstration city', () => {
   });
 
   test('a notice of 0 days, which only the demonstration city may have: ready at once (L-2)', async () => {
-    const [{ findingId }] = supply.take() as [{ findingId: string }];
+    const { findingId } = supply.one();
     await setCause(town.force, [findingId], 'NO_NEED', null);
     const rule = {
       ...USUAL_RULE,

@@ -105,7 +105,7 @@ describe('from findings and for officers', () => {
   );
 
   test('the wrong cause, tier, year or review', async () => {
-    const [hard] = supply.take() as [{ officerId: string; findingId: string }];
+    const hard = supply.one();
     await setCause(town.force, [hard.findingId], 'HARD_TO_USE', null);
     expect(refusals(await town.propose({ findingIds: [hard.findingId] }))).toEqual(['RULE_VIOLATED D-2 input.findingIds.0']);
     const [regular] = await town.rows<{ id: string }>(`select id from finding where tier = 'REGULAR'`);
@@ -120,7 +120,7 @@ describe('from findings and for officers', () => {
 
   test('a finding of a review that is still open', async () => {
     const review = await openReview(town.force, { title: 'Quý IV, lại', windowTo: '2026-11-24' });
-    const [{ officerId }] = supply.take() as [{ officerId: string }];
+    const { officerId } = supply.one();
     const [open] = await town.rows<{ id: string }>('select id from finding where review_id = ? and officer_id = ?', [review, officerId]);
     expect(refusals(await town.propose({ findingIds: [open!.id] }))).toEqual(['RULE_VIOLATED D-2 input.findingIds.0']);
   });
@@ -137,7 +137,7 @@ describe('a finding carries one adverse case of a kind (D-2)', () => {
   });
 
   test('after a reversal too', async () => {
-    const [{ officerId, findingId }] = supply.take() as [{ officerId: string; findingId: string }];
+    const { officerId, findingId } = supply.one();
     const [id] = (await inForce(town, [findingId])) as [string];
     done(await appeal(town.officer(officerId), id, { text: 'Không đúng' }));
     done(await settle(town.chair, id, { uphold: false, text: 'Hủy' }));
@@ -170,7 +170,7 @@ describe('who may propose', () => {
     const [ours] = await withoutMailbox(1);
     const [theirs] = await withoutMailbox(1, town.office);
     expect(refusals(await town.propose(provide([ours!, theirs!]), town.contact()))).toEqual(['NOT_FOUND input.officerIds.1']);
-    const [{ findingId }] = supply.take() as [{ findingId: string }];
+    const { findingId } = supply.one();
     await expect(town.propose({ findingIds: [findingId] }, town.contact())).rejects.toMatchObject({ code: 'FORBIDDEN' });
     await expect(town.propose({ kind: 'EXCLUSION_LIFT', findingIds: [findingId] }, town.contact())).rejects.toMatchObject({
       code: 'FORBIDDEN',
@@ -184,7 +184,7 @@ describe('who may propose', () => {
   });
 
   test('nobody proposes in the own case', async () => {
-    const [{ officerId, findingId }] = supply.take() as [{ officerId: string; findingId: string }];
+    const { officerId, findingId } = supply.one();
     const own = await town.person('TASK_FORCE', 'Tổ viên', null, officerId);
     expect(refusals(await town.propose({ findingIds: [findingId] }, own))).toEqual(['RULE_VIOLATED D-5 input.findingIds.0']);
   });
@@ -206,7 +206,7 @@ describe('addresses of new mailboxes', () => {
   });
 
   test('an officer with a mailbox needs none', async () => {
-    const [{ officerId }] = supply.take() as [{ officerId: string }];
+    const { officerId } = supply.one();
     expect(refusals(await town.propose(provide([officerId])))).toEqual(['RULE_VIOLATED D-1 input.officerIds.0']);
   });
 });
@@ -227,12 +227,12 @@ describe('ending another decision', () => {
     const [named] = done(await lift({ endsDecisionId: second }));
     expect(named!.id).toBe(two.officerId);
     expect(await refusalOf(lift({ endsDecisionId: 'nothing' }))).toEqual(['NOT_FOUND input.endsDecisionId']);
-    const [{ officerId }] = supply.take() as [{ officerId: string }];
+    const { officerId } = supply.one();
     expect(refusals(await lift({ officerIds: [officerId] }))).toEqual(['RULE_VIOLATED D-11 input.officerIds.0']);
   });
 
   test('a restoration of a mailbox that was not revoked', async () => {
-    const [{ officerId }] = supply.take() as [{ officerId: string }];
+    const { officerId } = supply.one();
     const asked = { kind: 'MAILBOX_RESTORATION', officerIds: [officerId], grounds: 'Cần lại' } as const;
     expect(refusals(await town.propose(asked))).toEqual(['RULE_VIOLATED D-1 input.officerIds.0']);
   });

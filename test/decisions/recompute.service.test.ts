@@ -33,7 +33,7 @@ async function everything(): Promise<void> {
   };
   const appealed = async () => {
     back();
-    const [taken] = supply.take() as [{ officerId: string; findingId: string }];
+    const taken = supply.one();
     const [id] = (await inForce(town, [taken.findingId])) as [string];
     done(await appeal(town.officer(taken.officerId), id, { text: 'Không đúng' }));
     return id;

@@ -91,27 +91,29 @@ describe('over all tallies of committees up to nine and all rules', () => {
   });
 
   test('a vote for in place of one against, or of an abstention, never turns an adoption into a rejection', () => {
+    const turned: unknown[] = [];
     for (const base of bases)
       for (const rule of rules(base))
         for (const isAdverse of [false, true])
           for (const votes of tallies(base)) {
             if (resultAtEnd(votes, rule, isAdverse) !== 'ADOPTED') continue;
-            if (votes.against > 0) expectAdopted({ ...votes, for: votes.for + 1, against: votes.against - 1 }, rule, isAdverse);
-            if (votes.abstain > 0) expectAdopted({ ...votes, for: votes.for + 1, abstain: votes.abstain - 1 }, rule, isAdverse);
+            const more = { ...votes, for: votes.for + 1 };
+            if (votes.against > 0 && resultAtEnd({ ...more, against: votes.against - 1 }, rule, isAdverse) !== 'ADOPTED')
+              turned.push(votes);
+            if (votes.abstain > 0 && resultAtEnd({ ...more, abstain: votes.abstain - 1 }, rule, isAdverse) !== 'ADOPTED')
+              turned.push(votes);
           }
+    expect(turned).toEqual([]);
   });
 
   test('silence never convicts: without the minimum of votes for nothing adverse is adopted, without one nothing at all', () => {
+    const convicted: unknown[] = [];
     for (const base of bases)
       for (const rule of rules(base))
         for (const votes of tallies(base)) {
-          if (votes.for < rule.minimumVoters && resultAtEnd(votes, rule, true) === 'ADOPTED')
-            throw new Error(JSON.stringify({ votes, rule }));
-          if (votes.for === 0 && resultAtEnd(votes, rule, false) === 'ADOPTED') throw new Error(JSON.stringify({ votes, rule }));
+          if (votes.for < rule.minimumVoters && resultAtEnd(votes, rule, true) === 'ADOPTED') convicted.push({ votes, rule });
+          if (votes.for === 0 && resultAtEnd(votes, rule, false) === 'ADOPTED') convicted.push({ votes, rule });
         }
+    expect(convicted).toEqual([]);
   });
 });
-
-function expectAdopted(votes: Tally, rule: CountingRule, isAdverse: boolean): void {
-  if (resultAtEnd(votes, rule, isAdverse) !== 'ADOPTED') throw new Error(JSON.stringify({ votes, rule, isAdverse }));
-}

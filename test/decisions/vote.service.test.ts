@@ -30,7 +30,7 @@ afterAll(() => world.close());
 beforeEach(() => world.ground.clock.stopAt(NOW));
 
 const one = async (): Promise<{ id: string; officerId: string; findingId: string }> => {
-  const [taken] = supply.take() as [{ officerId: string; findingId: string }];
+  const taken = supply.one();
   const [id] = (await town.ready(1, { findingIds: [taken.findingId] })) as [string];
   return { id, ...taken };
 };
@@ -87,7 +87,7 @@ describe('opening is refused', () => {
   });
 
   test('before notice, within its period and while an explanation is unanswered (D-3)', async () => {
-    const [{ officerId, findingId }] = supply.take() as [{ officerId: string; findingId: string }];
+    const { officerId, findingId } = supply.one();
     const [id] = (await town.cases(1, { findingIds: [findingId] })) as [string];
     expect(refusals(await open(id))).toEqual(['NOT_ALLOWED_NOW D-4 ids.0']);
     done(await giveNotice(town.secretary, [id], 'HANDED_OVER'));
@@ -275,7 +275,7 @@ describe('closing', () => {
   });
 
   test('the guards are asked again before a lapsed case is opened', async () => {
-    const [taken] = supply.take() as [{ officerId: string; findingId: string }];
+    const taken = supply.one();
     const [id] = (await town.voting(1, { findingIds: [taken.findingId] })) as [string];
     done(await closeVotes(town.chair, [id]));
     await town.rows(`update finding set is_contest_open = true where id = ?`, [taken.findingId]);
