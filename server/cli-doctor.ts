@@ -3,6 +3,8 @@ import { type App, createApp } from './app.js';
 import { databaseFault } from './cli-faults.js';
 import { complain, EXIT, json, type Output, table, tell } from './cli-output.js';
 import { cliMessages as m } from './cli.messages.js';
+import type { SqlEntityManager } from '@mikro-orm/sql';
+import { recomputeVotes } from './decisions/recompute.js';
 import { checkpointFolder } from './kernel/audit-checkpoint-folder.js';
 import { auditReport } from './kernel/audit-report.js';
 import { askOf } from './kernel/audit-verify.js';
@@ -97,6 +99,14 @@ export async function doctor(output: Output): Promise<number> {
     found('Cán bộ', 'Officers', true, Number(await one('select count(*) from officer')));
     const waiting = Number(await one('select count(*) from outbox_message where done_at is null and attempts > 3'));
     found('Việc chờ bị lỗi', 'Orders that keep failing', waiting === 0, waiting);
+    const counted = await recomputeVotes(em as SqlEntityManager);
+    const wrong = [...new Set(counted.deviations.map(({ reference }) => reference))];
+    found(
+      'Biểu quyết, đếm lại từ phiếu',
+      'Votes, counted again from their ballots',
+      wrong.length === 0,
+      [counted.votes, ...wrong].join(' '),
+    );
     const letters = letterSettings();
     const unsent = Number(await one("select count(*) from letter where state = 'WAITING'"));
     const isMailSet = !process.env.HOPTHU_SMTP_URL || Boolean(letters.mail && smtpDoor(letters.mail.url));

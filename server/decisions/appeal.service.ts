@@ -34,9 +34,10 @@ export async function appeal(acting: Acting, id: string, { text, receivedOn, att
       throw new Refusal({ code: 'INVALID', rule: 'L-1', path: ['receivedOn'], message: { text: DECISION_TEXTS.ownDay } });
     if (!isAdverse(held.kind)) throw violated('D-9', DECISION_TEXTS.notAppealable);
     if (held.endedById) throw notNow('D-11', DECISION_TEXTS.notInThisState);
-    const instance = (await settledAppeals(act, held)) + 1;
+    const settled = await settledAppeals(act, held);
+    const instance = settled.count + 1;
     if (instance > 2 || !held.appealUntil) throw notNow('D-9', DECISION_TEXTS.noMoreAppeals);
-    refuseBefore(held.inForceOn!, day, 'receivedOn', 'beforeForce');
+    refuseBefore(settled.last ?? held.inForceOn!, day, 'receivedOn', settled.last ? 'beforeSettlement' : 'beforeForce');
     if (day > held.appealUntil) throw notNow('D-9', DECISION_TEXTS.appealOver, { day: dateIn('vi', held.appealUntil) });
     if (attachmentId) await bindAttachment(act, attachmentId, 'appeal', ['attachmentId']);
     const rule = book.ruleOf(held);
@@ -82,13 +83,14 @@ const newAppeal = (
   paperOn: null,
 });
 
-async function settledAppeals({ em }: Act, held: CaseRow): Promise<number> {
-  const [row] = await executeBound<{ n: number }>(
+/** How many appeals against it were settled, and the day of the last. */
+async function settledAppeals({ em }: Act, held: CaseRow): Promise<{ count: number; last: Day | null }> {
+  const [row] = await executeBound<{ count: number; last: Day | null }>(
     em,
-    'select count(*)::int as n from appeal where decision_id = $1::uuid and settled_on is not null',
+    'select count(*)::int as count, max(settled_on)::text as last from appeal where decision_id = $1::uuid and settled_on is not null',
     [held.id],
   );
-  return row!.n;
+  return row!;
 }
 
 export interface SettlementInput {

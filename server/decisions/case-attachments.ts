@@ -19,7 +19,8 @@ export async function attachmentsById({ db, run }: Reader, ids: readonly string[
 }
 
 const CASE_OF = {
-  explanation: `select d.* from decision d where d.explanation_attachment_id = $id`,
+  explanation: `select d.* from decision d, (select $id::uuid as id) paper
+    where paper.id = d.explanation_attachment_id or paper.id = any(d.earlier_attachment_ids)`,
   appeal: `select d.* from decision d join appeal a on a.decision_id = d.id where a.attachment_id = $id`,
 } as const;
 

@@ -77,9 +77,13 @@ export class CaseEffects {
   private async orderMailboxes(effects: readonly { held: CaseRow; moment: Moment; effect: Effect }[]): Promise<void> {
     const { book } = this;
     const { em, act } = book;
-    const wanted = effects.flatMap(({ held, moment, effect }) => (effect.do === 'ORDER' ? [{ held, moment, effect }] : []));
+    // What another decision has ended moves its mailbox no more, however an appeal against it is settled.
+    const wanted = effects.flatMap(({ held, moment, effect }) =>
+      effect.do === 'ORDER' && !held.endedById ? [{ held, moment, effect }] : [],
+    );
     if (wanted.length === 0) return;
     const mailboxes = await this.mailboxesOf(wanted.map(({ held }) => held));
+    const revoked = await this.revokedByOthers(wanted.map(({ held }) => held));
     const states = new Map<string, string>();
     const orders: {
       id: string;
@@ -99,6 +103,7 @@ export class CaseEffects {
         book.change(held, { mailboxAddress: address });
       }
       if (!mailbox) continue;
+      if (effect.expected === 'FORMER' && revoked.has(mailbox.id)) continue;
       const expected = effect.expected === 'FORMER' ? (held.mailboxStateBefore ?? 'ACTIVE') : effect.expected;
       if (moment === 'IN_FORCE') book.change(held, { mailboxId: mailbox.id, mailboxStateBefore: mailbox.expectedState });
       if (mailbox.expectedState === expected && effect.order !== 'PROVISION') continue;
@@ -132,6 +137,17 @@ export class CaseEffects {
       ],
     );
     return new Map(rows.map((row) => [row.case_id, { id: row.id, expectedState: row.expected_state, connector: row.connector ?? '' }]));
+  }
+
+  /** Mailboxes that another decision in force has taken: the end of this one does not give them back (D-8). */
+  private async revokedByOthers(cases: readonly CaseRow[]): Promise<Set<string>> {
+    const rows = await executeBound<{ id: string }>(
+      this.book.em,
+      `select mailbox_id as id from decision where kind = 'MAILBOX_REVOCATION' and state = 'IN_FORCE' and officer_id = any($1::uuid[])
+         and mailbox_id is not null and id <> all($2::uuid[])`,
+      [idArray(cases.map(({ officerId }) => officerId)), idArray(cases.map(({ id }) => id))],
+    );
+    return new Set(rows.map(({ id }) => id));
   }
 
   /** Ends what was recorded of each exclusion, and records what holds now. */

@@ -37,6 +37,7 @@ export interface CaseRow {
   explanation: string | null;
   explainedOn: Day | null;
   explanationAttachmentId: string | null;
+  earlierAttachmentIds: string[];
   answer: string | null;
   answeredAt: string | null;
   hasDeclaredConflict: boolean;

@@ -142,6 +142,10 @@ export class Decision extends EditedRecord {
   @Index()
   explanationAttachmentId?: string | null;
 
+  /** Papers of explanations before the last: each stays with the case. */
+  @Property({ type: 'array', columnType: 'uuid[]', defaultRaw: "'{}'" })
+  earlierAttachmentIds: string[] = [];
+
   @Property({ type: 'text', nullable: true })
   answer?: string | null;
 

@@ -96,6 +96,10 @@ export const DECISION_TEXTS = {
   },
   notAppealable: { vi: 'Chỉ khiếu nại quyết định bất lợi cho cán bộ.', en: 'Only adverse decisions are appealed.' },
   appealOver: { vi: 'Đã hết thời hạn khiếu nại ({day}).', en: 'The time for an appeal was over on {day}.' },
+  beforeSettlement: {
+    vi: 'Ngày không được trước ngày giải quyết khiếu nại lần đầu ({day}).',
+    en: 'The day must not lie before the first appeal was settled ({day}).',
+  },
   beforeForce: {
     vi: 'Ngày không được trước ngày quyết định có hiệu lực ({day}).',
     en: 'The day must not lie before the decision came into force ({day}).',

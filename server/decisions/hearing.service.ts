@@ -90,7 +90,12 @@ function refuseNotAdverse(held: CaseRow): void {
 }
 
 /** A day that lies before what it follows is a mistake of entry. */
-export function refuseBefore(earliest: Day, day: Day, field: string, text: 'beforeProposal' | 'beforeService' | 'beforeForce'): void {
+export function refuseBefore(
+  earliest: Day,
+  day: Day,
+  field: string,
+  text: 'beforeProposal' | 'beforeService' | 'beforeForce' | 'beforeSettlement',
+): void {
   if (day >= earliest) return;
   const message = { text: DECISION_TEXTS[text], values: { day: dateIn('vi', earliest) } };
   throw new Refusal({ code: 'INVALID', rule: 'L-1', path: [field], message });
@@ -123,6 +128,7 @@ export async function explain(acting: Acting, id: string, { text, receivedOn, at
     const day = receivedOn ?? act.today;
     const words = cleanWords(text);
     const { held, as } = cases.allowed(id, 'EXPLAIN');
+    refuseNotAdverse(held);
     const faults = statementFaults(words, day, act.today);
     if (faults.length > 0) throw new Refusal(...faults);
     const isFromPaper = as !== 'OFFICER';
@@ -137,7 +143,7 @@ export async function explain(acting: Acting, id: string, { text, receivedOn, at
       explanation: held.explanation ? `${held.explanation}\n\n${words}` : words,
       explainedOn: day,
       answeredAt: null,
-      ...(attachmentId && { explanationAttachmentId: attachmentId }),
+      ...(attachmentId && { explanationAttachmentId: attachmentId, earlierAttachmentIds: papersOf(held) }),
     };
     const happening = { note: words, isConfidential: true, details: { receivedOn: day, isFromPaper } };
     book.move(held, 'EXPLAIN', held.state, patch, happening);
@@ -145,6 +151,12 @@ export async function explain(acting: Acting, id: string, { text, receivedOn, at
     return [{ id, decisionId: held.id, faults: [] }];
   });
 }
+
+/** Papers that explained the case so far. */
+const papersOf = ({ earlierAttachmentIds, explanationAttachmentId }: CaseRow): string[] => [
+  ...earlierAttachmentIds,
+  ...(explanationAttachmentId ? [explanationAttachmentId] : []),
+];
 
 /** Answers an explanation; where the period is over, the case is ready. */
 export async function answerExplanation(acting: Acting, id: string, text: string): Promise<CaseResult[]> {

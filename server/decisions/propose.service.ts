@@ -190,6 +190,7 @@ class Proposing {
       proposedAt: act.now.toISOString(),
       proposedBy: act.actor.name,
       proposedByUserId: act.actor.userId,
+      earlierAttachmentIds: [],
       hasDeclaredConflict: false,
       lapses: 0,
       ...rest,

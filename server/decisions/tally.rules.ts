@@ -34,11 +34,13 @@ export const isQuorate = (tally: Tally, { quorum }: CountingRule): boolean => me
 
 /**
  * Whether the votes for carry it: the majority of those for and against, or a tie where the rule says so. In adverse kinds besides that at
- * least the minimum of voters must be for it; where nobody is for it, nothing is adopted (D-6).
+ * least the minimum of voters must be for it; where nobody is for it, nothing is adopted (D-6). Where more than half is not enough a tie
+ * never is: else one vote more for it would turn 2 : 2, adopted, into 3 : 2, rejected.
  */
 function carries(votesFor: number, votesAgainst: number, rule: CountingRule, isAdverse: boolean): boolean {
   if (votesFor === 0 || (isAdverse && votesFor < rule.minimumVoters)) return false;
-  return meets(rule.majority, votesFor, votesFor + votesAgainst) || (rule.isTieAdopted && votesFor === votesAgainst);
+  const isTie = votesFor === votesAgainst && rule.isTieAdopted && rule.majority === 'MORE_THAN_HALF';
+  return isTie || meets(rule.majority, votesFor, votesFor + votesAgainst);
 }
 
 /** The result at the deadline, or when the chair closes (D-7): too few present lapse, silence never convicts. */

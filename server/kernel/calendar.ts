@@ -121,9 +121,10 @@ function aheadOfUtc(zone: string, at: number): number {
 /** The instant at which a day begins in a time zone: the end of the day before (L-1). */
 export function startOfDay(zone: string, day: Day): Date {
   const midnight = dayNumber(day) * MILLISECONDS_A_DAY;
-  // Twice, because the first guess may lie on the other side of a change of the clocks.
-  const guess = midnight - aheadOfUtc(zone, midnight);
-  return new Date(midnight - aheadOfUtc(zone, guess));
+  // The clocks may change close to midnight, or at it: then midnight is left out, or comes twice.
+  const offsets = [-1, 1].map((days) => aheadOfUtc(zone, midnight + days * MILLISECONDS_A_DAY));
+  const starts = offsets.map((offset) => midnight - offset).sort((a, b) => a - b);
+  return new Date(starts.find((at) => dayIn(zone, new Date(at)) === day) ?? starts[0]!);
 }
 
 /** The instant at which a day is over in a time zone: 24:00 (L-1). */
