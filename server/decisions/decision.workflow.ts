@@ -29,7 +29,7 @@ export const decisionWorkflow = new Workflow<DecisionState, CaseEvent, CaseParty
   { from: ['VOTING'], act: 'CLOSE_VOTE', to: 'LAPSED', who: ['CHAIR'] },
   { from: ['ADOPTED'], act: 'ENTER_INTO_FORCE', to: 'ADOPTED', who: ['SECRETARY'] },
   { from: ['ADOPTED'], act: 'COME_INTO_FORCE', to: 'IN_FORCE', who: [] },
-  { from: ['IN_FORCE'], act: 'APPEAL', to: 'APPEALED', who: ['OFFICER', 'CONTACT', 'SECRETARY'] },
+  { from: ['IN_FORCE', 'EXPIRED'], act: 'APPEAL', to: 'APPEALED', who: ['OFFICER', 'CONTACT', 'SECRETARY'] },
   { from: ['APPEALED'], act: 'SETTLE_APPEAL', to: 'IN_FORCE', who: ['CHAIR', 'SECRETARY'] },
   { from: ['APPEALED'], act: 'SETTLE_APPEAL', to: 'REVERSED', who: ['CHAIR', 'SECRETARY'] },
   { from: ['IN_FORCE'], act: 'EXPIRE', to: 'EXPIRED', who: [] },
