@@ -3,11 +3,27 @@ import { agencies } from './agencies/index.js';
 import { apiKeys } from './api-keys/index.js';
 import { audit } from './audit/index.js';
 import { classes } from './classes/index.js';
+import { committees } from './committees/index.js';
+import { exclusions } from './exclusions/index.js';
 import { findings } from './findings/index.js';
 import { letters } from './letters/index.js';
 import { officers } from './officers/index.js';
 import { reviews } from './reviews/index.js';
 import type { Noun } from './shell/noun.js';
 import { users } from './users/index.js';
+import { webhooks } from './webhooks/index.js';
 
-export const nouns: Noun[] = [agencies, officers, reviews, findings, classes, letters, users, apiKeys, audit];
+export const nouns: Noun[] = [
+  agencies,
+  officers,
+  reviews,
+  findings,
+  classes,
+  letters,
+  committees,
+  exclusions,
+  users,
+  apiKeys,
+  webhooks,
+  audit,
+];

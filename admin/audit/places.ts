@@ -9,6 +9,7 @@ const pages: Record<string, { page: string; right: string } | undefined> = {
   finding: { page: 'findings', right: 'finding.read' },
   trainingClass: { page: 'classes', right: 'class.read' },
   letter: { page: 'letters', right: 'letter.read' },
+  committee: { page: 'committees', right: 'committee.read' },
   user: { page: 'users', right: 'user.read' },
 };
 

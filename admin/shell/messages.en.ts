@@ -4,8 +4,10 @@ import { agencies } from '../agencies/messages.en.js';
 import { apiKeys } from '../api-keys/messages.en.js';
 import { auditLog } from '../audit/messages.en.js';
 import { classes } from '../classes/messages.en.js';
+import { committees } from '../committees/messages.en.js';
 import { dashboard } from '../dashboard/messages.en.js';
 import { demand } from '../demand/messages.en.js';
+import { exclusions } from '../exclusions/messages.en.js';
 import { findings } from '../findings/messages.en.js';
 import { letters } from '../letters/messages.en.js';
 import { officers } from '../officers/messages.en.js';
@@ -14,6 +16,7 @@ import { roster } from '../roster/messages.en.js';
 import { start } from '../start/messages.en.js';
 import { ui } from '../ui/messages.en.js';
 import { users } from '../users/messages.en.js';
+import { webhooks } from '../webhooks/messages.en.js';
 import { ra } from './react-admin.en.js';
 import { shell } from './shell.en.js';
 
@@ -26,8 +29,10 @@ export const messages = {
   apiKeys,
   auditLog,
   classes,
+  committees,
   dashboard,
   demand,
+  exclusions,
   findings,
   letters,
   officers,
@@ -35,4 +40,5 @@ export const messages = {
   roster,
   start,
   users,
+  webhooks,
 };

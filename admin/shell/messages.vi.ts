@@ -4,8 +4,10 @@ import { agencies } from '../agencies/messages.vi.js';
 import { apiKeys } from '../api-keys/messages.vi.js';
 import { auditLog } from '../audit/messages.vi.js';
 import { classes } from '../classes/messages.vi.js';
+import { committees } from '../committees/messages.vi.js';
 import { dashboard } from '../dashboard/messages.vi.js';
 import { demand } from '../demand/messages.vi.js';
+import { exclusions } from '../exclusions/messages.vi.js';
 import { findings } from '../findings/messages.vi.js';
 import { letters } from '../letters/messages.vi.js';
 import { officers } from '../officers/messages.vi.js';
@@ -14,6 +16,7 @@ import { roster } from '../roster/messages.vi.js';
 import { start } from '../start/messages.vi.js';
 import { ui } from '../ui/messages.vi.js';
 import { users } from '../users/messages.vi.js';
+import { webhooks } from '../webhooks/messages.vi.js';
 import { ra } from './react-admin.vi.js';
 import { shell } from './shell.vi.js';
 
@@ -26,8 +29,10 @@ export const messages = {
   apiKeys,
   auditLog,
   classes,
+  committees,
   dashboard,
   demand,
+  exclusions,
   findings,
   letters,
   officers,
@@ -35,4 +40,5 @@ export const messages = {
   roster,
   start,
   users,
+  webhooks,
 };

@@ -22,6 +22,8 @@ interface SubListProps<Row> {
   empty: ReactNode;
   /** There is nothing worth a file. */
   isOneRow?: boolean;
+  /** Where a row leads, if not to its own page; null where it leads nowhere. */
+  linkTo?: (row: Row) => string | null;
   perPage?: number;
 }
 
@@ -35,6 +37,7 @@ export function SubList<Row extends { id: string }>({
   filters,
   empty,
   isOneRow = false,
+  linkTo,
   perPage = 25,
 }: SubListProps<Row>) {
   const columns = useOpenColumns(all);
@@ -46,7 +49,7 @@ export function SubList<Row extends { id: string }>({
             {filters}
           </Box>
         )}
-        <ListTable columns={columns} empty={empty} />
+        <ListTable columns={columns} empty={empty} {...(linkTo && { linkTo })} />
         <Pages />
       </Section>
     </ListBase>

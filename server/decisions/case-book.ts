@@ -15,9 +15,7 @@ import type { AppealRow, CaseRow, VoteRow, VoterRow } from './decision-rows.js';
 import { DECISION_TEXTS } from './decision.messages.js';
 import { type CaseEvent, decisionWorkflow } from './decision.workflow.js';
 import type { RuleValues } from '../committee/voting-rule.rules.js';
-import { type DecisionState, PENDING_STATES } from './vocabulary.js';
-
-export const MOST_AT_A_TIME = 1_000;
+import { type DecisionState, MOST_AT_A_TIME, PENDING_STATES } from './vocabulary.js';
 
 /** A rule that speaks against doing something with one case. */
 export const notNow = (rule: string, text: Text, values?: Record<string, string | number>): Refusal =>
@@ -195,7 +193,9 @@ export class CaseBook {
     const isStep = decisionWorkflow.steps.some((step) => step.act === event && step.to === to && step.from.includes(held.state));
     if (!isStep) throw new Error(`The table has no way from ${held.state} by ${event} to ${to}.`);
     const from = held.state;
-    this.change(held, { ...patch, state: to, isPending: isPending(to, { ...held, ...patch }) });
+    // What only happens to a vote leaves the row of the case alone.
+    if (to !== from || Object.keys(patch).length > 0)
+      this.change(held, { ...patch, state: to, isPending: isPending(to, { ...held, ...patch }) });
     this.note(held, event, from, happening);
   }
 
@@ -215,9 +215,9 @@ export class CaseBook {
       note,
       isConfidential,
     });
-    this.act.record(`decision.${actionName(event)}`, `decision:${held.id}`, { from, to: held.state, ...(note && { note }), ...details }, [
-      `officer:${held.officerId}`,
-    ]);
+    // Who voted when is not for the officer's own trail: beside the figures of an open vote it would tell how.
+    const mentions = event === 'CAST_VOTE' ? [] : [`officer:${held.officerId}`];
+    this.act.record(AUDITED[event], `decision:${held.id}`, { from, to: held.state, ...(note && { note }), ...details }, mentions);
   }
 
   /** Stores everything; once, at the end of the command. */
@@ -259,8 +259,27 @@ const SETTLED_COLUMNS = ['settledOn', 'isUpheld', 'answer', 'settledBy', 'findin
 export const isPending = (state: DecisionState, { lapses }: Pick<CaseRow, 'lapses'>): boolean =>
   (PENDING_STATES as readonly DecisionState[]).includes(state) && !(state === 'LAPSED' && lapses >= 2);
 
-/** `GIVE_NOTICE` as the audit log names it: `giveNotice`. */
-const actionName = (event: string): string => event.toLowerCase().replace(/_([a-z])/g, (_, letter: string) => letter.toUpperCase());
+/** What happens to a case, as the audit log names it. */
+const AUDITED: Readonly<Record<CaseEvent, string>> = {
+  GIVE_NOTICE: 'decision.giveNotice',
+  EXPLAIN: 'decision.explain',
+  ANSWER_EXPLANATION: 'decision.answerExplanation',
+  OPEN_VOTE: 'decision.openVote',
+  DECLARE_CONFLICT: 'decision.declareConflict',
+  CAST_VOTE: 'decision.castVote',
+  CLOSE_VOTE: 'decision.closeVote',
+  ENTER_INTO_FORCE: 'decision.enterIntoForce',
+  APPEAL: 'decision.appeal',
+  SETTLE_APPEAL: 'decision.settleAppeal',
+  WITHDRAW: 'decision.withdraw',
+  PROPOSE: 'decision.propose',
+  BECOME_READY: 'decision.becomeReady',
+  CONFLICTS: 'decision.conflicts',
+  COME_INTO_FORCE: 'decision.comeIntoForce',
+  EXPIRE: 'decision.expire',
+  MERGE: 'decision.merge',
+  JOIN: 'decision.join',
+};
 
 /** What was asked of one case: done, or why not. */
 export interface CaseResult {

@@ -28,7 +28,7 @@ export interface CaseStanding {
   parties: readonly CaseParty[];
   /** Agency of the officer today. */
   agencyId: string;
-  /** Whether the case is before a committee in which the actor sits, or was voted on by the actor. */
+  /** Whether the case is before a committee in which the actor sits, or the actor has a place in the vote that is open. */
   isBeforeActor: boolean;
   /** Why the actor takes no part, who sits in the committee; null where nothing stands against it. */
   recusedFor: ConflictReason | null;
@@ -123,7 +123,7 @@ async function memberFacts(em: SqlEntityManager, actor: Actor, cases: readonly S
     const recusedFor = theirs.find(({ recused_for }) => recused_for)?.recused_for ?? conflicts.get(held.id)?.get(userId) ?? null;
     const isVoter = open !== undefined && open.recused_for === null;
     return {
-      isBefore: seatsOf.has(held.committeeId) || theirs.length > 0,
+      isBefore: seatsOf.has(held.committeeId) || open !== undefined,
       recusedFor,
       isChair: recusedFor === null && chairs(held),
       voter: isVoter

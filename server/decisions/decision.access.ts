@@ -3,7 +3,7 @@
  * proposer, the officer (case-standing.ts); these rights are the doors before that.
  */
 import { type Actor, scopesOf } from '../identity/actor.js';
-import { by, fieldsOf, right, withSecondFactor } from '../identity/right.js';
+import { by, fieldsOf, may, right, withSecondFactor } from '../identity/right.js';
 import type { DecisionKind } from '../committee/vocabulary.js';
 
 /** What a right about a case looks at. */
@@ -11,7 +11,7 @@ export interface CaseFile {
   officerId: string;
   /** The officer's agency of today. */
   agencyId: string;
-  /** Whether the case is before a committee in which the actor sits, or was voted on by the actor. */
+  /** Whether the case is before a committee in which the actor sits, or the actor has a place in the vote that is open. */
   isBeforeActor: boolean;
   /** Whether the actor takes no part because of a conflict of interest (D-5). */
   isActorRecused: boolean;
@@ -40,8 +40,8 @@ export const decisionAccess = {
     by('AGENCY_CONTACT', isOfOwnAgency),
     by('OFFICER', isOwn),
   ),
-  /** Who voted how; the officer and the agency see the result. */
-  readBallots: right<CaseFile>('decision.readBallots', by('TASK_FORCE'), by('SECRETARY'), by('COMMITTEE_MEMBER', isBefore)),
+  /** Who voted how, and why; the officer and the agency see the result, and so does whoever is recused. */
+  readBallots: right<CaseFile>('decision.readBallots', by('TASK_FORCE'), by('SECRETARY'), by('COMMITTEE_MEMBER', isBeforeUnrecused)),
   propose: right<{ kind: DecisionKind; agencyId: string }>(
     'decision.propose',
     by('TASK_FORCE'),
@@ -59,6 +59,9 @@ export const decisionAccess = {
   settleAppeal: withSecondFactor(right('decision.settleAppeal', by('SECRETARY'), by('COMMITTEE_MEMBER'))),
   withdraw: right('decision.withdraw', by('TASK_FORCE'), by('SECRETARY'), by('COMMITTEE_MEMBER'), by('AGENCY_CONTACT')),
 };
+
+/** Who voted how is kept from the officer whose case it is, whatever role they hold: a role never adds a right in the own case. */
+export const maySeeBallots = (actor: Actor, file: CaseFile): boolean => !isOwn(actor, file) && may(actor, decisionAccess.readBallots, file);
 
 const grounds = decisionAccess.readGrounds;
 

@@ -1,6 +1,6 @@
 /** Cases as rows: who sees which (product.md §2), what is being asked of whom, and what their fields are made of. */
 import { type RawBuilder, sql } from 'kysely';
-import { committeeView, memberView, withNeedsOfCommittee } from '../committee/committee.read.js';
+import { withNeedsOfCommittee } from '../committee/committee.read.js';
 import { type Actor, hasRole, scopesOf } from '../identity/actor.js';
 import { mayAll } from '../identity/right.js';
 import {
@@ -15,11 +15,12 @@ import {
 } from '../kernel/conditions.js';
 import type { Day } from '../kernel/calendar.js';
 import { type Page, pageOfList, pagesOfLists, type PageInput } from '../kernel/page.js';
-import { type Asked, manyOf, onceEach, oneOf, type Reader, type Rows, type View } from '../kernel/read.js';
-import { officerView, withRightsOf } from '../registry/officer.read.js';
-import { findingView, withNeeds as withNeedsOfFinding } from '../review/finding.read.js';
+import { type Asked, manyOf, onceEach, oneOf, type Reader, type Rows } from '../kernel/read.js';
+import { withRightsOf } from '../registry/officer.read.js';
+import { withNeeds as withNeedsOfFinding } from '../review/finding.read.js';
 import { decisionAccess } from './decision.access.js';
 import type { CaseStanding } from './case-standing.js';
+import { decisionView } from './decision-view.read.js';
 
 export interface DecisionRow {
   id: string;
@@ -32,154 +33,6 @@ export interface DecisionRow {
   isActorRecused: boolean;
   [field: string]: any;
 }
-
-const COLUMNS = {
-  id: 'id',
-  version: 'version',
-  reference: 'reference',
-  kind: 'kind',
-  state: 'state',
-  officerId: 'officer_id',
-  committeeId: 'committee_id',
-  findingId: 'finding_id',
-  windowFrom: 'window_from',
-  legalBasis: 'legal_basis',
-  grounds: 'grounds',
-  awardYear: 'award_year',
-  awardTitles: 'award_titles',
-  mailboxAddress: 'mailbox_address',
-  docket: 'docket',
-  proposedAt: 'proposed_at',
-  proposerName: 'proposed_by',
-  proposedByUserId: 'proposed_by_user_id',
-  notifiedAt: 'notified_at',
-  noticeMeans: 'notice_means',
-  servedOn: 'served_on',
-  explainUntil: 'explain_until',
-  explanation: 'explanation',
-  explainedOn: 'explained_on',
-  explanationAttachmentId: 'explanation_attachment_id',
-  answer: 'answer',
-  answeredAt: 'answered_at',
-  hasDeclaredConflict: 'has_declared_conflict',
-  lapses: 'lapses',
-  adoptedAt: 'adopted_at',
-  number: 'number',
-  signedBy: 'signed_by',
-  inForceOn: 'in_force_on',
-  decisionServedOn: 'decision_served_on',
-  appealUntil: 'appeal_until',
-  endsDecisionId: 'ends_decision_id',
-  endedById: 'ended_by_id',
-  joinedToId: 'joined_to_id',
-} as const;
-
-const columns = (alias: string): View<any> =>
-  Object.fromEntries(Object.entries(COLUMNS).map(([field, column]) => [field, `${alias}.${column}`]));
-
-const voteView = (alias: string): View<any> => ({
-  id: `${alias}.id`,
-  decisionId: `${alias}.decision_id`,
-  purpose: `${alias}.purpose`,
-  openedAt: `${alias}.opened_at`,
-  closesAt: `${alias}.closes_at`,
-  rule: `${alias}.rule`,
-  base: `${alias}.base`,
-  quorum: `${alias}.quorum`,
-  present: `${alias}.present`,
-  for: `${alias}.for`,
-  against: `${alias}.against`,
-  abstain: `${alias}.abstain`,
-  isOpen: `${alias}.is_open`,
-  result: `${alias}.result`,
-  closedAt: `${alias}.closed_at`,
-  endedBy: `${alias}.ended_by`,
-  closeReason: `${alias}.close_reason`,
-  ballots: {
-    table: `ballot as ${alias}_b`,
-    on: [`${alias}_b.vote_id`, `${alias}.id`],
-    view: () => ({
-      choice: `${alias}_b.choice`,
-      reason: `${alias}_b.reason`,
-      castAt: `${alias}_b.cast_at`,
-      member: {
-        table: `committee_member as ${alias}_bm`,
-        on: [`${alias}_bm.id`, `${alias}_b.member_id`],
-        view: () => memberView(`${alias}_bm`),
-      },
-    }),
-    many: (q) => q.orderBy(`${alias}_b.cast_at`).orderBy(`${alias}_b.id`),
-  },
-  voters: {
-    table: `decision_voter as ${alias}_w`,
-    on: [`${alias}_w.vote_id`, `${alias}.id`],
-    view: () => ({
-      recusedFor: `${alias}_w.recused_for`,
-      recusalNote: `${alias}_w.recusal_note`,
-      member: {
-        table: `committee_member as ${alias}_wm`,
-        on: [`${alias}_wm.id`, `${alias}_w.member_id`],
-        view: () => memberView(`${alias}_wm`),
-      },
-    }),
-    many: (q) =>
-      q
-        .orderBy(sql.raw(`case ${alias}_w.seat when 'CHAIR' then 0 when 'DEPUTY' then 1 when 'STANDING' then 2 else 3 end`))
-        .orderBy(sql`(select x.sort_key from app_user x where x.id = ${sql.ref(`${alias}_w.user_id`)})`),
-  },
-});
-
-export const decisionView: View<any> = {
-  ...columns('d'),
-  proposerDisplayName: sql`coalesce((select u.name from app_user u where u.id = d.proposed_by_user_id), d.proposed_by)`,
-  officer: { table: 'officer as o', on: ['o.id', 'd.officer_id'], view: () => officerView() },
-  committee: { table: 'committee as dk', on: ['dk.id', 'd.committee_id'], view: () => committeeView('dk') },
-  finding: {
-    table: 'finding as f',
-    on: ['f.id', 'd.finding_id'],
-    view: () => ({ ...findingView, officer: { table: 'officer as fo', on: ['fo.id', 'f.officer_id'], view: () => officerView('fo') } }),
-  },
-  allVotes: {
-    table: 'decision_vote as v',
-    on: ['v.decision_id', 'd.id'],
-    view: () => voteView('v'),
-    many: (q) => q.orderBy('v.number', 'desc'),
-  },
-  allAppeals: {
-    table: 'appeal as ap',
-    on: ['ap.decision_id', 'd.id'],
-    view: () => ({
-      id: 'ap.id',
-      instance: 'ap.instance',
-      receivedOn: 'ap.received_on',
-      text: 'ap.text',
-      settler: 'ap.settler',
-      settleBy: 'ap.settle_by',
-      settledOn: 'ap.settled_on',
-      isUpheld: 'ap.is_upheld',
-      answer: 'ap.answer',
-      settledBy: 'ap.settled_by',
-      findingWasWrong: 'ap.finding_was_wrong',
-      paperNumber: 'ap.paper_number',
-      paperOn: 'ap.paper_on',
-    }),
-    many: (q) => q.orderBy('ap.instance'),
-  },
-  events: {
-    table: 'decision_event as ev',
-    on: ['ev.decision_id', 'd.id'],
-    view: () => ({
-      at: 'ev.at',
-      actor: 'ev.actor_name',
-      action: 'ev.action',
-      from: 'ev.from_state',
-      to: 'ev.to_state',
-      note: 'ev.note',
-      isConfidential: 'ev.is_confidential',
-    }),
-    many: (q) => q.orderBy('ev.id'),
-  },
-};
 
 /** Columns that standings, blocks and rights are worked out from. */
 const STANDING = [
@@ -236,7 +89,7 @@ function neededOfVotes(asked: Asked): Asked | undefined {
   if (votes.length === 0 && !isAboutAppeals) return undefined;
   const needed = new Map(all(VOTE_COLUMNS));
   if (votes.some((inner) => inner.has('ballots')))
-    needed.set('ballots', new Map([...all(['choice', 'reason', 'castAt']), ['member', MEMBER] as [string, Asked]]));
+    needed.set('ballots', new Map([...all(['id', 'choice', 'reason', 'castAt']), ['member', MEMBER] as [string, Asked]]));
   if (votes.some((inner) => ['recused', 'recusals', 'voters'].some((name) => inner.has(name))))
     needed.set('voters', new Map([...all(['recusedFor', 'recusalNote']), ['member', MEMBER] as [string, Asked]]));
   return needed;
@@ -270,9 +123,10 @@ export const withNeedsOfDecision = onceEach((asked: Asked): Asked => {
       ),
     );
   if (asked.has('history')) wanted.set('events', new Map(all(['at', 'actor', 'action', 'from', 'to', 'note', 'isConfidential'])));
+  if (asked.has('explanationAttachment')) wanted.set('explanationAttachmentId', new Map());
   if (asked.has('proposedBy')) wanted.set('proposerDisplayName', new Map());
-  for (const name of ['vote', 'votes', 'appeals', 'history', 'proposedBy', 'endsDecision', 'endedBy', 'joinedTo', 'letters', 'orders'])
-    wanted.delete(name);
+  const others = ['vote', 'votes', 'appeals', 'history', 'proposedBy', 'explanationAttachment', 'endsDecision', 'endedBy', 'joinedTo'];
+  for (const name of [...others, 'letters', 'orders']) wanted.delete(name);
   const officer = asked.get('officer');
   wanted.set('officer', withRightsOf(new Map([...(officer ?? []), ...all(['id', 'agencyId'])])));
   const committee = asked.get('committee');
@@ -298,7 +152,7 @@ const ownCommittees = (userId: string, today: Day): RawBuilder<unknown> => sql`(
     where m.user_id = ${userId}::uuid and m.from_on <= ${today}::date and (m.until_on is null or m.until_on >= ${today}::date)
     union select k.id from committee k join line l on k.successor_id = l.id) select id from line)`;
 
-/** Only the cases the actor may see: all, those before the own committees, of the own agency's officers, or one's own. */
+/** Only the cases the actor may see: all, those before the own committees or in an open vote with a place for the actor, of the own agency's officers, or one's own. */
 export function visibleDecisions(actor: Actor, today: Day, rows: Rows): Rows {
   if (mayAll(actor, decisionAccess.read as never)) return rows;
   const agencies = scopesOf(actor, 'AGENCY_CONTACT');
@@ -308,7 +162,7 @@ export function visibleDecisions(actor: Actor, today: Day, rows: Rows): Rows {
   if (actor.userId && hasRole(actor, 'COMMITTEE_MEMBER'))
     ways.push(
       sql<boolean>`d.committee_id in ${ownCommittees(actor.userId, today)}`,
-      sql<boolean>`exists (select 1 from decision_voter vw join decision_vote vv on vv.id = vw.vote_id where vv.decision_id = d.id and vw.user_id = ${actor.userId}::uuid)`,
+      sql<boolean>`exists (select 1 from decision_voter vw join decision_vote vv on vv.id = vw.vote_id where vv.decision_id = d.id and vv.is_open and vw.user_id = ${actor.userId}::uuid)`,
     );
   return rows.where(sql<boolean>`(${sql.join(ways, sql` or `)})`);
 }

@@ -19,7 +19,7 @@ import { Appeal } from './appeal.entity.js';
 import { attachmentsById } from './case-attachments.js';
 import { recordCaseReading } from './case-reading.service.js';
 import { actionsFor, viewed } from './case-view.js';
-import { decisionAccess } from './decision.access.js';
+import { decisionAccess, maySeeBallots } from './decision.access.js';
 import { Decision } from './decision.entity.js';
 import { DecisionsArgs } from './decision.inputs.js';
 import { DecisionConnection, DecisionEvent } from './decision-pages.resolver.js';
@@ -226,12 +226,17 @@ export class DecisionResolver {
   }
 
   @Cost({ own: 5, items: 10 })
-  @FieldResolver(() => [DecisionEvent], { description: 'Everything that happened to it, in order.' })
+  @FieldResolver(() => [DecisionEvent], {
+    description: 'Everything that happened to it, in order; votes cast only with the right to see ballots.',
+  })
   history(@Root() row: DecisionRow, @Ctx() context: Context): unknown[] {
-    const events = (row.events ?? []) as { note: string | null; isConfidential: boolean }[];
-    const mayRead = may(acting(context).actor, decisionAccess.readGrounds, row);
-    if (mayRead && events.some(({ note, isConfidential }) => note && isConfidential)) noteCaseReading(row, context);
-    return events.map((event) => ({ ...event, note: event.isConfidential && !mayRead ? null : event.note }));
+    const events = (row.events ?? []) as { action: string; note: string | null; isConfidential: boolean }[];
+    const { actor } = acting(context);
+    const mayRead = may(actor, decisionAccess.readGrounds, row);
+    // With the figures of an open vote, who voted when would tell how.
+    const shown = maySeeBallots(actor, row) ? events : events.filter(({ action }) => action !== 'CAST_VOTE');
+    if (mayRead && shown.some(({ note, isConfidential }) => note && isConfidential)) noteCaseReading(row, context);
+    return shown.map((event) => ({ ...event, note: event.isConfidential && !mayRead ? null : event.note }));
   }
 
   @Cost({ own: 5, items: 2 })

@@ -7,11 +7,10 @@ import { Cost } from '../api/cost.js';
 import { CommitteeMember } from '../committee/committee.entity.js';
 import { Threshold, AppealSettler } from '../committee/committee-words.js';
 import type { RuleValues } from '../committee/voting-rule.rules.js';
-import { may } from '../identity/right.js';
 import { Mailbox } from '../registry/mailbox.entity.js';
 import { Appeal } from './appeal.entity.js';
 import { viewed } from './case-view.js';
-import { decisionAccess } from './decision.access.js';
+import { maySeeBallots } from './decision.access.js';
 import { Decision } from './decision.entity.js';
 import { Recusal } from './decision-pages.resolver.js';
 import { type DecisionRow, decisionsById } from './decision.read.js';
@@ -26,7 +25,7 @@ interface VoteRead {
 }
 
 const ruleOf = ({ rule }: VoteRead): RuleValues => (typeof rule === 'string' ? (JSON.parse(rule) as RuleValues) : rule);
-const maySee = (vote: VoteRead, context: Context): boolean => may(acting(context).actor, decisionAccess.readBallots, vote.of);
+const maySee = (vote: VoteRead, context: Context): boolean => maySeeBallots(acting(context).actor, vote.of);
 
 @Resolver(() => Vote)
 export class VoteResolver {

@@ -10,10 +10,10 @@ export const auditAccess = {
 };
 
 /** Kinds of subjects that are cases before a committee: the secretary reads every act about them. */
-export const CASES = ['decision', 'docket', 'committee', 'vote', 'notice', 'explanation', 'appeal', 'merger'] as const;
+export const CASES = ['decision', 'decisions', 'docket', 'committee', 'vote', 'notice', 'explanation', 'appeal', 'merger'] as const;
 
 /**
- * Kinds of subjects whose tie to a person is itself personal evidence: that a cause was set, or a finding contested. The administrator
- * sees that it happened, not about whom.
+ * Kinds of subjects whose tie to a person is itself personal evidence: that a cause was set, a finding contested, a case brought before a
+ * committee. The administrator sees that it happened, not about whom.
  */
-export const PERSONAL = ['finding', 'findings'] as const;
+export const PERSONAL = ['finding', 'findings', 'decision', 'decisions'] as const;

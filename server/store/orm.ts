@@ -10,6 +10,7 @@ import type { Pool } from 'pg';
 import { noteTransactions } from '../kernel/embedded-transaction.js';
 import type { Native } from '../kernel/ground.js';
 import { CONNECTION_OPTIONS } from './connection.js';
+import { releaseDeadConnections } from './dead-connections.js';
 import { entities } from './entities.js';
 import { migrations } from './migrations.js';
 
@@ -61,6 +62,7 @@ export async function serverOrm(url: string): Promise<{ orm: Orm; native: Native
       options: CONNECTION_OPTIONS,
       onPoolCreated: (made: Pool) => {
         pool = made;
+        releaseDeadConnections(made);
       },
     },
   } as never)) as unknown as Orm;

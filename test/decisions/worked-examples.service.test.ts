@@ -34,7 +34,7 @@ const voteOf = async (town: DecisionWorld, id: string) =>
     )
   )[0]!;
 
-describe('a committee of nine, kind AWARD_EXCLUSION', () => {
+describe('a committee of nine, kind AWARD_EXCLUSION (D-4, D-6, D-7)', () => {
   test.each<[number, number, Partial<RuleValues>, [number, number, number], string, string, number]>([
     [1, 0, {}, [5, 0, 0], 'ITSELF', 'ADOPTED', 9],
     [2, 0, {}, [3, 1, 1], 'DEADLINE', 'ADOPTED', 9],

@@ -27,10 +27,10 @@ describe('acts in the audit log', () => {
 
 describe('the check finds', () => {
   const file = (text: string) => [{ path: 'server/review/x.service.ts', text }];
-  test('an action written out, one of two, one with a name in capitals, and one handed to a function that records', () => {
-    const text = "act.record('a.do', s); act.record(x ? 'b.do' : 'b.undo', s); act.record(ERASE, s);";
-    expect(actionsIn(file(`export const ERASE = 'e.rase';\n${text}`))).toEqual({
-      actions: new Set(['a.do', 'b.do', 'b.undo', 'e.rase']),
+  test('an action written out, one of two, one with a name in capitals, a line of a table, and one handed to a function that records', () => {
+    const text = "act.record('a.do', s); act.record(x ? 'b.do' : 'b.undo', s); act.record(ERASE, s); act.record(ACTS[act], s);";
+    expect(actionsIn(file(`export const ERASE = 'e.rase';\nconst ACTS = { X: 'x.do', Y: 'y.do' };\n${text}`))).toEqual({
+      actions: new Set(['a.do', 'b.do', 'b.undo', 'e.rase', 'x.do', 'y.do']),
       hidden: [],
     });
     const handed = "export async function write(act: Act, action: string) {\n act.record(action, s);\n}\nawait write(act, 'c.do');";

@@ -17,7 +17,9 @@ export function actionsIn(files: readonly Source[]): Recorded {
     for (const { 1: argument, index } of text.matchAll(/\bact\.record\(\s*([^,]+),/g)) {
       const said = argument!.trim();
       const found = literals(said);
-      if (/^[A-Z_]+$/.test(said)) found.push(...literals(new RegExp(`const ${said}\\b[^;]*;`).exec(all)?.[0] ?? ''));
+      // A constant, or one of the lines of a constant table.
+      const constant = /^([A-Z_]+)(?:\[\w+\])?$/.exec(said)?.[1];
+      if (constant) found.push(...literals(new RegExp(`const ${constant}\\b[^;]*;`).exec(all)?.[0] ?? ''));
       // The name of a parameter: whatever is handed to the function in which it stands.
       else if (/^[a-z]\w*$/.test(said)) found.push(...handedTo(text.slice(0, index), all));
       if (found.length) for (const action of found) actions.add(action);

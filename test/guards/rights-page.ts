@@ -1,6 +1,7 @@
 /** Writes docs/rights.md from the access files, so that what an official reads is what the program asks. */
 import type { RightsOfTypes } from '../../server/api/access.js';
 import { open, type Right } from '../../server/identity/right.js';
+import { table } from './markdown-table.js';
 
 const COLUMNS = [
   ['ADMIN', 'admin'],
@@ -25,8 +26,11 @@ Written from \`server/*/*.access.ts\` by \`node .config/rights.mjs\`; \`test/gua
 - Whose findings a contact sees goes by the agency of the window, where they are counted; whose files, by the agency of today. So the tier of an officer who came from elsewhere is not known
   to the new agency, neither in the file nor by a filter, until a review finds it there; and the finding stays with the agency it was made in, with name, present post and agency of the officer.
 - Figures are of groups: who reads figures of an agency with a single leader learns how that leader is counted. They are for those who answer for the city; nothing of it is public.
-
-Part 4 adds the cases before a committee: members then see officers, findings and evidence of the cases before them unless they are recused. Until then they see agencies and figures, and nobody by name.
+- A committee member sees the cases before a committee in which they sit, or in whose open vote they have a place: with officer, finding and evidence of the finding, and by no other way anybody by name.
+  Who is recused sees that the case is there and what came of it; not grounds, explanation, answer, appeal, evidence, papers, nor who voted how (D-5). **own** in their column stands for this.
+- Who voted how is told to those who run the vote and to the members who take part in it; in the own case to nobody, whatever other role they hold. What one may do with a case also hangs on as whom one acts on it,
+  as [the workflow](workflow.md) says: chair, voter, proposer, the officer.
+- The administrator sees in the audit log that something happened to a case, a finding or a cause, and not whose it is.
 `;
 
 const API_KEYS = 'API keys by scope';
@@ -37,15 +41,7 @@ function cell({ holders }: Right<never>, role: string): string {
   return held.some(({ when }) => !when) ? '✔' : 'own';
 }
 
-/** A table whose columns are as wide as what stands in them, as the formatter writes it. */
-function table(rows: readonly (readonly string[])[]): string {
-  const widths = rows[0]!.map((_, column) => Math.max(3, ...rows.map((row) => [...row[column]!].length)));
-  const line = (row: readonly string[]) => `| ${row.map((text, i) => text + ' '.repeat(widths[i]! - [...text].length)).join(' | ')} |`;
-  const [head, ...others] = rows;
-  return [line(head!), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...others.map(line)].join('\n');
-}
-
-export function rightsPage(rights: readonly Right<never>[], types: RightsOfTypes): string {
+export function rightsPage(rights: readonly Right<never>[], types: RightsOfTypes, codeRights: ReadonlySet<string>): string {
   const byName = [...rights].sort((a, b) => (a.name < b.name ? -1 : 1));
   const held = table([
     ['right', ...COLUMNS.map(([, title]) => title), API_KEYS],
@@ -64,10 +60,15 @@ export function rightsPage(rights: readonly Right<never>[], types: RightsOfTypes
   });
   const fields = table([['type', 'right', 'fields'], ...guarded]);
   const openTypes = Object.entries(types).filter(([, ofType]) => Object.values(ofType).every((right) => right === open));
+  const byCode = byName.filter(({ name }) => codeRights.has(name)).map(({ name }) => `\`${name}\``);
   return `${INTRO}
 ## Rights
 
 ${held}
+
+## With the code of a paper notice
+
+Whoever came in with such a code is an officer who holds of these rights only ${byCode.join(', ')}, each for the own file, and may sign out. Everything else is refused, whatever is new too; no account, no class, no contest, no letters, no log.
 
 ## Fields that need a right of their own
 

@@ -4,6 +4,7 @@
  * The text is the field with its arguments; what is selected from the answer is made of the schema (`selectionOf`).
  */
 import { getNamedType, type GraphQLSchema, isNonNullType, isObjectType } from 'graphql';
+import { decisionSamples } from './rights-decisions-commands.js';
 import type { RightsWorld, Things } from './rights-world.js';
 
 export type MutationSample = (world: RightsWorld, things: Things) => string;
@@ -33,7 +34,7 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   mailboxRelease: (_w, t) => `mailboxRelease(address: "${t.address}")`,
   coverageSettle: () => `coverageSettle(input: { source: "log", date: "2026-09-03", decision: OUTAGE, reason: "Mất điện" })`,
   evidenceSourceSave: () => `evidenceSourceSave(input: { name: "mail2", format: DOVECOT, mailDomains: ["snv.example"] })`,
-  findingSetCause: (_w, t) => `findingSetCause(ids: ["${t.finding}"], cause: NO_NEED)`,
+  findingSetCause: (_w, t) => `findingSetCause(ids: ["${t.openFinding}"], cause: NO_NEED)`,
   findingContest: (_w, t) => `findingContest(id: "${t.openFinding}", note: "Tôi có dùng")`,
   findingAnswerContest: (_w, t) => `findingAnswerContest(id: "${t.contestedFinding}", accept: true, note: "Đã kiểm tra")`,
   findingSettleSignals: (_w, t) => `findingSettleSignals(ids: ["${t.finding}"], takeImproved: false, note: "Đã xem xét")`,
@@ -59,6 +60,7 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   letterRecordReceipt: (_w, t) =>
     `letterRecordReceipt(ids: ["${t.notices.letter}"], input: { receivedOn: "2026-11-25", means: TOLD_BY_PHONE, note: "Đã gọi" })`,
   letterMarkPrinted: (_w, t) => `letterMarkPrinted(ids: ["${t.notices.letter}"])`,
+  letterPrint: (_w, t) => `letterPrint(ids: ["${t.notices.letter}"])`,
   letterSendAgain: (_w, t) => `letterSendAgain(ids: ["${t.notices.letter}"])`,
   calendarLinkCreate: () => `calendarLinkCreate`,
   calendarLinkRevoke: () => `calendarLinkRevoke`,
@@ -67,8 +69,17 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   committeeSeatMember: (w) =>
     `committeeSeatMember(input: { committeeId: "${w.committees.committee}", userId: "${w.user}", seat: STANDING, fromOn: "2026-12-01" })`,
   committeeEndSeat: (w) => `committeeEndSeat(memberId: "${w.committees.member}", untilOn: "2026-12-31")`,
+  committeeMerge: ({ committees: { committee, third, chair } }) =>
+    `committeeMerge(input: { sourceIds: ["${committee}", "${third}"], code: "BCD-HN", name: "Ban Chỉ đạo chung", chairUserId: "${chair}", effectiveOn: "2026-11-25", legalBasis: "Quyết định 4" })`,
+  committeeMergerCancel: (w) => `committeeMergerCancel(id: "${w.committees.plannedMerger}")`,
+  demoClockMove: () => `demoClockMove(days: 0, hours: 1)`,
   votingRuleAdopt: (w) =>
     `votingRuleAdopt(input: { committeeId: "${w.committees.committee}", kind: AWARD_EXCLUSION, noticeDays: 10, voteDays: 7, appealDays: 30, effectiveOn: "2026-12-01" })`,
+  ...Object.fromEntries(Object.entries(decisionSamples).map(([name, sample]) => [name, (_w: RightsWorld, t: Things) => sample(t)])),
+  webhookSubscribe: () => `webhookSubscribe(input: { name: "Nhân sự", url: "https://nhansu.example/hook" })`,
+  webhookUnsubscribe: (w) => `webhookUnsubscribe(id: "${w.awards.subscription}")`,
+  webhookTest: (w) => `webhookTest(id: "${w.awards.subscription}")`,
+  webhookReplay: (w) => `webhookReplay(ids: ["${w.awards.delivery}"])`,
   provisioningPause: () => `provisioningPause(isPaused: true)`,
   apiKeyCreate: () => `apiKeyCreate(name: "Khóa mới", scopes: ["findings:read"], expiresOn: "2027-01-31")`,
   apiKeyRevoke: (w) => `apiKeyRevoke(id: "${w.key}")`,
@@ -81,6 +92,7 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   userResetSecondFactor: (w) => `userResetSecondFactor(id: "${w.user}", reason: "Mất điện thoại")`,
   userEndSessions: (w) => `userEndSessions(id: "${w.user}")`,
   sessionCreate: () => `sessionCreate(email: "task-force@people.example", password: ${password})`,
+  sessionCreateByCode: (w) => `sessionCreateByCode(code: "${w.paperCode}")`,
   sessionEnd: () => `sessionEnd`,
   sessionRevoke: () => `sessionRevoke(id: "${NOBODY}")`,
   sessionEndOthers: () => `sessionEndOthers`,
@@ -103,6 +115,7 @@ export function selectionOf(schema: GraphQLSchema, mutation: string): string {
     ({ args }) => !args.some((a) => isNonNullType(a.type) && a.defaultValue === undefined),
   );
   const parts = fields.map(({ name, type: of }) => {
+    if (name === 'results') return 'results { id userErrors { code rule path message } decision { __typename } }';
     if (name === 'userErrors') return 'userErrors { code rule path message }';
     return isObjectType(getNamedType(of)) ? `${name} { __typename }` : name;
   });

@@ -15,6 +15,14 @@ export const COMMITTEE_TYPES: Readonly<Record<string, TypeRow>> = {
       availableActions: 'SECRETARY',
     },
   },
+  CommitteeMerger: {
+    at: () => `plannedMergers { * }`,
+    door: COMMITTEES,
+    fields: {
+      'id code name chair sources effectiveOn legalBasis orderedAt moved reopened joined': COMMITTEES,
+      'appliedAt cancelledAt committee': EMPTY,
+    },
+  },
   CommitteeMember: {
     at: () => `committee(code: "BCD") { members { * } }`,
     door: COMMITTEES,
@@ -32,5 +40,6 @@ export const COMMITTEE_TYPES: Readonly<Record<string, TypeRow>> = {
 
 export const COMMITTEE_ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; who: Who | FieldsOf; door?: Who }>> = {
   committee: { args: 'id code', at: () => `${OLD} { id }`, who: COMMITTEES },
+  plannedMergers: { args: '', at: () => `plannedMergers { id }`, who: COMMITTEES },
   committees: { args: '', at: () => `committees { id }`, who: COMMITTEES },
 };

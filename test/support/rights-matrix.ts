@@ -18,9 +18,9 @@ export const isOneself = (viewer: ViewerName, whose: Whose): boolean => whose ==
 export function isAmong(viewer: ViewerName, who: Who, whose?: Whose): boolean {
   if (who === 'anybody') return true;
   if (isNobody(viewer)) return false;
-  if (who === 'everyone') return true;
   const roles = viewer.split('+');
   return who.split(', ').some((entry) => {
+    if (entry === 'everyone') return viewer !== 'paper code';
     const isOwnOnly = entry.endsWith(' own');
     return roles.includes(isOwnOnly ? entry.slice(0, -4) : entry) && (!isOwnOnly || whose !== 'other');
   });
@@ -32,9 +32,10 @@ export function expectedOfField(
   row: Pick<TypeRow, 'door' | 'sees' | 'exceptions'>,
   entry: Who | FieldsOf,
 ): Outcome {
-  const { who, otherwise, oneself } = typeof entry === 'string' ? ({ who: entry } as FieldsOf) : entry;
+  const { who, otherwise, oneself, exceptions } = typeof entry === 'string' ? ({ who: entry } as FieldsOf) : entry;
   if (!isAmong(viewer, row.door)) return isNobody(viewer) ? 'UNAUTHENTICATED' : 'FORBIDDEN';
-  const exception = row.exceptions?.[whose === 'own' ? viewer : (`${viewer} other` as const)];
+  const which = whose === 'own' ? viewer : (`${viewer} other` as const);
+  const exception = row.exceptions?.[which] ?? exceptions?.[which];
   if (exception) return exception;
   if (who === '–') return 'nothing';
   if (isAmong(viewer, who, whose)) return oneself && isOneself(viewer, whose) ? oneself : 'data';
@@ -127,6 +128,6 @@ export function pathThrough(at: string): string[] {
 export function outcomeOfMutation({ data, errors }: Answered, name: string): Outcome {
   if (errors?.length) return codeOf(errors[0]!);
   const answer = data?.[name];
-  const [first] = (answer?.userErrors ?? []) as { code: string }[];
+  const [first] = [answer, ...(answer?.results ?? [])].flatMap((part) => (part?.userErrors ?? []) as { code: string }[]);
   return first ? first.code : 'done';
 }

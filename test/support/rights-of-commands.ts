@@ -2,6 +2,7 @@
 import {
   CLASS_LEADERS,
   CLASSES,
+  EVEN_BY_CODE,
   STAFF,
   AGENCIES,
   OFFICERS,
@@ -12,6 +13,7 @@ import {
   type Outcome,
   type Who,
 } from './rights-who.js';
+import { DECISIONS_ACTIONS, DECISIONS_MUTATIONS } from './rights-decisions-commands.js';
 import type { RightsWorld, Things, ViewerName } from './rights-world.js';
 
 export interface MutationRow {
@@ -101,6 +103,7 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   },
   letterRecordReceipt: letters,
   letterMarkPrinted: letters,
+  letterPrint: letters,
   // No mail server is set.
   letterSendAgain: { ...letters, outcome: 'NOT_ALLOWED_NOW' },
   calendarLinkCreate: { done: 'TRAINER' },
@@ -108,7 +111,16 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   committeeCreate: { done: 'SECRETARY' },
   committeeSeatMember: { done: 'SECRETARY' },
   committeeEndSeat: { done: 'SECRETARY' },
+  committeeMerge: { done: 'SECRETARY' },
+  committeeMergerCancel: { done: 'SECRETARY' },
   votingRuleAdopt: { done: 'SECRETARY' },
+  // This is no demonstration city.
+  demoClockMove: { done: 'ADMIN', outcome: 'NOT_ALLOWED_NOW' },
+  ...DECISIONS_MUTATIONS,
+  webhookSubscribe: admin,
+  webhookUnsubscribe: admin,
+  webhookTest: admin,
+  webhookReplay: admin,
   provisioningPause: admin,
   apiKeyCreate: admin,
   apiKeyRevoke: admin,
@@ -120,7 +132,8 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   userResetSecondFactor: admin,
   userEndSessions: admin,
   sessionCreate: { done: 'anybody' },
-  sessionEnd: { done: 'everyone' },
+  sessionCreateByCode: { done: 'anybody' },
+  sessionEnd: { done: EVEN_BY_CODE },
   sessionRevoke: { done: STAFF, outcome: 'NOT_FOUND' },
   sessionEndOthers: { done: STAFF },
   sessionProve: wrongCode,
@@ -152,9 +165,9 @@ export const ACTIONS: readonly { at: (things: Things, world: RightsWorld) => str
     {
       at: (t) => `finding(id: "${t.finding}")`,
       door: FINDINGS,
-      acts: { SET_CAUSE: 'findingSetCause', SETTLE_SIGNALS: 'findingSettleSignals' },
+      acts: { SETTLE_SIGNALS: 'findingSettleSignals' },
     },
-    { at: (t) => `finding(id: "${t.openFinding}")`, door: FINDINGS, acts: { CONTEST: 'findingContest' } },
+    { at: (t) => `finding(id: "${t.openFinding}")`, door: FINDINGS, acts: { SET_CAUSE: 'findingSetCause', CONTEST: 'findingContest' } },
     { at: (t) => `finding(id: "${t.contestedFinding}")`, door: FINDINGS, acts: { ANSWER_CONTEST: 'findingAnswerContest' } },
     {
       at: (t) => `trainingClass(id: "${t.training.trainingClass}")`,
@@ -172,6 +185,7 @@ export const ACTIONS: readonly { at: (things: Things, world: RightsWorld) => str
       door: 'TASK_FORCE, SECRETARY, AGENCY_CONTACT, OFFICER',
       acts: { RECORD_RECEIPT: 'letterRecordReceipt', MARK_PRINTED: 'letterMarkPrinted' },
     },
+    ...DECISIONS_ACTIONS,
     { at: (_t, w) => `review(id: "${w.quietReview}")`, door: REVIEWS, acts: { FINALISE: 'reviewFinalise', CANCEL: 'reviewCancel' } },
   ];
 
@@ -190,8 +204,12 @@ export const ROUTES: Readonly<Record<string, { who: Who; body?: string; type?: s
     body: 'officer_code\nT-1\n',
     type: 'text/csv',
   },
-  'POST /attachments?fileName=x.pdf': { who: 'TASK_FORCE, SECRETARY, AGENCY_CONTACT', body: 'no scan', type: 'application/pdf' },
-  'GET /attachments/0190a7e0-0000-7000-8000-000000000000': { who: 'everyone' },
+  'POST /attachments?fileName=x.pdf': {
+    who: 'TASK_FORCE, SECRETARY, AGENCY_CONTACT, OFFICER, paper code',
+    body: 'no scan',
+    type: 'application/pdf',
+  },
+  'GET /attachments/0190a7e0-0000-7000-8000-000000000000': { who: EVEN_BY_CODE },
   'GET /calendar/x.ics': 'elsewhere',
   'GET /audit/verify': { who: 'ADMIN' },
   'POST /audit/seal': { who: 'nobody at all: the operator on the machine', body: '{"reason":"x"}', type: 'application/json' },

@@ -1,6 +1,8 @@
 /** How a line of the tables of rights is written (rights-table.ts). */
-import type { Outcome, Who } from './rights-who.js';
+import { EVEN_BY_CODE, type Outcome, type Who } from './rights-who.js';
 import type { RightsWorld, Things, ViewerName } from './rights-world.js';
+
+export type Exceptions = Readonly<Partial<Record<ViewerName | `${ViewerName} other`, Outcome>>>;
 
 export interface FieldsOf {
   /** Who gets the data. */
@@ -9,6 +11,8 @@ export interface FieldsOf {
   otherwise?: Outcome;
   /** What a person gets of the own file who would get it by another role. */
   oneself?: Outcome;
+  /** What certain viewers get, whatever their roles say. */
+  exceptions?: Exceptions;
 }
 
 /** Names of fields → who gets them; `nobody has any` stands for fields that are empty in this world. */
@@ -23,8 +27,8 @@ export interface TypeRow {
   sees?: Who;
   fields: Fields;
   /** What certain viewers meet on the way, whatever the field. */
-  exceptions?: Readonly<Partial<Record<ViewerName | `${ViewerName} other`, Outcome>>>;
+  exceptions?: Exceptions;
 }
 
 /** A page of a list in which only some may be seen: what is in it for whom. */
-export const page = (sees: Who): Fields => ({ 'edges nodes totalCount': sees, pageInfo: 'everyone' });
+export const page = (sees: Who): Fields => ({ 'edges nodes totalCount': sees, pageInfo: EVEN_BY_CODE });

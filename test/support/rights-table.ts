@@ -5,6 +5,7 @@
  */
 import {
   EMPTY,
+  EVEN_BY_CODE,
   STAFF,
   AGENCIES,
   OFFICERS,
@@ -22,7 +23,9 @@ import {
   type Who,
 } from './rights-who.js';
 import { type FieldsOf, page, type TypeRow } from './rights-rows.js';
+import { AWARDS_ROOTS, AWARDS_TYPES } from './rights-awards-table.js';
 import { COMMITTEE_ROOTS, COMMITTEE_TYPES } from './rights-committee-table.js';
+import { DECISIONS_INPUTS, DECISIONS_ROOTS, DECISIONS_TYPES } from './rights-decisions-table.js';
 import { NOTICES_INPUTS, NOTICES_ROOTS, NOTICES_TYPES } from './rights-notices-table.js';
 import { TRAINING_INPUTS, TRAINING_ROOTS, TRAINING_TYPES } from './rights-training-table.js';
 import type { Things } from './rights-world.js';
@@ -36,6 +39,12 @@ const FIGURE_FIELDS = 'all coverage leaders officers withMailbox';
 const TIER_FIELDS = 'assessed irregular never notAssessed regular regularShare usingShare';
 /** Whoever reads findings but no evidence is refused at the field that holds it. */
 const EVIDENCE_DAYS = { 'key findings:read': 'FORBIDDEN', 'key findings:read other': 'FORBIDDEN' } as const;
+
+/** All for the administrator, cases for the secretary, the own file for an officer; the task force sees its own acts, of which one has some here. */
+const TRAIL: FieldsOf = { who: 'ADMIN, TASK_FORCE, SECRETARY, OFFICER own', exceptions: { 'TASK_FORCE+OFFICER other': 'nothing' } };
+
+/** Of the cases about an officer each sees those they may; whoever comes this far by the door of officers alone sees none. */
+const FILE_OF_CASES = 'TASK_FORCE, SECRETARY, AGENCY_CONTACT own, OFFICER own, paper code own';
 
 export const TYPES: Readonly<Record<string, TypeRow>> = {
   Absence: {
@@ -64,17 +73,17 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   AuditEvent: {
     at: (t) => `auditEvents(subject: "officer:${t.officer}") { nodes { * } }`,
     door: AUDITED,
-    fields: { 'seq at actor actorName action subject subjectName summary hash': 'ADMIN, OFFICER own' },
+    fields: { 'seq at actor actorName action subject subjectName summary hash': TRAIL },
   },
   AuditEventConnection: {
     at: (t) => `auditEvents(subject: "officer:${t.officer}") { * }`,
     door: AUDITED,
-    fields: page('ADMIN, OFFICER own'),
+    fields: { 'edges nodes totalCount': TRAIL, pageInfo: 'everyone' },
   },
   AuditEventEdge: {
     at: (t) => `auditEvents(subject: "officer:${t.officer}") { edges { * } }`,
     door: AUDITED,
-    fields: { 'cursor node': 'ADMIN, OFFICER own' },
+    fields: { 'cursor node': TRAIL },
   },
   CoverageDay: {
     at: () => `evidenceCoverage(from: "2026-09-01", to: "2026-09-03") { * }`,
@@ -138,6 +147,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
       'mailbox postings absences otherEmail phone': FILES,
       latestFinding: FINDINGS,
       enrolments: ROSTER,
+      decisions: FILE_OF_CASES,
       trainingShelter: SHELTER,
       'mayReadFile mayReadFinding': OFFICERS,
       availableActions: { who: 'ADMIN, TASK_FORCE, AGENCY_CONTACT own', oneself: 'nothing' },
@@ -148,7 +158,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   PageInfo: {
     at: (t) => `officers(${officerIs(t)}) { pageInfo { * } }`,
     door: OFFICERS,
-    fields: { 'hasNextPage hasPreviousPage': 'everyone', 'startCursor endCursor': OFFICERS },
+    fields: { 'hasNextPage hasPreviousPage': EVEN_BY_CODE, 'startCursor endCursor': OFFICERS },
   },
   Posting: {
     at: (t) => `officer(id: "${t.officer}") { postings { * } }`,
@@ -220,18 +230,18 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   Factors: {
     at: () => `me { factors { * } }`,
     door: 'anybody',
-    fields: { 'hasPassword hasTotp recoveryCodesLeft': 'everyone', passkeys: EMPTY },
+    fields: { 'hasPassword hasTotp recoveryCodesLeft': EVEN_BY_CODE, passkeys: EMPTY },
   },
   Passkey: { at: () => `me { factors { passkeys { * } } }`, door: 'anybody', fields: { 'id name createdAt lastUsedAt': EMPTY } },
   Viewer: {
     at: () => `me { * }`,
     door: 'anybody',
     fields: {
-      'id name roles rights': 'everyone',
+      'id name roles rights isByCode': EVEN_BY_CODE,
       email: STAFF,
-      'factors needsSecondFactor': 'everyone',
+      'factors needsSecondFactor': EVEN_BY_CODE,
       secondFactorUntil: STAFF,
-      officer: 'OFFICER',
+      officer: 'OFFICER, paper code',
       agency: 'AGENCY_CONTACT',
       calendarLink: EMPTY,
     },
@@ -239,6 +249,8 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   ...NOTICES_TYPES,
   ...TRAINING_TYPES,
   ...COMMITTEE_TYPES,
+  ...DECISIONS_TYPES,
+  ...AWARDS_TYPES,
 };
 
 /** The root fields, their arguments, and a question to each that the own and the other side answer differently where it can. */
@@ -262,7 +274,7 @@ export const ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; w
     at: (t) => `mailboxes(where: { agencyId: { eq: "${t.agency}" } }) { nodes { id } }`,
     who: PEOPLE,
   },
-  me: { args: '', at: () => `me { id }`, who: 'everyone', door: 'anybody' },
+  me: { args: '', at: () => `me { id }`, who: EVEN_BY_CODE, door: 'anybody' },
   mySessions: { args: '', at: () => `mySessions { id }`, who: STAFF, door: 'everyone' },
   officer: { args: 'id code', at: (t) => `officer(code: "${t.officerCode}") { id }`, who: OFFICERS },
   officers: {
@@ -283,6 +295,8 @@ export const ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; w
   ...NOTICES_ROOTS,
   ...TRAINING_ROOTS,
   ...COMMITTEE_ROOTS,
+  ...DECISIONS_ROOTS,
+  ...AWARDS_ROOTS,
 };
 
 /** What lists can be filtered and ordered by. A new one is a new way to learn something: side-doors.api.test.ts tries those that would tell. */
@@ -300,6 +314,7 @@ export const INPUTS: Readonly<Record<string, string>> = {
   TextFilter: 'eq in startsWith',
   ...NOTICES_INPUTS,
   ...TRAINING_INPUTS,
+  ...DECISIONS_INPUTS,
 };
 
 /** Arguments of fields of objects. */
@@ -308,5 +323,6 @@ export const FIELD_ARGUMENTS: Readonly<Record<string, string>> = {
   'Agency.usage': 'reviewId',
   'Committee.members': 'all',
   'Committee.rule': 'kind',
+  'Officer.decisions': 'first after offset',
   'Review.findings': 'first after offset where',
 };

@@ -4,9 +4,11 @@
  */
 import { importsOf } from '../../server/evidence/import.service.js';
 import { generateSync } from 'otplib';
+import { issueAccessCode, openByCode } from '../../server/identity/access-code.service.js';
 import type { Actor, RoleName } from '../../server/identity/actor.js';
 import { createApiKey } from '../../server/identity/api-key.service.js';
 import { actorOfBearer } from '../../server/identity/bearer.service.js';
+import { perform } from '../../server/identity/command.js';
 import { tokenHash } from '../../server/identity/session.rules.js';
 import { createSession } from '../../server/identity/session.service.js';
 import { beginTotp, confirmTotp } from '../../server/identity/totp.service.js';
@@ -22,7 +24,9 @@ import { openReview } from '../../server/review/open-review.service.js';
 import { adoptPolicy } from '../../server/review/usage-policy.service.js';
 import { addData, addEvidence, NOW, POLICY, WINDOW, WORKDAYS } from '../review/review-world.js';
 import { EvidenceWorld } from './evidence-world.js';
+import { type AwardsThings, awardsThings } from './rights-awards.js';
 import { type CommitteeThings, committeeThings } from './rights-committee.js';
+import { type DecisionThings, decisionThings, RESPONDENTS } from './rights-decisions.js';
 import { type NoticesThings, noticesThings } from './rights-notices.js';
 import { type TrainingThings, trainingThings, closedClasses } from './rights-training.js';
 import type { World } from './world.js';
@@ -47,6 +51,7 @@ export const VIEWERS = [
   'AGENCY_CONTACT+OFFICER',
   'TRAINER+AGENCY_CONTACT',
   'COMMITTEE_MEMBER+OFFICER',
+  'paper code',
 ] as const;
 export type ViewerName = (typeof VIEWERS)[number];
 
@@ -73,6 +78,7 @@ export interface Things {
   contestedFinding: string;
   training: TrainingThings;
   notices: NoticesThings;
+  decisions: DecisionThings;
 }
 
 export interface RightsWorld {
@@ -89,7 +95,10 @@ export interface RightsWorld {
   user: string;
   disabledUser: string;
   key: string;
+  /** A code of a paper notice that nobody has used. */
+  paperCode: string;
   committees: CommitteeThings;
+  awards: AwardsThings;
   viewers: ReadonlyMap<ViewerName, Actor | null>;
   /** What each shows at the door; null shows nothing. */
   tokens: ReadonlyMap<ViewerName, string | null>;
@@ -129,6 +138,8 @@ async function side(world: World, code: string, parentId: string) {
   const { agency, domain, officer } = await agencyWithOfficers(world, code, parentId);
   const [leader, idle, colleague] = [await officer('HEAD', true), await officer('IDLE', false), await officer('PEER', false)];
   const needy = await officer('WEAK', false);
+  const respondents: string[] = [];
+  for (const name of RESPONDENTS) respondents.push(await officer(name, false));
   for (const id of [leader, idle, colleague]) {
     await recordAbsence(world.system(), id, { fromOn: WINDOW.from, untilOn: WINDOW.from, document: '12/GNP ngày 2026-08-20' });
     const post = { agencyId: parentId, post: 'Ủy viên', isLeader: false, fromOn: '2026-01-01', untilOn: null };
@@ -142,6 +153,7 @@ async function side(world: World, code: string, parentId: string) {
     colleague,
     leader,
     needy,
+    respondents,
     address: `idle@${domain}`,
     domain,
   };
@@ -210,14 +222,19 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     await answerContest(force, id, false, 'Không có quyết định cử đi công tác');
     await setCause(force, [id], 'REFUSES', NOTE);
   }
+  for (const { respondents } of [a, b])
+    await setCause(force, await Promise.all(respondents.map((officer) => findingOf(review, officer))), 'REFUSES', NOTE);
   for (const { needy } of [a, b]) await setCause(force, [await findingOf(review, needy)], 'HARD_TO_USE', null);
   await finaliseReview(force, review);
   const opened = await open('Quý IV', [a.agency, b.agency]);
   const quietReview = await open('Quý IV, Sở Y tế', [quiet.agency]);
-  for (const { address } of [a, b]) await addEvidence(world, address, WORKDAYS.slice(0, 3), { read: 1, forwarded: 1 });
-  await onEvidenceChanged({ at: new Date(NOW.getTime() + 60_000).toISOString(), from: WINDOW.from, to: WINDOW.to }, world.ground);
 
-  const things = async ({ domain: _domain, needy: _needy, ...known }: typeof a): Promise<Omit<Things, 'training' | 'notices'>> => {
+  const things = async ({
+    domain: _domain,
+    needy: _needy,
+    respondents: _respondents,
+    ...known
+  }: typeof a): Promise<Omit<Things, 'training' | 'notices' | 'decisions'>> => {
     const [{ version }] = (await evidence.rows<{ version: number }>(`select version from officer where id = '${known.officer}'`)) as [
       { version: number },
     ];
@@ -251,6 +268,13 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
   await evidence.rows(`update api_key set ended_at = now() where id = '${revoked.id}'`);
   tokens.set('revoked key', revoked.secret);
   keys.set('target', (await createApiKey(admin, { name: 'Cổng thông tin', scopes: ['findings:read'], expiresOn: '2027-06-30' })).id);
+  // The code of a notice to the officer who looks: the own file, and of that only what is listed.
+  const paperCode = (about: string) =>
+    perform(world.system(), async (act) => {
+      act.allowAnyone('a world is built');
+      return issueAccessCode(act, { scopeId: own.officer, about });
+    });
+  tokens.set('paper code', (await openByCode(world.ground, await paperCode(`officer:${own.officer}`))).token);
   const expired = await actorOf(world, 'expired', [{ role: 'TASK_FORCE' }]);
   await evidence.rows(`update session set expires_at = '2026-01-01' where token_hash = '${tokenHash(expired.token)}'`);
   tokens.set('expired session', expired.token);
@@ -267,6 +291,33 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     const token = tokens.get(name);
     viewers.set(name, token ? await actorOfBearer(world.ground, token) : null);
   }
+  const voters = [
+    await actorOf(world, 'voter one', [{ role: 'COMMITTEE_MEMBER' }]),
+    await actorOf(world, 'voter two', [{ role: 'COMMITTEE_MEMBER' }]),
+  ];
+  const committees = await committeeThings(
+    world,
+    people.get('COMMITTEE_MEMBER')!,
+    people.get('COMMITTEE_MEMBER+OFFICER')!,
+    voters.map(({ id }) => id),
+  );
+  const acting = (name: ViewerName) => ({ ground: world.ground, actor: viewers.get(name)! });
+  const casePeople = {
+    force: acting('TASK_FORCE'),
+    secretary: acting('SECRETARY'),
+    chair: acting('COMMITTEE_MEMBER'),
+    members: await Promise.all(
+      voters.map(async (voter) => ({ ground: world.ground, actor: (await actorOfBearer(world.ground, voter.token))! })),
+    ),
+  };
+  const casesOf = async ({ agency, officer, respondents }: typeof a, { finding }: { finding: string }) =>
+    decisionThings(world, casePeople, {
+      agency,
+      officer,
+      finding,
+      colleagues: await Promise.all(respondents.map(async (officerId) => ({ officerId, findingId: await findingOf(review, officerId) }))),
+    });
+  const cases = { own: await casesOf(a, own), other: await casesOf(b, other) };
   const [trainer, assistant] = [people.get('TRAINER')!, people.get('TRAINER+AGENCY_CONTACT')!];
   const elsewhere = [
     await actorOf(world, 'stranger one', [{ role: 'TRAINER' }]),
@@ -277,9 +328,13 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     other: await trainingThings(world, { ...other, needy: b.needy }, elsewhere[0]!.id, elsewhere[1]!.id),
   };
   await closedClasses(world, [trainer, assistant]);
+  // Evidence that came after the review, and would better the findings: it blocks what has not gone to the vote (T-5).
+  for (const { address } of [a, b]) await addEvidence(world, address, WORKDAYS.slice(0, 3), { read: 1, forwarded: 1 });
+  await onEvidenceChanged({ at: new Date(NOW.getTime() + 60_000).toISOString(), from: WINDOW.from, to: WINDOW.to }, world.ground);
+  await world.ground.outbox.drain();
   return {
-    own: { ...own, training: taught.own, notices: await noticesThings(world, own.officer) },
-    other: { ...other, training: taught.other, notices: await noticesThings(world, other.officer) },
+    own: { ...own, training: taught.own, notices: await noticesThings(world, own.officer), decisions: cases.own },
+    other: { ...other, training: taught.other, notices: await noticesThings(world, other.officer), decisions: cases.other },
     review,
     openReview: opened,
     quietReview,
@@ -289,7 +344,9 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     user: target.id,
     disabledUser: disabled.id,
     key: keys.get('target')!,
-    committees: await committeeThings(world, people.get('COMMITTEE_MEMBER')!, people.get('COMMITTEE_MEMBER+OFFICER')!),
+    paperCode: await paperCode(`finding:${own.finding}`),
+    committees,
+    awards: await awardsThings(world),
     viewers,
     tokens,
   };

@@ -1,0 +1,134 @@
+// Who is excluded from the emulation titles of a year: numbers by agency, the people, and all of it as a file.
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Skeleton from '@mui/material/Skeleton';
+import Typography from '@mui/material/Typography';
+import { ListContextProvider, ResourceContextProvider, useList, useLocale, useTranslate } from 'react-admin';
+import { Link, useSearchParams } from 'react-router-dom';
+import { useViewer } from '../data/viewer.js';
+import { cityDay } from '../ui/city-time.js';
+import { downloadCsv } from '../ui/csv.js';
+import { Empty } from '../ui/Empty.js';
+import { FaultNote } from '../ui/FaultNote.js';
+import { useFormat } from '../ui/format.js';
+import { ListTable } from '../ui/ListTable.js';
+import { PageHead } from '../ui/PageHead.js';
+import { Pages } from '../ui/Pages.js';
+import { Section } from '../ui/Section.js';
+import { formatFor } from '../ui/written.js';
+import { exclusionColumns } from './columns.js';
+import { type Exclusion, exclusionStates } from './documents.js';
+import { ExclusionChart } from './ExclusionChart.js';
+import { ExclusionFilters } from './ExclusionFilters.js';
+import { countsOf, narrowed } from './rows.js';
+import { useExclusions } from './use-exclusions.js';
+
+export function ExclusionList() {
+  const t = useTranslate();
+  const { number } = useFormat();
+  const viewer = useViewer();
+  const [asked, setAsked] = useSearchParams();
+  const thisYear = Number(cityDay(new Date()).slice(0, 4));
+  const year = /^\d{4}$/.test(asked.get('year') ?? '') ? Number(asked.get('year')) : thisYear;
+  const filter = { agencyId: asked.get('agencyId') ?? '', title: asked.get('title') ?? '', state: asked.get('state') ?? '' };
+  const { data, error, refetch, read } = useExclusions(year);
+  const shown = data ? narrowed(data, filter) : [];
+  const set = (field: string, value: string) =>
+    setAsked((before) => {
+      const next = new URLSearchParams(before);
+      if (value) next.set(field, value);
+      else next.delete(field);
+      return next;
+    });
+  const seesAll = !!viewer?.roles.some((role) => role === 'TASK_FORCE' || role === 'SECRETARY');
+  return (
+    <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <PageHead
+        title={t('exclusions.title')}
+        hint={t(seesAll ? 'exclusions.hint' : 'exclusions.hintMember')}
+        actions={
+          <Button component={Link} to="/exclusions/check" variant="outlined">
+            {t('exclusions.check.open')}
+          </Button>
+        }
+      />
+      <ExclusionFilters rows={data ?? []} year={year} thisYear={thisYear} filter={filter} onChange={set} onClear={() => setAsked({})} />
+      {error && <FaultNote error={error} onRetry={() => void refetch()} />}
+      {!data && !error && (
+        <Box role="status" aria-busy="true">
+          {read.total > 0 && t('exclusions.reading', { done: number(read.done), total: number(read.total) })}
+          <Skeleton variant="rounded" height={280} />
+        </Box>
+      )}
+      {data?.length === 0 && <Empty title={t('exclusions.empty', { year })} hint={t('exclusions.emptyHint')} />}
+      {data && data.length > 0 && (
+        <>
+          <Figures rows={shown} />
+          <ExclusionChart
+            rows={narrowed(data, { ...filter, agencyId: '' })}
+            year={year}
+            chosen={filter.agencyId}
+            onChoose={(agencyId) => set('agencyId', agencyId === filter.agencyId ? '' : agencyId)}
+          />
+          <People key={JSON.stringify([year, filter])} rows={shown} year={year} />
+        </>
+      )}
+    </Box>
+  );
+}
+
+function Figures({ rows }: { rows: Exclusion[] }) {
+  const t = useTranslate();
+  const { number } = useFormat();
+  const counts = countsOf(rows);
+  return (
+    <Box data-part="figures" sx={{ display: 'grid', gap: 2, gridTemplateColumns: { xs: 'repeat(3, minmax(0, 1fr))' } }}>
+      {exclusionStates.map((state) => (
+        <Section key={state}>
+          <Typography component="p" sx={{ fontSize: { xs: '1.5rem', sm: '2rem' }, fontWeight: 600, lineHeight: 1.2 }}>
+            {number(counts[state])}
+          </Typography>
+          <Typography component="p">{t(`exclusions.state.${state}`)}</Typography>
+          <Typography variant="body2" sx={{ color: 'text.secondary', display: { xs: 'none', sm: 'block' } }}>
+            {t(`exclusions.stateHint.${state}`)}
+          </Typography>
+        </Section>
+      ))}
+    </Box>
+  );
+}
+
+function People({ rows, year }: { rows: Exclusion[]; year: number }) {
+  const t = useTranslate();
+  const { number } = useFormat();
+  const format = formatFor(useLocale());
+  const list = useList<Exclusion>({ data: rows, perPage: 25, resource: 'exclusions' });
+  const save = () =>
+    downloadCsv(
+      `award-exclusions-${year}`,
+      exclusionColumns.map(({ label }) => t(label)),
+      rows.map((row) => exclusionColumns.map((column) => column.csv(row, { t, format }))),
+    );
+  return (
+    <ResourceContextProvider value="exclusions">
+      <ListContextProvider value={list}>
+        <Section
+          isTight
+          title={t('exclusions.people', { count: number(rows.length) })}
+          actions={
+            <Button size="small" onClick={save} disabled={rows.length === 0}>
+              {t('ui.list.export')}
+            </Button>
+          }
+        >
+          <ListTable
+            columns={exclusionColumns}
+            empty={<Empty title={t('ui.list.noMatch')} hint={t('exclusions.noMatchHint')} />}
+            linkTo={({ id }) => `/decisions/${id}/show`}
+          />
+          <Pages />
+        </Section>
+      </ListContextProvider>
+    </ResourceContextProvider>
+  );
+}
