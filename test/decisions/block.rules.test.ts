@@ -11,6 +11,7 @@ const FACTS: BlockFacts = {
   isAnswered: false,
   finding: { tier: 'NEVER', cause: 'REFUSES', signals: [] },
   neededCause: 'REFUSES',
+  isFindingSpent: false,
   isSheltered: false,
 };
 const finding = (facts: Partial<NonNullable<BlockFacts['finding']>>) => ({ finding: { ...FACTS.finding!, ...facts } });
@@ -32,6 +33,7 @@ test.each<[string, Partial<BlockFacts>, string[]]>([
   ['contested', finding({ signals: ['CONTESTED'] }), ['T-5']],
   ['polling only informs', finding({ signals: ['POLLING'] }), []],
   ['sheltered by a class', { isSheltered: true }, ['TR-3']],
+  ['another case on the same finding was decided meanwhile', { isFindingSpent: true }, ['D-2']],
   [
     'everything at once',
     { isNoticeOver: false, isSheltered: true, ...finding({ tier: 'REGULAR', signals: ['NEWER_EVIDENCE', 'POLLING'] }) },

@@ -180,7 +180,9 @@ function usual(held: Case | undefined, step: { go: number; choice: 'FOR' | 'AGAI
     case 'PROPOSED':
       return { who: 'SECRETARY', act: { do: 'notice' } };
     case 'NOTIFIED':
-      return held.explained && !held.answered ? { who: 'FORCE', act: { do: 'answer' } } : { who: 'SECRETARY', act: { do: 'explain' } };
+      return held.explained && !held.answered
+        ? { who: 'FORCE', act: { do: 'answer' } }
+        : { who: 'SECRETARY', act: { do: step.voter % 4 === 0 ? 'explain' : 'open' } };
     case 'READY':
     case 'LAPSED':
       return { who: 'SECRETARY', act: held.explained && !held.answered ? { do: 'answer' } : { do: 'open' } };
@@ -234,9 +236,9 @@ const step: fc.Arbitrary<Step> = fc.oneof(
     weight: 40,
     arbitrary: fc.record({ go: place, choice: fc.constantFrom('FOR', 'FOR', 'FOR', 'AGAINST'), voter: place }) as fc.Arbitrary<Step>,
   },
-  { weight: 7, arbitrary: fc.record({ days: fc.integer({ min: 1, max: 9 }) }) },
+  { weight: 9, arbitrary: fc.record({ days: fc.integer({ min: 1, max: 9 }) }) },
   {
-    weight: 3,
+    weight: 6,
     arbitrary: fc.record({
       toggle: fc.constantFrom('contest', 'class'),
       about: fc.constantFrom('A', 'B', 'ACCUSED'),
