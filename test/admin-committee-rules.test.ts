@@ -118,7 +118,7 @@ describe('exclusions', () => {
   });
 
   test('codes however they were pasted', () => {
-    expect(codesIn('  A-1\r\nA-2\tA-3, A-4;A-5 \n\n')).toEqual(['A-1', 'A-2', 'A-3', 'A-4', 'A-5']);
+    expect(codesIn('  M-1\r\nM-2\tM-3, M-4;M-5 \n\n')).toEqual(['M-1', 'M-2', 'M-3', 'M-4', 'M-5']);
     expect(codesIn(' \n ')).toEqual([]);
   });
 });

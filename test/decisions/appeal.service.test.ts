@@ -119,18 +119,26 @@ describe('receiving', () => {
     expect(await refusalOf(appeal(town.officer(officer), provision, { text }))).toEqual(['RULE_VIOLATED D-9']);
   });
 
-  test('an exclusion that has expired cannot be appealed, one under appeal does not expire', async () => {
+  test('the end of the year takes nobody the rest of the appeal period; one under appeal does not expire (docs/adr/0013)', async () => {
     const [over, open] = [await held('AWARD_EXCLUSION'), await appealed('AWARD_EXCLUSION')];
-    world.ground.clock.stopAt(new Date('2027-01-04T02:00:00Z'));
+    world.ground.clock.stopAt(new Date('2027-01-02T02:00:00Z'));
     await settleAllDue(world.ground);
     expect([await town.state(over.id), await town.state(open.id)]).toEqual(['EXPIRED', 'APPEALED']);
-    expect(await refusalOf(appeal(town.officer(over.officerId), over.id, { text }))).toEqual(['NOT_ALLOWED_NOW D-9']);
-    done(await settle(town.chair, open.id, { uphold: true, text: 'Giữ nguyên' }));
+    const [{ until }] = (await town.rows<{ until: string }>('select appeal_until::text as until from decision where id = ?', [
+      over.id,
+    ])) as [{ until: string }];
+    expect(until > '2027-01-02').toBe(true);
+    done(await appeal(town.officer(over.officerId), over.id, { text }));
+    expect([await town.state(over.id), await exclusionsOf(town, over.id)]).toEqual(['APPEALED', ['EXCLUDED until', 'UNDER_APPEAL']]);
+    for (const { id } of [over, open]) done(await settle(town.chair, id, { uphold: true, text: 'Giữ nguyên' }));
     await settleAllDue(world.ground);
-    expect([await town.state(open.id), await exclusionsOf(town, open.id)]).toEqual([
-      'EXPIRED',
-      ['EXCLUDED until', 'UNDER_APPEAL until', 'EXCLUDED'],
-    ]);
+    for (const { id } of [over, open])
+      expect([await town.state(id), await exclusionsOf(town, id)]).toEqual([
+        'EXPIRED',
+        ['EXCLUDED until', 'UNDER_APPEAL until', 'EXCLUDED'],
+      ]);
+    world.ground.clock.stopAt(new Date('2027-06-01T02:00:00Z'));
+    expect(await refusalOf(appeal(town.officer(over.officerId), over.id, { text }))).toEqual(['NOT_ALLOWED_NOW D-9']);
   });
 });
 

@@ -216,16 +216,17 @@ describe('the emulation year (D-11)', () => {
   });
 
   test('asking systems are told once a change, with the officers and the year', async () => {
-    const told: unknown[] = [];
-    world.ground.outbox.on('AWARD_ANSWERS_CHANGED', async (payload) => void told.push(payload));
-    await world.ground.outbox.drain();
-    told.length = 0;
+    const orders = () =>
+      town.rows<{ id: string; payload: string | object }>(`select id, payload from outbox_message where kind = 'AWARD_ANSWERS_CHANGED'`);
+    const before = new Set((await orders()).map(({ id }) => id));
     const taken = supply.take(2);
     const ids = await inForce(
       town,
       taken.map(({ findingId }) => findingId),
     );
-    await world.ground.outbox.drain();
+    const told = (await orders())
+      .filter(({ id }) => !before.has(id))
+      .map(({ payload }) => (typeof payload === 'string' ? (JSON.parse(payload) as object) : payload));
     const last = told.at(-1) as { decisionIds: string[]; officerIds: string[]; year: number };
     expect(told).toHaveLength(1);
     expect([last.decisionIds.sort(), last.officerIds.sort(), last.year]).toEqual([

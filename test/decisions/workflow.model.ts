@@ -138,7 +138,7 @@ export class Model {
         const forceOn = this.today + command.inDays;
         return this.change(held, { signed: true, forceOn, appealUntil: lastOf(Math.max(forceOn, this.today), DAYS.appeal) });
       case 'appeal':
-        if (!(isOwn || isContact || isSecretary) || !adverse || held.state !== 'IN_FORCE' || held.lifted) return false;
+        if (!(isOwn || isContact || isSecretary) || !adverse || !['IN_FORCE', 'EXPIRED'].includes(held.state) || held.lifted) return false;
         if (held.instance >= 2 || this.today > held.appealUntil || this.today < held.forceOn) return false;
         return this.change(held, { state: 'APPEALED', instance: held.instance + 1 });
       case 'settle':
