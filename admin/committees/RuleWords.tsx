@@ -27,7 +27,9 @@ export function RuleSentences({ kind, rule }: { kind: DecisionKind; rule: RuleVa
   const settler = t(`committees.settlerIn.${rule.appealSettledBy}`);
   const lines = [
     t('committees.rule.quorumLine', { quorum: threshold(rule.quorum), minimum: number(rule.minimumVoters) }),
-    t(rule.isTieAdopted ? 'committees.rule.majorityTieLine' : 'committees.rule.majorityLine', { majority: threshold(rule.majority) }),
+    t(rule.isTieAdopted && rule.majority === 'MORE_THAN_HALF' ? 'committees.rule.majorityTieLine' : 'committees.rule.majorityLine', {
+      majority: threshold(rule.majority),
+    }),
     isAdverse(kind) && t('committees.rule.minimumForLine', { minimum: number(rule.minimumVoters) }),
     t('committees.rule.voteLine', { days: number(rule.voteDays) }),
     isAdverse(kind) && t('committees.rule.noticeLine', { days: number(rule.noticeDays) }),

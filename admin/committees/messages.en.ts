@@ -143,7 +143,12 @@ export const committees = {
       name: 'How many must be for it',
       hint: 'A share of the votes for and against. Abstentions are not counted here.',
     },
-    isTieAdopted: { name: 'A tie is adopted', hint: 'Not ticked: a tie is not adopted.', yes: 'Adopted', no: 'Not adopted' },
+    isTieAdopted: {
+      name: 'A tie is adopted',
+      hint: 'Not ticked: a tie is not adopted. It counts only where more than half is enough.',
+      yes: 'Adopted',
+      no: 'Not adopted',
+    },
     isByChairAlone: {
       name: 'The chair decides alone',
       hint: 'No vote is opened. Only for kinds that take nothing from anybody.',

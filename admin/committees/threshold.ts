@@ -26,7 +26,8 @@ export interface Example {
 export function exampleOf(kind: DecisionKind, rule: RuleValues, base: number): Example {
   const needed = (all: number) => {
     const majority = leastFor(rule.majority, all);
-    const least = rule.isTieAdopted && all % 2 === 0 ? Math.min(majority, all / 2) : majority;
+    // A tie decides only where more than half is enough.
+    const least = rule.isTieAdopted && rule.majority === 'MORE_THAN_HALF' && all % 2 === 0 ? Math.min(majority, all / 2) : majority;
     return isAdverse(kind) ? Math.max(least, rule.minimumVoters) : Math.max(least, 1);
   };
   const present = leastFor(rule.quorum, base);
