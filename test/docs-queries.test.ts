@@ -61,7 +61,7 @@ describe('programs that check signatures', () => {
     // Hopthu needs no Python, so a machine may have none; where everything is to be shown it is missed.
     if (!runs('python3')) {
       if (process.env.CI) throw new Error('There is no python3 on this machine.');
-      console.warn('Left out: there is no python3 on this machine.');
+      process.stderr.write('Left out: there is no python3 on this machine.\n');
       return;
     }
     const input = JSON.stringify(JSON.stringify(cases.map(([, ...rest]) => rest)));

@@ -10,6 +10,7 @@ import { Section } from '../ui/Section.js';
 import type { Member, WholeCommittee } from './documents.js';
 import { EndSeat, GiveSeat } from './SeatActs.js';
 import { bySeat, termsOf, voterCount } from './terms.js';
+import { useNow } from '../ui/now.js';
 
 export function Members({ committee }: { committee: WholeCommittee }) {
   const t = useTranslate();
@@ -17,7 +18,7 @@ export function Members({ committee }: { committee: WholeCommittee }) {
   const [isGiving, setGiving] = useState(false);
   const [ending, setEnding] = useState<Member>();
   const maySeat = committee.availableActions.includes('SEAT_MEMBER');
-  const { present, toCome, past } = termsOf(committee.terms, committee.members, cityDay(new Date()));
+  const { present, toCome, past } = termsOf(committee.terms, committee.members, cityDay(useNow()));
   const onEnd = maySeat ? setEnding : undefined;
   return (
     <Section

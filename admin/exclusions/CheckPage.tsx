@@ -18,6 +18,7 @@ import { CheckAnswers } from './CheckAnswers.js';
 import { AWARD_ELIGIBILITY, type Eligibility, type EligibilityQuestion } from './documents.js';
 import { codesIn, mostCodes } from './rows.js';
 import { useTitles } from './titles.js';
+import { useNow } from '../ui/now.js';
 
 export function CheckPage() {
   const t = useTranslate();
@@ -33,7 +34,8 @@ export function CheckPage() {
   const title = chosenTitle || titles[0]?.code || '';
   const codes = codesIn(text);
   const asOf = moment.day ? momentOf(moment.day, moment.clock || '23:59') : undefined;
-  const isToCome = asOf !== undefined && new Date(asOf) > new Date();
+  const now = useNow();
+  const isToCome = asOf !== undefined && new Date(asOf) > now;
   const isYear = /^(19|20|21)\d\d$/.test(year);
   const tooMany = codes.length > mostCodes;
   const check = async (event: FormEvent) => {
@@ -105,7 +107,7 @@ export function CheckPage() {
               day={moment.day}
               clock={moment.clock}
               onChange={(day, clock) => setMoment({ day, clock: day ? clock : '' })}
-              error={isToCome && moment.day > cityDay(new Date()) ? t('exclusions.check.future') : undefined}
+              error={isToCome && moment.day > cityDay(now) ? t('exclusions.check.future') : undefined}
               hint={t('exclusions.check.asOfHint')}
             />
             <Box>

@@ -22,13 +22,14 @@ import { ExclusionChart } from './ExclusionChart.js';
 import { ExclusionFilters } from './ExclusionFilters.js';
 import { countsOf, narrowed } from './rows.js';
 import { useExclusions } from './use-exclusions.js';
+import { useNow } from '../ui/now.js';
 
 export function ExclusionList() {
   const t = useTranslate();
   const { number } = useFormat();
   const viewer = useViewer();
   const [asked, setAsked] = useSearchParams();
-  const thisYear = Number(cityDay(new Date()).slice(0, 4));
+  const thisYear = Number(cityDay(useNow()).slice(0, 4));
   const year = /^\d{4}$/.test(asked.get('year') ?? '') ? Number(asked.get('year')) : thisYear;
   const filter = { agencyId: asked.get('agencyId') ?? '', title: asked.get('title') ?? '', state: asked.get('state') ?? '' };
   const { data, error, refetch, read } = useExclusions(year);

@@ -28,6 +28,7 @@ type Heard = Pick<
   | 'explanation'
   | 'explainedOn'
   | 'explanationAttachmentId'
+  | 'earlierAttachmentIds'
   | 'answer'
   | 'answeredAt'
   | 'hasDeclaredConflict'
@@ -46,7 +47,12 @@ export function heardTogether(older: Heard, younger: Heard): Heard {
     explainUntil: later(older.explainUntil, younger.explainUntil),
     explanation: together(older.explanation, younger.explanation),
     explainedOn: later(older.explainedOn, younger.explainedOn),
-    explanationAttachmentId: older.explanationAttachmentId ?? younger.explanationAttachmentId,
+    explanationAttachmentId: younger.explanationAttachmentId ?? older.explanationAttachmentId,
+    earlierAttachmentIds: [
+      ...older.earlierAttachmentIds,
+      ...(younger.explanationAttachmentId && older.explanationAttachmentId ? [older.explanationAttachmentId] : []),
+      ...younger.earlierAttachmentIds,
+    ],
     answer: together(older.answer, younger.answer),
     answeredAt: isUnanswered(older) || isUnanswered(younger) ? null : later(older.answeredAt, younger.answeredAt),
     hasDeclaredConflict: older.hasDeclaredConflict || younger.hasDeclaredConflict,

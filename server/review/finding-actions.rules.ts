@@ -11,6 +11,8 @@ export interface FindingActionFacts extends ContestFacts, SignalFacts {
   isLeader: boolean;
   /** A role never adds a right in the own case; only contesting is for oneself. */
   isOwnFinding: boolean;
+  /** Whether a case rests on it: then its cause stands (T-8). */
+  carriesCase: boolean;
   maySetCause: boolean;
   maySetCauseOfLeaders: boolean;
   mayContest: boolean;
@@ -38,7 +40,7 @@ export function findingActions(facts: FindingActionFacts): FindingAction[] {
     return causeFaults({ ...about, tier: facts.tier, isLeader: facts.isLeader, isOwnFinding }).length === 0;
   };
   const can: Record<FindingAction, boolean> = {
-    SET_CAUSE: facts.maySetCause && state !== 'CANCELLED' && causeStands(),
+    SET_CAUSE: facts.maySetCause && !facts.carriesCase && state !== 'CANCELLED' && causeStands(),
     CONTEST: facts.mayContest && contestFault({ ...facts, note }) === null,
     ANSWER_CONTEST: facts.mayAnswer && !isOwnFinding && answerFault({ ...facts, note }) === null,
     SETTLE_SIGNALS: facts.maySettle && !isOwnFinding && state !== 'CANCELLED' && canBeSettled(facts),

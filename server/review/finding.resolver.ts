@@ -23,6 +23,7 @@ import { type FindingAction as FindingActionName, findingActions } from './findi
 import { Cause, FindingAction, FindingSignal, NextStep } from './finding-words.js';
 import { Finding } from './finding.entity.js';
 import { findingList, findingsById, type FindingRow, oneFinding } from './finding.read.js';
+import { findingsWithCases } from './lent-cases.js';
 import { reasonOf } from './reason.rules.js';
 import { Judging, type StoredFacts, storedFacts } from './rejudging.js';
 import { isOwnFinding, reviewAccess } from './review.access.js';
@@ -60,6 +61,17 @@ const factsOf = (context: Context, findingId: string): Promise<StoredFacts> =>
       new DataLoader<string, StoredFacts>(async (ids) => {
         const found = await storedFacts(context.ground.orm.em.fork(), ids);
         return ids.map((id) => found.get(id)!);
+      }),
+  ).load(findingId);
+
+const carriesCase = (context: Context, findingId: string): Promise<boolean> =>
+  batch(
+    context,
+    'finding.cases',
+    () =>
+      new DataLoader<string, boolean>(async (ids) => {
+        const carrying = await findingsWithCases(context.ground.orm.em.fork(), ids);
+        return ids.map((id) => carrying.has(id));
       }),
   ).load(findingId);
 
@@ -158,15 +170,17 @@ export class FindingResolver {
   }
 
   @FieldResolver(() => [FindingAction], { description: 'What you can do with it now.' })
-  availableActions(@Root() finding: FindingRow, @Ctx() context: Context): FindingActionName[] {
+  async availableActions(@Root() finding: FindingRow, @Ctx() context: Context): Promise<FindingActionName[]> {
     const { actor, ground } = acting(context);
+    const maySetCause = may(actor, reviewAccess.setCause, finding);
     return findingActions({
       ...finding,
       state: finding.review.state,
       today: ground.clock.today(),
       contestUntil: finding.review.contestUntil ?? null,
       isOwnFinding: isOwnFinding(actor, finding),
-      maySetCause: may(actor, reviewAccess.setCause, finding),
+      maySetCause,
+      carriesCase: maySetCause && (await carriesCase(context, finding.id)),
       maySetCauseOfLeaders: may(actor, reviewAccess.setCauseOfLeaders, undefined),
       mayContest: may(actor, reviewAccess.contest, finding),
       mayAnswer: may(actor, reviewAccess.answerContest, undefined),

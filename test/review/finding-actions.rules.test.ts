@@ -14,6 +14,7 @@ const FACTS: FindingActionFacts = {
   isForwardingSettled: false,
   isContestOpen: false,
   isOwnFinding: false,
+  carriesCase: false,
   maySetCause: true,
   maySetCauseOfLeaders: true,
   mayContest: false,
@@ -33,6 +34,10 @@ describe('what can be done with a finding', () => {
     expect(actions({ forwarded: 3 })).toEqual(['SET_CAUSE', 'SETTLE_SIGNALS']);
     expect(actions({ forwarded: 3, isForwardingSettled: true })).toEqual(['SET_CAUSE']);
     expect(actions({ improvedTier: 'REGULAR', isContestOpen: true, state: 'CANCELLED' })).toEqual([]);
+  });
+
+  test('the cause stands while a case rests on the finding (T-8)', () => {
+    expect(actions({ carriesCase: true, improvedTier: 'REGULAR' })).toEqual(['SETTLE_SIGNALS']);
   });
 
   test('the contact does it for staff only, and contests in time (D-2a, T-8)', () => {

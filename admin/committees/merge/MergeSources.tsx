@@ -9,6 +9,7 @@ import { useFormat } from '../../ui/format.js';
 import { Section } from '../../ui/Section.js';
 import type { WholeCommittee } from '../documents.js';
 import { voterCount } from '../terms.js';
+import { useNow } from '../../ui/now.js';
 
 interface MergeSourcesProps {
   open: WholeCommittee[];
@@ -21,7 +22,7 @@ interface MergeSourcesProps {
 export function MergeSources({ open, chosen, onChosen, day: effectiveOn, onDay }: MergeSourcesProps) {
   const t = useTranslate();
   const { number, day } = useFormat();
-  const isToCome = effectiveOn > cityDay(new Date());
+  const isToCome = effectiveOn > cityDay(useNow());
   return (
     <Section title={t('committees.merge.which')} hint={t('committees.merge.whichHint')}>
       <Box component="fieldset" aria-label={t('committees.merge.which')} sx={{ border: 0, m: 0, p: 0, display: 'grid', gap: 1, mb: 3 }}>
