@@ -321,6 +321,9 @@ export interface DecisionCondition {
   agencyId?: IdCondition | null;
   committeeId?: IdCondition | null;
   awaitingMyVote?: boolean | null;
+  explanationToAnswer?: boolean | null;
+  isSigned?: boolean | null;
+  appealOverdue?: boolean | null;
   awardYear?: number | null;
   docket?: TextCondition | null;
   inForceOn?: DayCondition | null;
@@ -330,7 +333,15 @@ const awaitingVoteOf = (userId: string) => sql<boolean>`exists (select 1 from de
   where wv.decision_id = d.id and wv.is_open and ww.user_id = ${userId}::uuid and ww.recused_for is null
     and not exists (select 1 from ballot wb where wb.vote_id = wv.id and wb.member_id = ww.member_id))`;
 
-function whereDecision(actor: Actor, rows: Rows, where: DecisionCondition | null | undefined): Rows {
+const isToAnswer = sql<boolean>`(d.explained_on is not null and d.answered_at is null)`;
+const isSigned = sql<boolean>`(d.number is not null)`;
+const isOverdue = (today: Day) =>
+  sql<boolean>`exists (select 1 from appeal wa where wa.decision_id = d.id and wa.settled_on is null and wa.settle_by < ${today}::date)`;
+
+const whether = (rows: Rows, isWanted: boolean | null | undefined, is: RawBuilder<boolean>): Rows =>
+  isWanted == null ? rows : rows.where(isWanted ? is : sql<boolean>`not (${is})`);
+
+function whereDecision(actor: Actor, today: Day, rows: Rows, where: DecisionCondition | null | undefined): Rows {
   if (!where) return rows;
   let q = whereId(whereId(whereId(rows, 'd.id', where.id), 'd.officer_id', where.officerId), 'd.committee_id', where.committeeId);
   q = whereOneOf(whereOneOf(q, 'd.kind', where.kind), 'd.state', where.state);
@@ -342,11 +353,9 @@ function whereDecision(actor: Actor, rows: Rows, where: DecisionCondition | null
         whereId(eb.selectFrom('officer as wo').select('wo.id').whereRef('wo.id', '=', 'd.officer_id'), 'wo.agency_id', where.agencyId),
       ),
     );
-  if (where.awaitingMyVote != null) {
-    const awaiting = actor.userId ? awaitingVoteOf(actor.userId) : sql<boolean>`false`;
-    q = q.where(where.awaitingMyVote ? awaiting : sql<boolean>`not (${awaiting})`);
-  }
-  return q;
+  q = whether(q, where.awaitingMyVote, actor.userId ? awaitingVoteOf(actor.userId) : sql<boolean>`false`);
+  q = whether(whether(q, where.explanationToAnswer, isToAnswer), where.isSigned, isSigned);
+  return whether(q, where.appealOverdue, isOverdue(today));
 }
 
 /** A search looks through reference, number, name and code of the officer; addresses are nobody's to guess at. */
@@ -362,7 +371,7 @@ const listOf = (actor: Actor, today: Day, { where, search, ...page }: DecisionLi
   table: 'decision as d',
   view: decisionView,
   orderBy: [{ by: 'd.id', kind: 'id' as const, direction: 'desc' as const }],
-  where: (q: Rows) => searched(whereDecision(actor, visibleDecisions(actor, today, q), where), search),
+  where: (q: Rows) => searched(whereDecision(actor, today, visibleDecisions(actor, today, q), where), search),
   ...page,
 });
 
