@@ -1,0 +1,44 @@
+// Words of a case that are put together: what it is about, and what is decided, inside a sentence.
+import { useTranslate } from 'react-admin';
+import { cityDay } from '../ui/city-time.js';
+import { useFormat } from '../ui/format.js';
+import { type CaseDays, type DecisionKind, daysBetween, nextDay } from './case.js';
+
+/** "không xét danh hiệu thi đua năm 2026", to stand inside a sentence. */
+export function useKindSentence(): (one: { kind: DecisionKind; awardYear: number | null }) => string {
+  const t = useTranslate();
+  return ({ kind, awardYear }) => t(`decisions.inSentence.${kind}`, { year: String(awardYear ?? '') });
+}
+
+/** The kind with its year: "Không xét danh hiệu thi đua năm 2026". */
+export function useKindWords(): (one: { kind: DecisionKind; awardYear: number | null }) => string {
+  const t = useTranslate();
+  return ({ kind, awardYear }) => (awardYear ? t('decisions.kindOfYear', { kind: t(`decisions.kind.${kind}`), year: String(awardYear) }) : t(`decisions.kind.${kind}`));
+}
+
+/** The day that matters next, beside how far it is: "Giải trình đến 23/11/2026 · còn 2 ngày". */
+export function useNextDayWords(): (one: CaseDays) => string | null {
+  const t = useTranslate();
+  const { day, moment } = useFormat();
+  const left = useDaysLeft();
+  return (one) => {
+    const next = nextDay(one);
+    if (!next) return null;
+    const words = t(`decisions.next.${next.what}`, { on: next.what === 'vote' ? moment(next.on) : day(next.on) });
+    const far = left(next.on);
+    return far ? `${words} · ${far}` : words;
+  };
+}
+
+/** "còn 2 ngày", "hôm nay"; null for a day that is past. */
+export function useDaysLeft(): (on: string) => string | null {
+  const t = useTranslate();
+  const { number } = useFormat();
+  return (on) => {
+    // A vote closes at 24:00 of its last day, which is the first moment of the next.
+    const until = on.length > 10 ? cityDay(new Date(Date.parse(on) - 1)) : on;
+    const days = daysBetween(cityDay(new Date()), until);
+    if (days < 0) return null;
+    return days === 0 ? t('decisions.next.today') : t('decisions.next.left', { count: number(days) });
+  };
+}
