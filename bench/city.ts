@@ -9,6 +9,7 @@ import { nameSortKey, titleSortKey } from '../server/kernel/name.rules.js';
 import { searchText } from '../server/kernel/search.rules.js';
 import { demoRegistry } from '../server/store/demo-registry.js';
 import { openStore } from '../server/store/open.js';
+import { fillExclusions } from './exclusions.js';
 import { fillFindings } from './findings.js';
 
 export interface City {
@@ -100,6 +101,7 @@ export async function fillCity(databaseUrl: string, dataFolder: string): Promise
       ground,
       officers.map(({ id, post }) => ({ id, agencyId: agencyIds.get(post.agencyCode)!, isLeader: post.isLeader, post: post.post })),
     );
+    await fillExclusions(ground);
     await ground.orm.em.fork().execute('vacuum analyze');
     const email = 'taskforce@bench.example';
     await createUser({ ground, actor: systemActor }, { name: 'Bench', email, password: PASSWORD, grants: [{ role: 'TASK_FORCE' }] });

@@ -3,6 +3,8 @@
  * The limit is a bare server: no sign-in, no rights, no GraphQL; whatever Hopthu does beyond it shows in the ratio.
  */
 
+import { EXCLUDED } from './exclusions.js';
+
 export interface ReadCase {
   variables: Record<string, unknown>;
   /** Values of the statement's parameters. */
@@ -86,6 +88,32 @@ const nested: Read = {
   cases: [{ variables: { first: 100, officers: 10 }, parameters: [100, 10] }],
 };
 
+const ELIGIBILITY_CASES = 16;
+const ELIGIBILITY_CODES = 100;
+
+const eligibility = (codes: readonly string[]): Read => ({
+  id: 'd',
+  title: 'eligibility of 100 codes',
+  goal: 0.7,
+  document: `query Eligibility($codes: [String!]!, $year: Int!, $title: String!) {
+    awardEligibility(officerCodes: $codes, year: $year, title: $title) { officerCode title year status isEligible decisionNumber inForceOn } }`,
+  statement: `select json_build_object('data', json_build_object('awardEligibility', (
+      select json_agg(json_build_object('officerCode', c.code, 'title', $3::text, 'year', $2::int,
+        'status', case when o.id is null then 'UNKNOWN_OFFICER' else coalesce(x.status, 'ELIGIBLE') end,
+        'isEligible', o.id is not null and x.status is distinct from 'EXCLUDED', 'decisionNumber', x.decision_number,
+        'inForceOn', case x.status when 'EXCLUDED' then x.in_force_on end) order by c.n)
+      from unnest($1::text[]) with ordinality as c(code, n) left join officer o on o.code = c.code
+      left join lateral (select * from award_exclusion e where e.officer_id = o.id and e.year = $2 and $3 = any(e.titles)
+        and e.recorded_from <= now() and (e.recorded_until is null or e.recorded_until > now())
+        order by e.status, e.in_force_on, e.decision_number limit 1) x on true)))::text as body`,
+  cases: Array.from({ length: ELIGIBILITY_CASES }, (_, i) => {
+    const asked = Array.from({ length: ELIGIBILITY_CODES }, (_n, j) => codes[(i * 811 + j * 37) % codes.length]!);
+    asked[7] = 'NOBODY';
+    const { year, title } = EXCLUDED;
+    return { variables: { codes: asked, year, title }, parameters: [asked, year, title] };
+  }),
+});
+
 const TIER_COUNTS = ['REGULAR', 'IRREGULAR', 'NEVER']
   .map((tier) => `'${tier.toLowerCase()}', count(*) filter (where f.tier = '${tier}'`)
   .join('), ');
@@ -128,6 +156,7 @@ export const readsOf = (codes: readonly string[], reviewId: string): Read[] => [
   withoutTier,
   byCode(codes),
   nested,
+  eligibility(codes),
   figures(reviewId),
   findings(reviewId),
 ];

@@ -13,7 +13,7 @@ export class Decisions extends Migration {
     this.addSql(`create index "decision_ends_decision_id_index" on "decision" ("ends_decision_id")`);
     this.addSql(`create index "decision_explanation_attachment_id_index" on "decision" ("explanation_attachment_id")`);
     this.addSql(
-      `create unique index "decision_one_pending" on "decision" ("officer_id", "kind", coalesce("award_year", 0)) where "is_pending"`,
+      `create unique index "decision_one_pending" on "decision" ("officer_id", "kind", coalesce("award_year", 0), "committee_id") where "is_pending"`,
     );
     this.addSql(`create index "decision_ready" on "decision" ("explain_until") where state = 'NOTIFIED'`);
     this.addSql(`create index "decision_docket_index" on "decision" ("docket")`);

@@ -1,17 +1,25 @@
 /** Every resolver of the house; a room adds its own here. */
 import type { Resolvers } from './api/schema.js';
+import { awardsAccess, awardsFields } from './awards/awards.access.js';
+import { awardsActs } from './awards/awards-acts.messages.js';
+import { awardsNames } from './awards/awards-names.read.js';
+import { EligibilityResolver } from './awards/eligibility.resolver.js';
+import { WebhookDeliveryResolver, WebhookSubscriptionResolver } from './awards/webhook.resolver.js';
 import { EvidenceImportResolver, EvidenceSourceResolver, QuarantinedLineResolver } from './evidence/evidence.resolver.js';
 import { evidenceAccess, evidenceFields } from './evidence/evidence.access.js';
 import { evidenceActs } from './evidence/evidence-acts.messages.js';
 import { evidenceNames } from './evidence/evidence-names.read.js';
+import { announceCodeRights } from './identity/access-code-holder.js';
 import { announce } from './identity/all-rights.js';
 import { auditAccess } from './identity/audit.access.js';
-import { apiKeyNames, userNames } from './identity/audit-actors.read.js';
+import { apiKeyNames, codeNames, userNames } from './identity/audit-actors.read.js';
 import { AuditEventResolver } from './identity/audit.resolver.js';
 import { announceActs, announceNames } from './identity/audit-words.js';
 import { identityActs } from './identity/identity-acts.messages.js';
-import { apiKeyAccess, identityFields, userAccess } from './identity/identity.access.js';
+import { apiKeyAccess, clockAccess, identityFields, userAccess } from './identity/identity.access.js';
 import { ApiKeyResolver } from './identity/api-key.resolver.js';
+import { CodeEntryResolver } from './identity/code-entry.resolver.js';
+import { DemoClockResolver } from './identity/demo-clock.resolver.js';
 import { FactorResolver, ViewerFactorResolver } from './identity/factor.resolver.js';
 import { IdentityResolver } from './identity/identity.resolver.js';
 import { OwnSessionResolver } from './identity/own-session.resolver.js';
@@ -58,6 +66,7 @@ import { committeeAccess, committeeFields } from './committee/committee.access.j
 import { committeeActs } from './committee/committee-acts.messages.js';
 import { committeeNames } from './committee/committee-names.read.js';
 import { lendCaseReaders } from './decisions/case-attachments.js';
+import { CommitteeMergerResolver } from './decisions/committee-merger.resolver.js';
 import { DecisionCommandsResolver } from './decisions/decision-commands.resolver.js';
 import { decisionAccess, decisionFields } from './decisions/decision.access.js';
 import { decisionActs } from './decisions/decision-acts.messages.js';
@@ -72,6 +81,7 @@ import { ViewerResolver } from './registry/viewer.resolver.js';
 
 announce(userAccess);
 announce(apiKeyAccess);
+announce(clockAccess);
 announce(auditAccess);
 announce(registryAccess);
 announce(noticesAccess);
@@ -81,6 +91,18 @@ announce(reviewAccess);
 announce(trainingAccess);
 announce(committeeAccess);
 announce(decisionAccess);
+/** What the code of a paper notice opens (D-3, D-9): the own file, what was found with its days, and the case with explanation and appeal. */
+announceCodeRights([
+  'officer.read',
+  'finding.read',
+  'finding.readEvidence',
+  'decision.read',
+  'decision.readGrounds',
+  'decision.explain',
+  'decision.appeal',
+]);
+announceCodeRights(['attachment.upload']);
+announce(awardsAccess);
 lendScopes();
 lendReceiptReader();
 lendCaseReaders();
@@ -97,10 +119,12 @@ for (const acts of [
   committeeActs,
   decisionActs,
   provisioningActs,
+  provisioningActs,
+  awardsActs,
 ])
   announceActs(acts);
 for (const names of [
-  { user: userNames, key: apiKeyNames },
+  { user: userNames, key: apiKeyNames, code: codeNames },
   registryNames,
   noticesNames,
   evidenceNames,
@@ -108,6 +132,7 @@ for (const names of [
   trainingNames,
   committeeNames,
   decisionNames,
+  awardsNames,
 ])
   announceNames(names);
 
@@ -121,10 +146,12 @@ export const rightsOfTypes = {
   ...trainingFields,
   ...committeeFields,
   ...decisionFields,
+  ...awardsFields,
 };
 
 export const resolvers: Resolvers = [
   IdentityResolver,
+  CodeEntryResolver,
   OwnSessionResolver,
   ViewerFactorResolver,
   FactorResolver,
@@ -133,6 +160,7 @@ export const resolvers: Resolvers = [
   RoleScopeResolver,
   ViewerAccountResolver,
   ApiKeyResolver,
+  DemoClockResolver,
   AuditEventResolver,
   AgencyResolver,
   OfficerResolver,
@@ -166,6 +194,7 @@ export const resolvers: Resolvers = [
   CalendarLinkResolver,
   CommitteeResolver,
   CommitteeMemberResolver,
+  CommitteeMergerResolver,
   DecisionResolver,
   DecisionCommandsResolver,
   OfficerDecisionsResolver,
@@ -173,4 +202,7 @@ export const resolvers: Resolvers = [
   BallotResolver,
   AppealResolver,
   MailOrderResolver,
+  EligibilityResolver,
+  WebhookSubscriptionResolver,
+  WebhookDeliveryResolver,
 ];

@@ -9,11 +9,15 @@ import { httpServer } from './api/http.js';
 import { manifestIn } from './api/manifest.js';
 import { schemaOf } from './api/schema.js';
 import { resolvers, rightsOfTypes } from './app-resolvers.js';
+import { listenForChangedAnswers } from './awards/answers-changed.js';
+import { webhookFigures } from './awards/webhook-figures.js';
+import { sendWebhooks, webhookPostOf } from './awards/webhook-post.js';
 import { importsOf, resumeImports } from './evidence/import.service.js';
 import { registerEvidenceRoutes } from './evidence/import.routes.js';
 import { registerAuthRoutes } from './identity/auth.routes.js';
 import { registerAuditRoutes } from './identity/audit.routes.js';
 import { registerAuthState } from './identity/auth-state.routes.js';
+import { followClock } from './identity/demo-clock.service.js';
 import { registerOidcRoutes } from './identity/oidc.routes.js';
 import { oidcSettingsOf } from './identity/oidc-settings.rules.js';
 import { forgedEndsMet } from './kernel/audit.js';
@@ -33,6 +37,7 @@ import { listenForLateFacts } from './review/late-facts.js';
 import { registerCalendarRoutes } from './training/calendar.routes.js';
 import { registerRosterRoutes } from './training/roster.routes.js';
 import { listenForOpenedAccounts } from './notices/account-letters.js';
+import { applyDueMergers } from './decisions/merger.service.js';
 import { settleAllDue } from './decisions/falling-due.js';
 import { listenForLeavers } from './training/leavers.js';
 import { remindOfComingClasses } from './training/reminder.service.js';
@@ -73,6 +78,7 @@ export async function createApp(choice: StoreChoice): Promise<App> {
 function addRoutines({ routines }: Ground): void {
   routines.add('outbox.wake', { seconds: 10 }, async ({ outbox }) => outbox.wake());
   routines.add('posts.refresh', 'DAILY', async ({ orm, clock }) => void (await refreshCurrentPosts(orm.em.fork(), clock.today())));
+  routines.add('committees.merge', { seconds: 10 }, applyDueMergers);
   routines.add('decisions.due', { seconds: 10 }, settleAllDue);
   routines.add('classes.remind', { seconds: 15 * 60 }, remindOfComingClasses);
   routines.add('letters.lapse', { seconds: 3600 }, lapseOutdatedLetters);
@@ -101,15 +107,19 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   listenForLateFacts(ground.outbox);
   listenForLeavers(ground.outbox);
   listenForOpenedAccounts(ground.outbox);
+  listenForChangedAnswers(ground);
   sendLetters(ground);
+  sendWebhooks(ground);
   addRoutines(ground);
   letterFigures(ground);
+  webhookFigures(ground);
   lendCalendar(ground);
   lendTierScopeOfFindings();
   await resumeImports(ground);
   await refreshCurrentPosts(ground.orm.em.fork(), ground.clock.today());
   ground.outbox.wake();
   if (keepsAudit) ground.routines.start();
+  const stopFollowing = keepsAudit && ground.isDemonstration ? followClock(ground) : () => undefined;
   const keeper = keepsAudit ? new AuditKeeper(ground).start() : undefined;
   ground.metrics.gauge('hopthu_audit_checkpoint_age_seconds', 'Since every event of the audit log was last found to be signed.', () =>
     keeper?.ageSeconds(),
@@ -124,12 +134,14 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
     operatorToken,
     close: async () => {
       isStopping = true;
+      stopFollowing();
       // A connection that is kept alive after the last answer on it would hold the server.
       const sweeping = setInterval(() => http.server.closeIdleConnections(), 100);
       await http.close().finally(() => clearInterval(sweeping));
       await importsOf(ground).stop();
       await ground.routines.stop();
       await letterPostOf(ground).stop();
+      await webhookPostOf(ground).stop();
       await keeper?.stop();
       await store.close();
     },

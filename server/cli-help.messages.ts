@@ -4,6 +4,10 @@ import type { Text } from './kernel/language.js';
 /** Of commands, by their whole name without `hopthu`. */
 export const commandHelp = {
   demo: { vi: 'chạy thành phố mẫu để dùng thử', en: 'run the demonstration city' },
+  'demo clock': {
+    vi: 'chuyển đồng hồ của thành phố mẫu tới trước, ví dụ +12d hoặc +3h',
+    en: 'move the clock of the demonstration city on: +12d or +3h',
+  },
   serve: {
     vi: 'chạy máy chủ (PORT, HOST, DATABASE_URL, HOPTHU_DATA)',
     en: 'run the server (PORT, HOST, DATABASE_URL, HOPTHU_DATA)',

@@ -8,6 +8,14 @@ export const cliMessages = {
     vi: 'Kho dữ liệu nhúng ({folder}): dùng thử và cho đơn vị nhỏ. Không chịu được mất điện đột ngột, chỉ một tiến trình được mở. Khi vận hành chính thức, hãy dùng PostgreSQL (DATABASE_URL).',
     en: 'Embedded store ({folder}): for trying out and small sites. It does not survive power loss and only one process may open it. For production use PostgreSQL (DATABASE_URL).',
   },
+  clockShift: {
+    vi: 'Cách dùng: hopthu demo clock +12d (ngày) hoặc +3h (giờ).',
+    en: 'Usage: hopthu demo clock +12d (days) or +3h (hours).',
+  },
+  clockMoved: {
+    vi: 'Đồng hồ của thành phố mẫu: {now}. Mọi thời hạn đến hạn đã được xử lý.',
+    en: 'The demonstration city’s clock: {now}. Whatever fell due has been done.',
+  },
   listening: { vi: 'Hopthu đang chạy tại {url}', en: 'Hopthu is running at {url}' },
   closing: { vi: 'Đang đóng kho dữ liệu…', en: 'Closing the store…' },
   portTaken: { vi: 'Cổng {port} đang bận. Hãy đặt cổng khác: PORT=4001', en: 'Port {port} is in use. Choose another: PORT=4001' },

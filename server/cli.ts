@@ -70,7 +70,8 @@ const command = (parent: Command, usage: string): Command =>
       if (action.opts<{ json?: boolean }>().json) program.setOptionValue('json', true);
     });
 
-command(program, 'demo').action(does(async () => (await servePart()).demo(output())));
+const demo = command(program, 'demo').action(does(async () => (await servePart()).demo(output())));
+command(demo, 'clock <shift>').action(does(async (shift: string) => (await import('./cli-demo.js')).moveDemoClock(output(), shift)));
 command(program, 'serve')
   .option('--allow-owner', t(o.allowOwner), false)
   .action(does(async (options: { allowOwner: boolean }) => (await servePart()).serve(output(), options)));

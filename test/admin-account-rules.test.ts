@@ -15,6 +15,7 @@ const viewer = (rights: string[]): Viewer => ({
   email: null,
   roles: [],
   rights,
+  isByCode: false,
   needsSecondFactor: false,
   officer: null,
   agency: null,

@@ -2,7 +2,7 @@
 import type { AuthProvider } from 'react-admin';
 import { ask } from './client.js';
 import { type Fault, Refused, toFault } from './faults.js';
-import { ME, SESSION_CREATE, SESSION_END, type Viewer } from './me.documents.js';
+import { ME, SESSION_CREATE, SESSION_CREATE_BY_CODE, SESSION_END, type Viewer } from './me.documents.js';
 import { showPasskey } from './passkey.js';
 import { rememberedViewer } from './remembered.js';
 import { session } from './session.js';
@@ -35,6 +35,13 @@ export async function whoIsIn(): Promise<Viewer> {
   const { me } = await ask(ME, {});
   if (!me) throw new SignInRefused([{ code: 'INVALID', message: 'shell.signIn.noCookie', path: [], rule: null }]);
   return me;
+}
+
+/** By the code of a paper notice. */
+export async function openByPaperCode(code: string): Promise<Viewer> {
+  const { viewer, userErrors } = (await ask(SESSION_CREATE_BY_CODE, { code })).sessionCreateByCode;
+  if (!viewer) throw new Refused(userErrors);
+  return whoIsIn();
 }
 
 /** By a passkey of this machine. */

@@ -9,6 +9,8 @@ export interface Viewer {
   email: string | null;
   roles: string[];
   rights: string[];
+  /** Came in with the code of a paper notice: only the own file is open. */
+  isByCode: boolean;
   /** Holds a right that asks for a second factor, and has set up none. */
   needsSecondFactor: boolean;
   officer: { id: string; fullName: string } | null;
@@ -36,6 +38,7 @@ const viewerFields = gql`
     email
     roles
     rights
+    isByCode
     needsSecondFactor
     officer {
       id
@@ -82,6 +85,26 @@ export const SESSION_CREATE: TypedDocumentNode<
 > = gql`
   mutation SessionCreate($email: String!, $password: String!, $code: String) {
     sessionCreate(email: $email, password: $password, code: $code) {
+      viewer {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+        rule
+      }
+    }
+  }
+`;
+
+/** Opens the own file with the code of a paper notice. */
+export const SESSION_CREATE_BY_CODE: TypedDocumentNode<
+  { sessionCreateByCode: { viewer: { id: string } | null; userErrors: UserError[] } },
+  { code: string }
+> = gql`
+  mutation SessionCreateByCode($code: String!) {
+    sessionCreateByCode(code: $code) {
       viewer {
         id
       }

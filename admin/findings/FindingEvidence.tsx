@@ -6,6 +6,7 @@ import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAsk } from '../data/ask.js';
+import { useMay } from '../data/viewer.js';
 import { calendarDays } from '../ui/calendar-days.js';
 import { ChartWithTable } from '../ui/ChartWithTable.js';
 import { DateVi } from '../ui/DateVi.js';
@@ -20,6 +21,7 @@ export function FindingEvidence({ findingId, title }: { findingId: string; title
   const t = useTranslate();
   const { data, error, isPending, refetch } = useAsk(FINDING_FILE, { id: findingId });
   const file = data?.finding;
+  const mayReviews = useMay('review.read');
   if (error) return <FaultNote error={error} onRetry={() => void refetch()} />;
   if (isPending) {
     return (
@@ -33,13 +35,14 @@ export function FindingEvidence({ findingId, title }: { findingId: string; title
     );
   }
   if (!file) return null;
+  const inReview = t('findings.inReview', { reference: file.review.reference });
   return (
     <>
       <Section title={title}>
         <Box sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 2, mb: 2 }}>
           <TierChip tier={file.tier} size="large" />
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            <Link to={`/reviews/${file.review.id}/show`}>{t('findings.inReview', { reference: file.review.reference })}</Link>
+            {mayReviews ? <Link to={`/reviews/${file.review.id}/show`}>{inReview}</Link> : inReview}
             {' · '}
             <DateVi value={file.review.windowFrom} /> – <DateVi value={file.review.windowTo} />
           </Typography>

@@ -3,16 +3,19 @@ import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
+import { flushSync } from 'react-dom';
 import { useTranslate } from 'react-admin';
 import { useAgencyName } from '../agencies/fields.js';
+import { carryOut, useDoing } from '../data/command.js';
 import { Loading } from '../shell/Loading.js';
 import { cityDay } from '../ui/city-time.js';
 import { Empty } from '../ui/Empty.js';
+import { ErrorNotes } from '../ui/ErrorNotes.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { useFormat } from '../ui/format.js';
 import { PageHead } from '../ui/PageHead.js';
 import { Paper, PaperHead } from '../ui/Paper.js';
-import type { PrintedLetter } from './documents.js';
+import { LETTER_PRINT, type PrintedLetter } from './documents.js';
 import { paragraphsOf } from './letter.js';
 import { useLetterActs } from './use-letter-acts.js';
 import { usePrinted } from './use-printed.js';
@@ -23,13 +26,22 @@ export function PrintPage() {
   const acts = useLetterActs();
   const { letters, error, refetch } = usePrinted();
   const [wasPrinted, setPrinted] = useState(false);
+  const [bodies, setBodies] = useState<ReadonlyMap<string, string>>(new Map());
+  const doing = useDoing();
   if (error) return <FaultNote error={error} onRetry={refetch} />;
   if (!letters) return <Loading />;
-  const toMark = letters.filter(({ availableActions }) => availableActions.includes('MARK_PRINTED'));
-  const print = () => {
-    window.print();
-    setPrinted(true);
-  };
+  const printable = letters.filter(({ availableActions }) => availableActions.includes('MARK_PRINTED'));
+  const withCode = printable.filter(({ carriesCode }) => carriesCode);
+  // Those with a code are marked by the server as it makes the code.
+  const toMark = printable.filter(({ carriesCode }) => !carriesCode);
+  const print = () =>
+    doing.run(async () => {
+      const bodies = withCode.length > 0 ? await printCodes(withCode.map(({ id }) => id)) : new Map<string, string>();
+      flushSync(() => setBodies(bodies));
+      // The codes stay on the page until it is left: a sheet that jammed is printed again as it is.
+      window.print();
+      setPrinted(true);
+    });
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)', '@media print': { display: 'block' } }}>
       <Box className="no-print" sx={{ display: 'grid', gap: 2 }}>
@@ -39,12 +51,14 @@ export function PrintPage() {
           trail={[{ to: '/letters', words: t('letters.title') }]}
           actions={
             letters.length > 0 && (
-              <Button variant="contained" onClick={print}>
+              <Button variant="contained" disabled={doing.isBusy} onClick={() => void print()}>
                 {t('letters.print')}
               </Button>
             )
           }
         />
+        {withCode.length > 0 && <Alert severity="info">{t('letters.printPage.withCode', { count: number(withCode.length) })}</Alert>}
+        <ErrorNotes errors={doing.otherErrors()} />
         {wasPrinted && toMark.length > 0 && (
           <Alert
             severity="info"
@@ -67,11 +81,17 @@ export function PrintPage() {
       {letters.length === 0 && <Empty title={t('letters.printPage.none')} hint={t('letters.printPage.noneHint')} />}
       {letters.map((letter) => (
         <Paper key={letter.id} part="letter" label={letter.title}>
-          <LetterOnPaper letter={letter} />
+          <LetterOnPaper letter={{ ...letter, body: bodies.get(letter.id) ?? letter.body }} />
         </Paper>
       ))}
     </Box>
   );
+}
+
+/** The texts with their codes; each time new ones. */
+async function printCodes(ids: string[]): Promise<Map<string, string>> {
+  const { printed } = await carryOut(LETTER_PRINT, { ids });
+  return new Map(printed.map(({ id, body }) => [id, body]));
 }
 
 function LetterOnPaper({ letter }: { letter: PrintedLetter }) {

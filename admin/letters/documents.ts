@@ -146,6 +146,8 @@ export interface PrintedLetter {
   id: string;
   title: string;
   body: string;
+  /** Its text hides a one-time code, which is made when it is printed. */
+  carriesCode: boolean;
   language: string;
   about: string;
   createdAt: string;
@@ -168,6 +170,7 @@ export const LETTERS_TO_PRINT: TypedDocumentNode<{ letters: Connection<PrintedLe
         id
         title
         body
+        carriesCode
         language
         about
         createdAt
@@ -252,6 +255,27 @@ export const LETTER_MARK_PRINTED: LetterCommand<'letterMarkPrinted', { ids: stri
     }
   }
   ${payloadFields}
+`;
+
+/** The texts as they are handed over, codes with them; asked for as the last thing before printing. */
+export const LETTER_PRINT: TypedDocumentNode<
+  { letterPrint: { printed: { id: string; body: string }[]; userErrors: UserError[] } },
+  { ids: string[] }
+> = gql`
+  mutation LetterPrint($ids: [ID!]!) {
+    letterPrint(ids: $ids) {
+      printed {
+        id
+        body
+      }
+      userErrors {
+        code
+        message
+        path
+        rule
+      }
+    }
+  }
 `;
 
 export const LETTER_SEND_AGAIN: LetterCommand<'letterSendAgain', { ids: string[] }> = gql`

@@ -68,6 +68,8 @@ export const letters = {
     hint: '%{count} letters, each on a page of A4 with a slip to sign at its foot.',
     none: 'No letter to print',
     noneHint: 'Letters to hand over appear here.',
+    withCode:
+      '%{count} letters carry a one-time code. It is made when you press Print; each time a new one, and the code of an earlier printing no longer works unless it was used.',
     wasPrinted: 'When they are printed, mark them, so that it is known which ones are left.',
   },
   slip: {

@@ -68,6 +68,8 @@ export const letters = {
     hint: '%{count} thư, mỗi thư một trang A4 có phần ký nhận ở cuối.',
     none: 'Không có thư nào để in',
     noneHint: 'Thư cần trao tay sẽ hiện ở đây.',
+    withCode:
+      '%{count} thư kèm mã dùng một lần. Mã chỉ được tạo khi bấm In; mỗi lần bấm là một mã mới, mã trên bản in trước hết hiệu lực nếu chưa dùng.',
     wasPrinted: 'In xong thì đánh dấu để biết thư nào còn phải in.',
   },
   slip: {

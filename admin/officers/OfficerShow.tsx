@@ -9,6 +9,7 @@ import { useAgencyName } from '../agencies/fields.js';
 import { AuditTrail } from '../audit/AuditTrail.js';
 import { OfficerTraining } from '../classes/OfficerTraining.js';
 import { useAsk } from '../data/ask.js';
+import { useMay } from '../data/viewer.js';
 import { FindingEvidence } from '../findings/FindingEvidence.js';
 import { DateVi, MomentVi } from '../ui/DateVi.js';
 import { Empty } from '../ui/Empty.js';
@@ -30,15 +31,20 @@ export function OfficerPage({ officer, first }: { officer: Officer; first?: Reac
   const { data, error, refetch } = useAsk(OFFICER_FILE, { id: officer.id });
   const file = data?.officer;
   const finding = officer.latestFinding;
+  const mayAgencies = useMay('agency.read');
   return (
     <>
       <PageHead
         title={officer.fullName}
         hint={[officer.post, officer.isLeader && t('ui.leader'), agencyName(officer.agency), officer.code].filter(Boolean).join(' · ')}
-        trail={[
-          { to: '/agencies', words: t('agencies.title') },
-          { to: `/agencies/${officer.agency.id}/show`, words: agencyName(officer.agency) },
-        ]}
+        trail={
+          mayAgencies
+            ? [
+                { to: '/agencies', words: t('agencies.title') },
+                { to: `/agencies/${officer.agency.id}/show`, words: agencyName(officer.agency) },
+              ]
+            : []
+        }
         actions={
           finding && (
             <Button component={Link} to={`/findings/${finding.id}/show`} variant="outlined">
@@ -65,7 +71,14 @@ export function OfficerPage({ officer, first }: { officer: Officer; first?: Reac
           <Facts
             facts={[
               [t('officers.column.code'), officer.code],
-              [t('officers.column.agency'), <Link to={`/agencies/${officer.agency.id}/show`}>{agencyName(officer.agency)}</Link>],
+              [
+                t('officers.column.agency'),
+                mayAgencies ? (
+                  <Link to={`/agencies/${officer.agency.id}/show`}>{agencyName(officer.agency)}</Link>
+                ) : (
+                  agencyName(officer.agency)
+                ),
+              ],
               [t('officers.column.post'), officer.post ?? t('ui.none')],
               officer.mayReadFile && [t('officers.column.address'), officer.mailbox?.address ?? t('ui.mailbox.NONE')],
               !!officer.mailbox && [t('officers.mailboxKind'), t(`ui.mailboxKind.${officer.mailbox.kind}`)],

@@ -41,6 +41,7 @@ const queryClient = new QueryClient({
 });
 const Dashboard = page(() => import('../dashboard/Dashboard.js'), 'Dashboard');
 const AccountPage = page(() => import('../account/AccountPage.js'), 'AccountPage');
+const PaperCodePage = page(() => import('./PaperCodePage.js'), 'PaperCodePage');
 const InvitationPage = page(() => import('../account/InvitationPage.js'), 'InvitationPage');
 
 export function Panel({ language, messages }: { language: Language; messages: TranslationMessages }) {
@@ -98,6 +99,14 @@ export function Panel({ language, messages }: { language: Language; messages: Tr
             <Route path="/account" element={<AccountPage />} />
           </CustomRoutes>
           <CustomRoutes noLayout>
+            <Route
+              path="/code"
+              element={
+                <Suspense fallback={<Loading />}>
+                  <PaperCodePage />
+                </Suspense>
+              }
+            />
             <Route
               path="/invitation"
               element={

@@ -21,6 +21,7 @@ import { useSignOut } from './sign-out.js';
 export function TopBar({ isBare }: { isBare: boolean }) {
   const t = useTranslate();
   const { palette } = useTheme();
+  const viewer = useViewer();
   const [, setMode] = useStore<'light' | 'dark'>('theme', palette.mode);
   const isDark = palette.mode === 'dark';
   const words = isDark ? t('shell.bar.toLight') : t('shell.bar.toDark');
@@ -42,9 +43,7 @@ export function TopBar({ isBare }: { isBare: boolean }) {
         borderColor: 'divider',
       }}
     >
-      <Box sx={{ flex: 1, minWidth: 0, maxWidth: 520 }}>
-        <Search />
-      </Box>
+      <Box sx={{ flex: 1, minWidth: 0, maxWidth: 520 }}>{!viewer?.isByCode && <Search />}</Box>
       <Box sx={{ ml: 'auto', display: 'flex', alignItems: 'center', gap: { xs: 0, sm: 0.5 } }}>
         <LanguageButton />
         <IconButton onClick={() => setMode(isDark ? 'light' : 'dark')} title={words} aria-label={words} color="inherit">
@@ -73,13 +72,15 @@ function Me() {
         <Box component="li" sx={{ px: 2, py: 1, maxWidth: 280 }}>
           <Typography sx={{ fontWeight: 600 }}>{viewer.name}</Typography>
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {viewer.roles.map((role) => t(`shell.role.${role}`)).join(', ')}
+            {viewer.isByCode ? t('shell.bar.byCode') : viewer.roles.map((role) => t(`shell.role.${role}`)).join(', ')}
           </Typography>
         </Box>
         <Divider />
-        <MenuItem component={Link} to="/account" onClick={close}>
-          {t('shell.bar.myAccount')}
-        </MenuItem>
+        {!viewer.isByCode && (
+          <MenuItem component={Link} to="/account" onClick={close}>
+            {t('shell.bar.myAccount')}
+          </MenuItem>
+        )}
         {viewer.officer && (
           <MenuItem component={Link} to={`/officers/${viewer.officer.id}/show`} onClick={close}>
             {t('shell.bar.ownFile')}

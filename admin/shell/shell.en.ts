@@ -15,6 +15,7 @@ export const shell = {
     ownFile: 'My own file',
     ownAgency: 'My agency',
     print: 'Print this page',
+    byCode: 'Opened with the code of a notice',
   },
   role: {
     ADMIN: 'Administrator',
@@ -36,7 +37,18 @@ export const shell = {
     nothing: 'Nothing found for "%{words}". Try fewer letters, or the code of the officer.',
     loading: 'Searching…',
   },
+  paperCode: {
+    title: 'Code from a paper notice',
+    about:
+      'Enter the code printed on the notice to see your file, explain and appeal. Each code works once and opens the file for 24 hours.',
+    code: 'Code',
+    hint: '12 letters and digits, for example K7QM-4XWD-9RTB; small letters, spaces and hyphens do not matter',
+    open: 'Open my file',
+    opening: 'Opening…',
+    toSignIn: 'Sign in with an account',
+  },
   signIn: {
+    paperCode: 'I have a code from a paper notice',
     title: 'Sign in',
     email: 'E-mail address',
     password: 'Password',

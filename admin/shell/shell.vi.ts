@@ -15,6 +15,7 @@ export const shell = {
     ownFile: 'Hồ sơ của tôi',
     ownAgency: 'Đơn vị của tôi',
     print: 'In trang này',
+    byCode: 'Mở bằng mã trên giấy thông báo',
   },
   role: {
     ADMIN: 'Quản trị hệ thống',
@@ -36,7 +37,18 @@ export const shell = {
     nothing: 'Không tìm thấy "%{words}". Có thể gõ ít chữ hơn, hoặc gõ mã số cán bộ.',
     loading: 'Đang tìm…',
   },
+  paperCode: {
+    title: 'Mã trên giấy thông báo',
+    about:
+      'Nhập mã in trên giấy thông báo để xem hồ sơ của mình, giải trình và khiếu nại. Mỗi mã dùng được một lần, mở hồ sơ trong 24 giờ.',
+    code: 'Mã',
+    hint: '12 chữ và số, ví dụ K7QM-4XWD-9RTB; chữ thường, dấu cách và dấu gạch không ảnh hưởng',
+    open: 'Mở hồ sơ',
+    opening: 'Đang mở…',
+    toSignIn: 'Đăng nhập bằng tài khoản',
+  },
   signIn: {
+    paperCode: 'Tôi có mã trên giấy thông báo',
     title: 'Đăng nhập',
     email: 'Địa chỉ thư điện tử',
     password: 'Mật khẩu',

@@ -19,9 +19,12 @@ import type { Context } from './context.js';
 import { normalIds } from './normal-ids.js';
 
 export const everyone = 'everyone';
+/** Whoever is signed in and is restricted to nothing. */
 export const signedIn = 'signedIn';
+/** Whoever is signed in, even with the code of a paper notice. */
+export const evenByCode = 'evenByCode';
 
-export type FieldAccess = Right<never> | typeof everyone | typeof signedIn;
+export type FieldAccess = Right<never> | typeof everyone | typeof signedIn | typeof evenByCode;
 
 /** Says who may ask for this field. */
 export const Access = (access: FieldAccess) => Extensions({ access });
@@ -29,7 +32,8 @@ export const Access = (access: FieldAccess) => Extensions({ access });
 function passes(context: Context, access: FieldAccess): void {
   if (access === everyone) return;
   if (!context.actor) throw new Denial('UNAUTHENTICATED', { text: kernelMessages.signIn });
-  if (access === signedIn || holds(context.actor, access)) return;
+  if (access === evenByCode) return;
+  if (access === signedIn ? !context.actor.restrictedTo : holds(context.actor, access)) return;
   throw new Denial('FORBIDDEN', { text: kernelMessages.forbidden });
 }
 

@@ -5,7 +5,7 @@ import type { Ground } from '../kernel/ground.js';
 
 export interface Observed {
   /** Who asked: a kind, never an id. */
-  actor?: 'user' | 'key' | 'operator' | 'system';
+  actor?: 'user' | 'key' | 'code' | 'operator' | 'system';
   operation?: 'query' | 'mutation';
   /** How a GraphQL operation ended. */
   outcome?: string;

@@ -7,6 +7,10 @@ export const committeeAccess = {
 };
 
 export const committeeFields = {
+  MergePreview: fieldsOf('people members competences rules moved reopened joined'),
+  CommitteeMerger: fieldsOf(
+    'id code name chair sources effectiveOn legalBasis orderedAt appliedAt cancelledAt committee moved reopened joined',
+  ),
   Committee: fieldsOf(
     'id code name competences members legalBasis effectiveOn closedOn successor predecessors rule rules numberSymbol version availableActions',
   ),

@@ -37,4 +37,13 @@ export const COMMITTEE_TEXTS = {
   seatEnded: { vi: 'Ghế này đã kết thúc.', en: 'The seat has ended already.' },
   daysReversed: { vi: 'Ngày cuối không được trước ngày đầu.', en: 'The last day must not lie before the first.' },
   chairLeft: { vi: 'Cần có trưởng ban: hãy cử trưởng ban mới trước.', en: 'A committee needs a chair: name a new one first.' },
+  twoSources: { vi: 'Cần chọn ít nhất hai ban chỉ đạo để hợp nhất.', en: 'Choose at least two committees to merge.' },
+  mergerInThePast: { vi: 'Ngày hợp nhất không được ở quá khứ.', en: 'A merger cannot lie in the past.' },
+  noSuchCommittee: { vi: 'Không có ban chỉ đạo này.', en: 'There is no such committee.' },
+  notInForce: { vi: 'Ban chỉ đạo không hoạt động vào ngày hợp nhất.', en: 'The committee is not in force on the day of the merger.' },
+  mergerPlanned: {
+    vi: 'Ban chỉ đạo này đã có trong một kế hoạch hợp nhất khác (ngày {day}).',
+    en: 'The committee is part of another planned merger, on {day}.',
+  },
+  mergerOver: { vi: 'Việc hợp nhất đã thực hiện hoặc đã bị bãi bỏ.', en: 'The merger was applied or given up already.' },
 } satisfies Record<string, Text>;

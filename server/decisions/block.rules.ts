@@ -15,6 +15,8 @@ export interface BlockFacts {
   /** The cause that the kind asks for (D-2). */
   neededCause: Cause | null;
   isSheltered: boolean;
+  /** Whether another case of the kind that rests on the same finding was decided meanwhile, by a committee that shares the kind. */
+  isFindingSpent: boolean;
 }
 
 const BEFORE_THE_VOTE: readonly DecisionState[] = ['PROPOSED', 'NOTIFIED', 'READY', 'LAPSED'];
@@ -23,7 +25,7 @@ const BEFORE_THE_VOTE: readonly DecisionState[] = ['PROPOSED', 'NOTIFIED', 'READ
 export function blockedBy(facts: BlockFacts): string[] {
   if (!facts.isAdverse || !BEFORE_THE_VOTE.includes(facts.state)) return [];
   const rules: string[] = [];
-  if (!bears(facts)) rules.push('D-2');
+  if (!bears(facts) || facts.isFindingSpent) rules.push('D-2');
   if (!facts.isNoticeOver || (facts.isExplained && !facts.isAnswered)) rules.push('D-3');
   if (blockingSignals(facts.finding?.signals ?? []).length > 0) rules.push('T-5');
   if (facts.isSheltered) rules.push('TR-3');

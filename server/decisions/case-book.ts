@@ -15,9 +15,7 @@ import type { AppealRow, CaseRow, VoteRow, VoterRow } from './decision-rows.js';
 import { DECISION_TEXTS } from './decision.messages.js';
 import { type CaseEvent, decisionWorkflow } from './decision.workflow.js';
 import type { RuleValues } from '../committee/voting-rule.rules.js';
-import { type DecisionState, PENDING_STATES } from './vocabulary.js';
-
-export const MOST_AT_A_TIME = 1_000;
+import { type DecisionState, MOST_AT_A_TIME, PENDING_STATES } from './vocabulary.js';
 
 /** A rule that speaks against doing something with one case. */
 export const notNow = (rule: string, text: Text, values?: Record<string, string | number>): Refusal =>

@@ -144,8 +144,8 @@ export class CaseEffects {
       `select (extract(epoch from greatest((select max(recorded_from) from award_exclusion), (select max(recorded_until) from award_exclusion))) * 1000)::bigint::text as at`,
       [],
     );
-    // Later than every moment that was answered for so far, also within one millisecond.
-    const at = new Date(Math.max(act.ground.clock.now().getTime(), Number(last?.at ?? 0)) + 1);
+    // Read under the lock, and never before what was recorded last: answers are given only for moments that are over (server/awards).
+    const at = new Date(Math.max(act.ground.clock.now().getTime(), Number(last?.at ?? 0)));
     await executeBound(
       em,
       `update award_exclusion set recorded_until = $2::timestamptz, updated_at = $2::timestamptz where decision_id = any($1::uuid[]) and recorded_until is null`,

@@ -116,6 +116,21 @@ export async function blocksOf(em: SqlEntityManager, ground: Ground, cases: read
     );
     for (const row of rows) findings.set(row.id, row);
   }
+  const spent = new Set<string>();
+  if (adverse.length > 0) {
+    const others = await executeBound<{ id: string }>(
+      em,
+      `select c.id from unnest($1::uuid[], $2::uuid[], $3::text[]) as c(id, finding_id, kind)
+       join decision d on d.finding_id = c.finding_id and d.kind = c.kind and d.id <> c.id
+       where d.state in ('ADOPTED', 'REJECTED', 'IN_FORCE', 'APPEALED', 'REVERSED', 'EXPIRED')`,
+      [
+        idArray(adverse.map(({ id }) => id)),
+        `{${adverse.map(({ findingId }) => findingId ?? 'NULL').join(',')}}`,
+        `{${adverse.map(({ kind }) => kind).join(',')}}`,
+      ],
+    );
+    for (const { id } of others) spent.add(id);
+  }
   const shelters = adverse.length > 0 ? await sheltersOf(em, ground, [...new Set(adverse.map(({ officerId }) => officerId))]) : new Map();
   const today = ground.clock.today();
   return new Map(
@@ -130,6 +145,7 @@ export async function blocksOf(em: SqlEntityManager, ground: Ground, cases: read
         finding: finding ? { tier: finding.tier, cause: finding.cause, signals: signalsOf(factsOf(finding)) } : null,
         neededCause: KINDS[held.kind].neededCause,
         isSheltered: shelters.has(held.officerId),
+        isFindingSpent: spent.has(held.id),
       });
       return [held.id, rules];
     }),

@@ -48,6 +48,10 @@ export const DECISION_LETTERS = {
     vi: 'Ông/Bà có quyền giải trình bằng văn bản trong {days} ngày kể từ ngày sau ngày nhận thông báo này, gửi qua cán bộ đầu mối của cơ quan, thư ký ban chỉ đạo, hoặc tự nhập trên hệ thống. Hồ sơ chỉ được biểu quyết sau thời hạn này và sau khi giải trình đã được trả lời.',
     en: 'You may explain in writing within {days} days from the day after you receive this notice, through the contact of your agency, the secretary of the committee, or in the system yourself. The vote opens only after that time and after your explanation has been answered.',
   },
+  code: {
+    vi: 'Mã một lần để xem hồ sơ của Ông/Bà, giải trình hoặc khiếu nại trên hệ thống: {code}. Tại trang đăng nhập, chọn “Tôi có mã trên giấy thông báo”. Mã dùng được một lần trong 90 ngày; cán bộ đầu mối hoặc thư ký có thể in lại kèm mã mới.',
+    en: 'One-time code to see your file, explain or appeal in the system: {code}. On the sign-in page choose “I have a code from a paper notice”. It works once within 90 days; the contact of your agency or the secretary can print a new one.',
+  },
   inForceTitle: { vi: 'Quyết định số {number}: {kind}', en: 'Decision {number}: {kind}' },
   inForce: {
     vi: '{committee} đã ban hành Quyết định số {number} về việc {kind} đối với Ông/Bà, có hiệu lực từ ngày {day}. Người ký: {signer}.',

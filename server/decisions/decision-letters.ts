@@ -1,6 +1,7 @@
 /** The letters of a case: notice, decision in force, answer to an appeal, and that nothing came of it (D-3, D-9). */
 import { dateIn, type Message, say } from '../kernel/language.js';
 import { isAdverse } from '../committee/vocabulary.js';
+import { CODE_PLACE } from '../notices/letter-code.js';
 import { letterSettings } from '../notices/letter-settings.js';
 import { AWARD_TITLE_NAMES } from './award-titles.messages.js';
 import type { CaseBook } from './case-book.js';
@@ -24,10 +25,11 @@ interface Letter {
   kind: string;
   title: Message;
   paragraphs: readonly (Message | null)[];
-  key?: string;
+  /** Whether it holds the one-time code that opens the own file. */
+  carriesCode?: boolean;
 }
 
-function write(book: CaseBook, held: CaseRow, { kind, title, paragraphs, key }: Letter): void {
+function write(book: CaseBook, held: CaseRow, { kind, title, paragraphs, carriesCode = false }: Letter): void {
   book.effects.write({
     kind,
     officerId: held.officerId,
@@ -35,7 +37,7 @@ function write(book: CaseBook, held: CaseRow, { kind, title, paragraphs, key }: 
     title,
     paragraphs: paragraphs.filter((paragraph) => paragraph !== null),
     isReplacing: true,
-    ...(key && { key }),
+    carriesCode,
   });
 }
 
@@ -51,7 +53,9 @@ export function writeNotice(book: CaseBook, held: CaseRow, committee: string): v
       { text: DECISION_LETTERS.basis, values: { basis: legalBasis } },
       { text: DECISION_LETTERS.grounds, values: { grounds } },
       { text: DECISION_LETTERS.explain, values: { days: book.ruleOf(held).noticeDays } },
+      { text: DECISION_LETTERS.code, values: { code: CODE_PLACE } },
     ],
+    carriesCode: true,
   });
 }
 
@@ -73,7 +77,9 @@ export function tellInForce(book: CaseBook, held: CaseRow): void {
       { text: DECISION_LETTERS.basis, values: { basis: legalBasis } },
       isAdverse(held.kind) ? { text: DECISION_LETTERS.grounds, values: { grounds } } : null,
       appealUntil ? { text: DECISION_LETTERS.appeal, values: { until: day(appealUntil) } } : null,
+      appealUntil ? { text: DECISION_LETTERS.code, values: { code: CODE_PLACE } } : null,
     ],
+    carriesCode: appealUntil !== null,
   });
 }
 
@@ -86,7 +92,9 @@ export function tellSettled(book: CaseBook, held: CaseRow, isUpheld: boolean, te
       { text: isUpheld ? DECISION_LETTERS.upheld : DECISION_LETTERS.reversed, values },
       text ? { text: DECISION_LETTERS.answer, values: { text } } : null,
       isUpheld && held.appealUntil ? { text: DECISION_LETTERS.appealAgain, values: { until: day(held.appealUntil) } } : null,
+      isUpheld && held.appealUntil ? { text: DECISION_LETTERS.code, values: { code: CODE_PLACE } } : null,
     ],
+    carriesCode: isUpheld && held.appealUntil !== null,
   });
 }
 

@@ -25,7 +25,7 @@ import type { DecisionState as StateName, NoticeMeans as MeansName } from './voc
 @Index({ name: 'decision_ready', expression: `create index "decision_ready" on "decision" ("explain_until") where state = 'NOTIFIED'` })
 @Index({
   name: 'decision_one_pending',
-  expression: `create unique index "decision_one_pending" on "decision" ("officer_id", "kind", coalesce("award_year", 0)) where "is_pending"`,
+  expression: `create unique index "decision_one_pending" on "decision" ("officer_id", "kind", coalesce("award_year", 0), "committee_id") where "is_pending"`,
 })
 export class Decision extends EditedRecord {
   @Field(() => String, { description: 'Human reference: `QD-2026-0042`.' })

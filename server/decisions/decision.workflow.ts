@@ -35,4 +35,6 @@ export const decisionWorkflow = new Workflow<DecisionState, CaseEvent, CaseParty
   { from: ['IN_FORCE'], act: 'EXPIRE', to: 'EXPIRED', who: [] },
   { from: ['PROPOSED', 'NOTIFIED', 'READY', 'ADOPTED'], act: 'WITHDRAW', to: 'WITHDRAWN', who: ['PROPOSER', 'CHAIR'] },
   { from: ['PROPOSED', 'NOTIFIED', 'READY', 'VOTING', 'LAPSED', 'ADOPTED'], act: 'JOIN', to: 'JOINED', who: [] },
+  { from: ['VOTING'], act: 'MERGE', to: 'READY', who: [] },
+  { from: ['VOTING'], act: 'MERGE', to: 'NOTIFIED', who: [] },
 ]);

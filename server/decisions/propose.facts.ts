@@ -36,6 +36,7 @@ export interface EarlierCase {
   state: DecisionState;
   isPending: boolean;
   officerId: string;
+  committeeId: string;
   findingId: string | null;
   awardYear: number | null;
   awardTitles: string[];
@@ -64,7 +65,7 @@ export async function proposalBook(
   );
   const cases = await executeBound<EarlierCase>(
     em,
-    `select id, reference, kind, state, is_pending as "isPending", officer_id as "officerId", finding_id as "findingId", award_year as "awardYear",
+    `select id, reference, kind, state, is_pending as "isPending", officer_id as "officerId", committee_id as "committeeId", finding_id as "findingId", award_year as "awardYear",
        award_titles as "awardTitles", ended_by_id as "endedById" from decision where officer_id = any($1::uuid[]) order by id`,
     [idArray(ids)],
   );

@@ -3,10 +3,9 @@ import { type DecisionKind } from '../committee/vocabulary.js';
 import type { Reason } from '../kernel/refusal.js';
 import { mailAddress } from '../registry/address.rules.js';
 import { cleanWords, LONGEST_DOCKET, LONGEST_TEXT, textFault } from './case-text.rules.js';
-import { MOST_AT_A_TIME } from './case-book.js';
 import { DECISION_TEXTS } from './decision.messages.js';
 import { KINDS } from './kinds/all-kinds.js';
-import { AWARD_TITLES } from './vocabulary.js';
+import { AWARD_TITLES, MOST_AT_A_TIME } from './vocabulary.js';
 
 export interface ProposalInput {
   committeeId?: string | null;

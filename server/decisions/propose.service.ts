@@ -111,9 +111,9 @@ class Proposing {
       awardYear,
       ends: ends && { kind: ends.kind, state: ends.state, officerId: ends.officerId, isEnded: ends.endedById !== null },
     });
-    this.refusePending(theirs, awardYear);
+    this.refusePending(theirs, awardYear, committeeId);
     if (fault) throw new Refusal({ code: fault.code, rule: fault.rule, message: { text: KIND_TEXTS[fault.text] } });
-    if (restsOn) this.refuseUsedFinding(theirs, restsOn.id);
+    if (restsOn) this.refuseUsedFinding(theirs, restsOn.id, committeeId);
     this.namedOfficers.add(officer.id);
     const held = this.newCase(officer, committeeId, {
       findingId: restsOn?.id ?? null,
@@ -129,22 +129,28 @@ class Proposing {
     return held.id;
   }
 
-  /** One pending case an officer, kind and year (D-2). */
-  private refusePending(theirs: readonly EarlierCase[], awardYear: number | null): void {
+  /** One pending case an officer, kind and year (D-2). Committees that share a kind may each hold one, until they are merged (C-4). */
+  private refusePending(theirs: readonly EarlierCase[], awardYear: number | null, committeeId: string): void {
     const { kind } = this.proposal;
-    const pending = theirs.find((earlier) => earlier.isPending && earlier.kind === kind && (earlier.awardYear ?? 0) === (awardYear ?? 0));
+    const pending = theirs.find(
+      (earlier) =>
+        earlier.isPending && earlier.kind === kind && earlier.committeeId === committeeId && (earlier.awardYear ?? 0) === (awardYear ?? 0),
+    );
     if (!pending) return;
     const message = { text: DECISION_TEXTS.pending, values: { reference: pending.reference } };
     throw new Refusal({ code: 'DUPLICATE', rule: 'D-2', message });
   }
 
   /** A finding carries one adverse case of a kind; what was withdrawn or joined never was (D-2). */
-  private refuseUsedFinding(theirs: readonly EarlierCase[], findingId: string): void {
+  private refuseUsedFinding(theirs: readonly EarlierCase[], findingId: string, committeeId: string): void {
     const { kind } = this.proposal;
     if (!isAdverse(kind)) return;
     const used = theirs.find(
       (earlier) =>
-        earlier.findingId === findingId && earlier.kind === kind && !(UNMADE_STATES as readonly string[]).includes(earlier.state),
+        earlier.findingId === findingId &&
+        earlier.kind === kind &&
+        !(UNMADE_STATES as readonly string[]).includes(earlier.state) &&
+        !(earlier.isPending && earlier.committeeId !== committeeId),
     );
     if (used) throw violated('D-2', DECISION_TEXTS.findingUsed, { reference: used.reference });
   }
@@ -219,7 +225,7 @@ async function endedCase(em: SqlEntityManager, id: string): Promise<EarlierCase>
   const [found] = isId(id)
     ? await executeBound<EarlierCase>(
         em,
-        `select id, reference, kind, state, is_pending as "isPending", officer_id as "officerId", finding_id as "findingId", award_year as "awardYear",
+        `select id, reference, kind, state, is_pending as "isPending", officer_id as "officerId", committee_id as "committeeId", finding_id as "findingId", award_year as "awardYear",
            award_titles as "awardTitles", ended_by_id as "endedById" from decision where id = $1::uuid`,
         [id],
       )

@@ -1,5 +1,8 @@
 /** Which words do cases use? Their meaning is fixed by product.md §4: D-1 to D-12 and the transition table. */
 
+/** Cases that one call may name (house rule for bulk). */
+export const MOST_AT_A_TIME = 1_000;
+
 /** From proposal to end; the table that leads from one to the other is decision.workflow.ts. */
 export const DECISION_STATES = [
   'PROPOSED',

@@ -10,7 +10,7 @@ export interface Grant {
 }
 
 export interface Actor {
-  /** As the audit log names it: `user:<id>`, `key:<id>`, `operator`, `system`. */
+  /** As the audit log names it: `user:<id>`, `key:<id>`, `code:<id>`, `operator`, `system`. */
   name: string;
   userId: string | null;
   displayName: string;
@@ -22,6 +22,8 @@ export interface Actor {
   secondFactorAt: Date | null;
   /** The program itself, carrying out what a person's command ordered. */
   isSystem: boolean;
+  /** Names of the only rights that can be held, whatever the roles: who came in by the code of a paper notice. */
+  restrictedTo?: ReadonlySet<string>;
 }
 
 export const systemActor: Actor = {

@@ -4,12 +4,12 @@
  * needs; the administrator can tell the name where it is disputed (docs/adr/0010).
  */
 import { sql } from 'kysely';
-import type { Language, Text } from '../kernel/language.js';
+import { type Language, say, type Text } from '../kernel/language.js';
 import type { Reader } from '../kernel/read.js';
 import { isId } from '../kernel/record.js';
 import { type Actor, hasRole, type RoleName } from './actor.js';
 import { auditMessages, OFFICES } from './audit.messages.js';
-import type { NameFinder } from './audit-words.js';
+import { type NameFinder, namesOf } from './audit-words.js';
 
 interface Account {
   id: string;
@@ -50,13 +50,38 @@ async function keyNames({ db, run }: Reader, ids: readonly string[]): Promise<Ma
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
 
+/** The notices whose codes these are, by what they are about, as far as the viewer may see that by name. */
+export const codeNames: NameFinder = async (read, viewer, ids, language) => {
+  const wanted = ids.filter(isId);
+  if (wanted.length === 0) return new Map();
+  const rows = await read.run<{ id: string; about: string }>(
+    read.db
+      .selectFrom('access_code as c')
+      .select(['c.id', 'c.about'])
+      .where(sql<boolean>`c.id = any(${wanted}::uuid[])`),
+  );
+  const names = await namesOf(
+    read,
+    viewer,
+    rows.map(({ about }) => about),
+    language,
+  );
+  const words = (name: string | null) =>
+    say(name ? { text: auditMessages.codeOf, values: { name } } : { text: auditMessages.codeOfNotice }, language);
+  return new Map(rows.map(({ id }, i) => [id, words(names[i] ?? null)]));
+};
+
 const officesOf = (roles: readonly RoleName[], language: Language): string =>
   roles.length ? roles.map((role) => OFFICES[role][language]).join(', ') : auditMessages.formerOffice[language];
 
 /** One name for each actor, in the order given. */
 export async function actorNames(read: Reader, viewer: Actor, actors: readonly string[], language: Language): Promise<string[]> {
   const readsNames = viewer.isSystem || hasRole(viewer, 'ADMIN') || hasRole(viewer, 'SECRETARY');
-  const [accounts, keys] = await Promise.all([accountsOf(read, idsOf(actors, 'user')), keyNames(read, idsOf(actors, 'key'))]);
+  const [accounts, keys, codes] = await Promise.all([
+    accountsOf(read, idsOf(actors, 'user')),
+    keyNames(read, idsOf(actors, 'key')),
+    codeNames(read, viewer, idsOf(actors, 'code'), language),
+  ]);
   return actors.map((actor) => {
     const fixed = FIXED[actor];
     if (fixed) return fixed[language];
@@ -65,6 +90,7 @@ export async function actorNames(read: Reader, viewer: Actor, actors: readonly s
     const account = accounts.get(id);
     if (account) return readsNames ? account.name : officesOf(account.roles, language);
     if (keys.has(id)) return readsNames ? keys.get(id)! : OFFICES.SERVICE[language];
+    if (codes.has(id)) return say({ text: auditMessages.codeHolder, values: { code: codes.get(id)! } }, language);
     return actor.startsWith('user:') ? auditMessages.formerOffice[language] : auditMessages.unknown[language];
   });
 }

@@ -19,6 +19,9 @@ export const auditMessages = {
   operator: { vi: 'Người vận hành máy chủ', en: 'Operator of the server' },
   formerOffice: { vi: 'Người từng có thẩm quyền', en: 'Somebody formerly in office' },
   unknown: { vi: 'Không rõ', en: 'Unknown' },
+  codeOf: { vi: 'mã của thông báo {name}', en: 'the code of the notice {name}' },
+  codeOfNotice: { vi: 'mã trên giấy thông báo', en: 'the code of a notice' },
+  codeHolder: { vi: 'Người giữ {code}', en: 'Holder of {code}' },
   isRunning: {
     vi: 'Đang có một lượt kiểm tra nhật ký hệ thống; hãy đợi lượt đó xong.',
     en: 'The audit log is being verified already; wait for that to end.',

@@ -17,14 +17,15 @@ export const actorOfBearer = (ground: Ground, token: string): Promise<Actor | nu
 export async function whyNobody(ground: Ground, token: string): Promise<Text> {
   if (looksLikeApiKey(token)) return signInMessages.keyOpensNothing;
   const { db, run } = ground.read;
-  const [session] = await run<{ endedAt: Date | null; disabledAt: Date | null }>(
+  const [session] = await run<{ endedAt: Date | null; disabledAt: Date | null; revokedAt: Date | null }>(
     db
       .selectFrom('session as s')
-      .innerJoin('app_user as u', 'u.id', 's.user_id')
+      .leftJoin('app_user as u', 'u.id', 's.user_id')
+      .leftJoin('access_code as c', 'c.id', 's.access_code_id')
       .where('s.token_hash', '=', tokenHash(token))
-      .select(['s.ended_at as endedAt', 'u.disabled_at as disabledAt']),
+      .select(['s.ended_at as endedAt', 'u.disabled_at as disabledAt', 'c.revoked_at as revokedAt']),
   );
   if (!session) return kernelMessages.signIn;
   if (session.disabledAt) return signInMessages.accountDisabled;
-  return session.endedAt ? signInMessages.sessionEnded : signInMessages.sessionExpired;
+  return session.endedAt || session.revokedAt ? signInMessages.sessionEnded : signInMessages.sessionExpired;
 }

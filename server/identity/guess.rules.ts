@@ -6,6 +6,8 @@ export const GUESS_MINUTES = 15;
 export const FAILURES_PER_ACCOUNT = 10;
 /** The same for one network address. */
 export const FAILURES_PER_ADDRESS = 50;
+/** The same for one network address where codes from paper are tried: there is no account to count for. */
+export const PAPER_CODE_FAILURES_PER_ADDRESS = 10;
 
 const SPAN = GUESS_MINUTES * 60_000;
 const MINUTE = 60_000;

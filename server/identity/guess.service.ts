@@ -4,6 +4,7 @@
  */
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import type { Ground } from '../kernel/ground.js';
+import type { Text } from '../kernel/language.js';
 import { newId } from '../kernel/record.js';
 import { Refusal } from '../kernel/refusal.js';
 import { systemActor } from './actor.js';
@@ -16,6 +17,7 @@ import {
   freeAgainAt,
   fullMinute,
   GUESS_MINUTES,
+  PAPER_CODE_FAILURES_PER_ADDRESS,
 } from './guess.rules.js';
 import { signInMessages } from './sign-in.messages.js';
 import { normalEmail } from './user.rules.js';
@@ -27,6 +29,8 @@ export interface Guesser {
   /** Id of the user whose passkey it is, counted apart: nobody finds one by trying, and wrong passwords of strangers must not shut out its owner. */
   passkeyOf?: string;
   address?: string | null;
+  /** A code from paper is tried: of those an address has few, for there is no account they could be counted for. */
+  isPaperCode?: boolean;
 }
 
 interface Subject {
@@ -39,7 +43,7 @@ interface Subject {
 
 const accountKey = (ground: Ground, email: string): bigint => ground.key.of(`guess account ${normalEmail(email)}`);
 
-function subjectsOf(ground: Ground, { email, passkeyOf, address }: Guesser): Subject[] {
+function subjectsOf(ground: Ground, { email, passkeyOf, address, isPaperCode }: Guesser): Subject[] {
   const subjects: Subject[] = [];
   if (email != null)
     subjects.push({ of: 'account', key: accountKey(ground, email), limit: FAILURES_PER_ACCOUNT, email: normalEmail(email) });
@@ -48,6 +52,10 @@ function subjectsOf(ground: Ground, { email, passkeyOf, address }: Guesser): Sub
   }
   if (address) {
     subjects.push({ of: 'address', key: ground.key.of(`guess address ${addressBlock(address)}`), limit: FAILURES_PER_ADDRESS });
+  }
+  if (address && isPaperCode) {
+    const key = ground.key.of(`guess paper code ${addressBlock(address)}`);
+    subjects.push({ of: 'address', key, limit: PAPER_CODE_FAILURES_PER_ADDRESS });
   }
   // Always in one order: two who wait for each other's would wait for ever.
   return subjects.sort((a, b) => (a.key < b.key ? -1 : 1));
@@ -58,7 +66,7 @@ async function lock(em: SqlEntityManager, subjects: readonly Subject[]): Promise
 }
 
 /** Takes a place for each; refused LIMIT when one has none left, whether or not there is such an account. */
-async function reserve(ground: Ground, subjects: readonly Subject[], path: string[]): Promise<string[]> {
+async function reserve(ground: Ground, subjects: readonly Subject[], path: string[], text: Text): Promise<string[]> {
   return ground.orm.em.fork().transactional(async (forked) => {
     const em = forked as SqlEntityManager;
     await lock(em, subjects);
@@ -80,7 +88,7 @@ async function reserve(ground: Ground, subjects: readonly Subject[], path: strin
       throw new Refusal({
         code: 'LIMIT',
         path,
-        message: { text: signInMessages.tooManyTries, values: { time: time.format(fullMinute(until)) } },
+        message: { text, values: { time: time.format(fullMinute(until)) } },
       });
     }
     const ids: string[] = [];
@@ -146,7 +154,8 @@ async function purge(ground: Ground): Promise<void> {
 export async function guessing<T>(ground: Ground, guesser: Guesser, guessed: readonly string[], work: () => Promise<T>): Promise<T> {
   const subjects = subjectsOf(ground, guesser);
   if (subjects.length === 0) return work();
-  const ids = await reserve(ground, subjects, [guessed[0]!]);
+  const tooMany = guesser.isPaperCode ? signInMessages.tooManyPaperCodes : signInMessages.tooManyTries;
+  const ids = await reserve(ground, subjects, [guessed[0]!], tooMany);
   let result: T;
   try {
     result = await work();

@@ -2,6 +2,10 @@
 import type { Text } from '../kernel/language.js';
 
 export const identityActs: Readonly<Record<string, Text>> = {
+  'clock.move': { vi: 'Chuyển đồng hồ của thành phố trình diễn.', en: 'The clock of the demonstration city was moved.' },
+  'accessCode.issue': { vi: 'Cấp mã trên giấy thông báo.', en: 'A code was given out on a notice.' },
+  'accessCode.revoke': { vi: 'Thu hồi mã trên giấy thông báo.', en: 'A code on a notice was revoked.' },
+  'accessCode.use': { vi: 'Mở hồ sơ của mình bằng mã trên giấy thông báo.', en: 'The own file was opened with the code of a notice.' },
   'apiKey.create': { vi: 'Tạo khóa API.', en: 'An API key was made.' },
   'apiKey.revoke': { vi: 'Thu hồi khóa API.', en: 'An API key was revoked.' },
   'audit.erase': { vi: 'Xóa nội dung chi tiết của sự kiện trong nhật ký.', en: 'Details of events of the audit log were erased.' },

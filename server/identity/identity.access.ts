@@ -25,6 +25,9 @@ export const userAccess = {
   change: withSecondFactor(right('user.change', by('ADMIN'))),
 };
 
+/** Of the demonstration city alone (L-2). */
+export const clockAccess = { move: right('clock.move', by('ADMIN')) };
+
 export const apiKeyAccess = {
   read: right('apiKey.read', by('ADMIN')),
   change: withSecondFactor(right('apiKey.change', by('ADMIN'))),

@@ -1,6 +1,6 @@
 /** Who am I, signing in and out. */
 import { Args, ArgsType, Ctx, Field, ID, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
-import { Access, everyone, signedIn } from '../api/access.js';
+import { Access, everyone, evenByCode } from '../api/access.js';
 import { acting, type Context } from '../api/context.js';
 import { payload, UserError } from '../api/user-error.js';
 import { allRights } from './all-rights.js';
@@ -13,7 +13,7 @@ import { deviceOf, IDLE_MINUTES, SESSION_HOURS } from './session.rules.js';
 
 @ObjectType({ description: 'Oneself.', simpleResolvers: true })
 export class Viewer {
-  @Field(() => ID, { description: 'Id of the user or key.' })
+  @Field(() => ID, { description: 'Id of the user, key or code.' })
   id: string;
 
   @Field(() => String, { description: 'Name.' })
@@ -44,6 +44,8 @@ export class SessionPayload {
   userErrors: UserError[];
 }
 
+export type SessionAnswer = Omit<SessionPayload, 'userErrors'>;
+
 @ArgsType()
 class SessionCreateArgs {
   @Field(() => String, { description: 'E-mail address of the user.' })
@@ -70,6 +72,16 @@ export const viewerOf = (actor: Actor): Viewer => ({
   actor,
 });
 
+/** A session that was just opened: the panel gets it as a cookie, a program as a token. */
+export async function signedInAnswer(
+  { ground, isPanel, reply }: Context,
+  { token, expiresAt }: { token: string; expiresAt: Date },
+): Promise<SessionAnswer> {
+  const actor = await actorOfToken(ground, token);
+  if (isPanel) reply?.setCookie(SESSION_COOKIE, token, SESSION_COOKIE_OPTIONS);
+  return { token: isPanel ? null : token, expiresAt, viewer: actor && viewerOf(actor) };
+}
+
 @Resolver()
 export class IdentityResolver {
   @Access(everyone)
@@ -84,19 +96,12 @@ export class IdentityResolver {
       'Signs in. Refused INVALID in the same words whoever is asked for, REQUIRED at `code` where a second factor is set up, LIMIT after too many failures.',
   })
   sessionCreate(@Args(() => SessionCreateArgs) { email, password, code }: SessionCreateArgs, @Ctx() context: Context) {
-    return payload<Omit<SessionPayload, 'userErrors'>, Omit<SessionPayload, 'userErrors'>>(
-      context,
-      { token: null, expiresAt: null, viewer: null },
-      async () => {
-        const { token, expiresAt } = await createSession(context.ground, email, password, { code, ...cameFrom(context) });
-        const actor = await actorOfToken(context.ground, token);
-        if (context.isPanel) context.reply?.setCookie(SESSION_COOKIE, token, SESSION_COOKIE_OPTIONS);
-        return { token: context.isPanel ? null : token, expiresAt, viewer: actor && viewerOf(actor) };
-      },
+    return payload<SessionAnswer, SessionAnswer>(context, { token: null, expiresAt: null, viewer: null }, async () =>
+      signedInAnswer(context, await createSession(context.ground, email, password, { code, ...cameFrom(context) })),
     );
   }
 
-  @Access(signedIn)
+  @Access(evenByCode)
   @Mutation(() => Boolean, { description: 'Signs out; the token is worthless at once.' })
   async sessionEnd(@Ctx() context: Context): Promise<boolean> {
     const isEnded = await endSession(acting(context));

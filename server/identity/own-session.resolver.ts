@@ -3,7 +3,7 @@ import { Arg, Args, ArgsType, Ctx, Field, ID, Mutation, ObjectType, Query, regis
 import { Access, signedIn } from '../api/access.js';
 import { acting, type Context } from '../api/context.js';
 import { payload, UserError } from '../api/user-error.js';
-import { cameFrom, SessionPayload, viewerOf } from './identity.resolver.js';
+import { cameFrom, type SessionAnswer, SessionPayload, viewerOf } from './identity.resolver.js';
 import { changePassword, endOtherSessions, revokeSession } from './own-account.service.js';
 import { ownSessions } from './own-account.read.js';
 import { SESSION_COOKIE, SESSION_COOKIE_OPTIONS } from './session-cookie.js';
@@ -68,7 +68,6 @@ class PasswordChangeArgs {
   newPassword: string;
 }
 
-type SessionAnswer = Omit<SessionPayload, 'userErrors'>;
 export const NO_SESSION: SessionAnswer = { token: null, expiresAt: null, viewer: null };
 
 /** The session asked from, as it is now. */

@@ -52,17 +52,21 @@ export const fieldsOf = <S>(openFields: string, guarded: Readonly<Record<string,
 const isHeldBy = (actor: Actor, holder: Holder<never>): boolean =>
   (holder.role !== undefined && hasRole(actor, holder.role)) || (holder.scope !== undefined && actor.scopes.includes(holder.scope));
 
+/** Whoever is restricted to some rights holds no other, whatever their roles: a right that is new opens nothing to them. */
+const isOutOfReach = ({ restrictedTo }: Actor, name: string): boolean => restrictedTo !== undefined && !restrictedTo.has(name);
+
 /** Whether the actor holds the right for anything at all: what menus and doors ask. */
-export function holds(actor: Actor, { holders }: Right<never>): boolean {
-  return actor.isSystem || holders.some((h) => isHeldBy(actor, h));
+export function holds(actor: Actor, { name, holders }: Right<never>): boolean {
+  return !isOutOfReach(actor, name) && (actor.isSystem || holders.some((h) => isHeldBy(actor, h)));
 }
 
 /** Whether the actor holds the right for this thing. */
-export function may<S>(actor: Actor, { holders }: Right<S>, subject: S): boolean {
+export function may<S>(actor: Actor, { name, holders }: Right<S>, subject: S): boolean {
+  if (isOutOfReach(actor, name)) return false;
   return actor.isSystem || holders.some((h) => isHeldBy(actor, h as Holder<never>) && (!h.when || h.when(actor, subject)));
 }
 
 /** Whether the actor holds the right for everything, so that a list needs no filter. */
-export function mayAll(actor: Actor, { holders }: Right<never>): boolean {
-  return actor.isSystem || holders.some((h) => isHeldBy(actor, h) && !h.when);
+export function mayAll(actor: Actor, { name, holders }: Right<never>): boolean {
+  return !isOutOfReach(actor, name) && (actor.isSystem || holders.some((h) => isHeldBy(actor, h) && !h.when));
 }

@@ -4,12 +4,13 @@
  */
 import { sql } from 'kysely';
 import type { Ground } from '../kernel/ground.js';
-import type { Actor, RoleName } from './actor.js';
+import { actorOfCode, type HeldCode } from './access-code-holder.js';
+import type { Actor, Grant } from './actor.js';
 import { isAlive, tokenHash } from './session.rules.js';
 
 interface Known {
   actor: Actor;
-  session: { expiresAt: Date; lastUsedAt: Date };
+  session: { expiresAt: Date; lastUsedAt: Date; codeId: string | null };
   readAt: number;
 }
 
@@ -33,6 +34,25 @@ function rememberedOn(ground: Ground): Map<string, Known> {
   return known;
 }
 
+interface Account {
+  sessionId: string;
+  secondFactorAt: Date | null;
+  userId: string;
+  displayName: string;
+  grants: Grant[];
+}
+
+const actorOfAccount = ({ userId, ...known }: Account): Actor => ({
+  name: `user:${userId}`,
+  userId,
+  displayName: known.displayName,
+  grants: known.grants,
+  scopes: [],
+  sessionId: known.sessionId,
+  secondFactorAt: known.secondFactorAt,
+  isSystem: false,
+});
+
 /** The actor behind a session token, or null. */
 export async function actorOfToken(ground: Ground, token: string): Promise<Actor | null> {
   const hash = tokenHash(token);
@@ -45,9 +65,11 @@ export async function actorOfToken(ground: Ground, token: string): Promise<Actor
   const [row] = await run(
     db
       .selectFrom('session as s')
-      .innerJoin('app_user as u', 'u.id', 's.user_id')
+      .leftJoin('app_user as u', 'u.id', 's.user_id')
+      .leftJoin('access_code as c', 'c.id', 's.access_code_id')
       .where('s.token_hash', '=', hash)
       .where('u.disabled_at', 'is', null)
+      .where('c.revoked_at', 'is', null)
       .select([
         's.id as sessionId',
         's.expires_at as expiresAt',
@@ -56,23 +78,16 @@ export async function actorOfToken(ground: Ground, token: string): Promise<Actor
         's.second_factor_at as secondFactorAt',
         'u.id as userId',
         'u.name as displayName',
-        sql<
-          { role: RoleName; scopeId: string | null }[]
-        >`coalesce((select json_agg(json_build_object('role', g.role, 'scopeId', g.scope_id))
+        'c.id as codeId',
+        'c.role as codeRole',
+        'c.scope_id as codeScopeId',
+        sql<Grant[]>`coalesce((select json_agg(json_build_object('role', g.role, 'scopeId', g.scope_id))
           from role_grant g where g.user_id = u.id), '[]')`.as('grants'),
       ]),
   );
   if (!row || !isAlive(row, now)) return null;
-  const actor: Actor = {
-    name: `user:${row.userId}`,
-    userId: row.userId,
-    displayName: row.displayName,
-    grants: row.grants,
-    scopes: [],
-    sessionId: row.sessionId,
-    secondFactorAt: row.secondFactorAt,
-    isSystem: false,
-  };
+  const actor = row.codeId ? await actorOfCode(ground, row as HeldCode) : actorOfAccount(row as Account);
+  if (!actor) return null;
   known.set(hash, { actor, session: row, readAt });
   if (now.getTime() - row.lastUsedAt.getTime() > LAST_USE_SECONDS * 1000) {
     await ground.orm.em.fork().execute('update session set last_used_at = ? where id = ?', [now.toISOString(), row.sessionId]);

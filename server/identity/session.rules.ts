@@ -12,8 +12,17 @@ export const tokenHash = (token: string): string => hash('sha256', token, 'hex')
 
 export const expiryOf = (now: Date): Date => new Date(now.getTime() + SESSION_HOURS * 3_600_000);
 
-export function isAlive(session: { expiresAt: Date; lastUsedAt: Date; endedAt?: Date | null }, now: Date): boolean {
-  return !session.endedAt && session.expiresAt > now && now.getTime() - session.lastUsedAt.getTime() < IDLE_MINUTES * 60_000;
+interface Living {
+  expiresAt: Date;
+  lastUsedAt: Date;
+  endedAt?: Date | null;
+  /** Opened by a code, which opens nothing a second time: such a session does not end for want of use. */
+  codeId?: string | null;
+}
+
+export function isAlive({ expiresAt, lastUsedAt, endedAt, codeId }: Living, now: Date): boolean {
+  if (endedAt || expiresAt <= now) return false;
+  return Boolean(codeId) || now.getTime() - lastUsedAt.getTime() < IDLE_MINUTES * 60_000;
 }
 
 /** First match counts: most browsers also claim to be those they descend from. */

@@ -105,7 +105,7 @@ export async function endSession({ ground, actor }: Acting): Promise<boolean> {
     act.allowAnyone('everybody may sign out');
     const session = await act.load(Session, sessionId);
     session.endedAt = act.now;
-    act.record('session.end', `user:${actor.userId}`);
+    act.record('session.end', actor.name);
   });
   forgetSessions(ground);
   return true;

@@ -6,6 +6,14 @@ export const signInMessages = {
     vi: 'Đã nhập sai quá nhiều lần. Vui lòng thử lại từ {time}, hoặc nhờ quản trị viên gửi liên kết mới.',
     en: 'Too many wrong tries. Try again from {time}, or ask an administrator for a new link.',
   },
+  wrongPaperCode: {
+    vi: 'Mã không đúng, đã được dùng, đã được thay bằng mã mới hoặc đã hết hạn. Vui lòng kiểm tra lại, hoặc đề nghị cán bộ đầu mối in lại thông báo kèm mã mới.',
+    en: 'The code is wrong, was used before, was replaced by a new one, or is too old. Check it, or ask your agency’s contact to print the notice again with a new code.',
+  },
+  tooManyPaperCodes: {
+    vi: 'Đã nhập sai quá nhiều lần. Vui lòng thử lại từ {time}.',
+    en: 'Too many wrong tries. Try again from {time}.',
+  },
   codeNeeded: {
     vi: 'Vui lòng nhập mã xác thực trong ứng dụng, hoặc một mã dự phòng.',
     en: 'Enter the code your authenticator app shows, or a recovery code.',

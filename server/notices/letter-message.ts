@@ -10,6 +10,9 @@ export interface LetterToSend {
   body: string;
   language: string;
   sentTo: string;
+  officerId: string;
+  about: string;
+  carriesCode: boolean;
   calendarName: string | null;
   calendarMethod: CalendarMethod | null;
   calendarText: string | null;

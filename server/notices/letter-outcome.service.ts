@@ -2,6 +2,7 @@
 import { systemActor } from '../identity/actor.js';
 import { type Act, perform } from '../identity/command.js';
 import type { Ground } from '../kernel/ground.js';
+import { codeArrived } from './letter-code.js';
 import { Letter, LetterAttempt } from './letter.entity.js';
 import { MOST_WAITING, nextTry } from './smtp-words.rules.js';
 import type { LetterOutcome } from './vocabulary.js';
@@ -9,10 +10,16 @@ import type { LetterOutcome } from './vocabulary.js';
 export interface Attempt {
   outcome: LetterOutcome;
   detail: string;
+  /** The code in the letter, where it carries one. */
+  code?: string | undefined;
 }
 
 /** Records an attempt. A letter that is sent anew or was handed over meanwhile is left as it is; the attempt stands all the same. */
-export async function noteAttempt(ground: Ground, sent: { id: string; sending: number }, { outcome, detail }: Attempt): Promise<void> {
+export async function noteAttempt(
+  ground: Ground,
+  sent: { id: string; sending: number },
+  { outcome, detail, code }: Attempt,
+): Promise<void> {
   await perform({ ground, actor: systemActor }, async (act) => {
     act.allowAnyone('the post asks for it');
     const letter = await act.load(Letter, sent.id);
@@ -23,8 +30,10 @@ export async function noteAttempt(ground: Ground, sent: { id: string; sending: n
     if (!isCurrent) return act.unchanged();
     letter.tries++;
     letter.leasedUntil = null;
-    if (seen === 'SENT') markSent(act, letter);
-    else if (seen === 'REFUSED') putOnPaper(act, letter);
+    if (seen === 'SENT') {
+      markSent(act, letter);
+      if (code) await codeArrived(act, { officerId: letter.officer.id, about: letter.about }, code);
+    } else if (seen === 'REFUSED') putOnPaper(act, letter);
     else {
       letter.nextTryAt = again;
       act.unchanged();

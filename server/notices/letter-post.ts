@@ -3,6 +3,7 @@
  * wait. A letter is claimed for a short lease, so that of several servers one sends it; nothing is sent inside a transaction.
  */
 import type { Ground } from '../kernel/ground.js';
+import { codeToSend, withCode } from './letter-code.js';
 import { LETTERS_WAIT } from './letter-orders.js';
 import { addressIn, type LetterToSend, messageOf } from './letter-message.js';
 import { type LetterSettings, letterSettings } from './letter-settings.js';
@@ -95,10 +96,12 @@ export class LetterPost {
   /** Whether the mail server does not answer: then the others wait, too. */
   private async send(letter: LetterToSend, mail: Mail): Promise<boolean> {
     const { ground } = this;
-    const { fault, words } = await this.post(letter, mail);
+    const code = letter.carriesCode ? codeToSend() : undefined;
+    const { fault, words } = await this.post(code ? { ...letter, body: withCode(letter.body, code) } : letter, mail);
     await noteAttempt(ground, letter, {
       outcome: !fault ? 'SENT' : fault.isFinal ? 'REFUSED' : 'RETRY',
-      detail: fault?.detail ?? blanked(words ?? '', [letter.sentTo]),
+      detail: blanked(fault?.detail ?? words ?? '', [letter.sentTo, code ?? '']),
+      code,
     });
     if (fault) ground.log.warn({ letter: letter.id, isFinal: fault.isFinal }, 'A letter was not taken by the mail server');
     return fault?.isOfServer ?? false;
@@ -120,7 +123,7 @@ export class LetterPost {
       `update letter set leased_until = now() + interval '${LEASE_SECONDS} seconds'
        where id = (select id from letter where state = 'WAITING' and next_try_at <= ? and (leased_until is null or leased_until <= now())
                    order by next_try_at, id limit 1 for update skip locked)
-       returning id, sending, title, body, language, sent_to as "sentTo", calendar_name as "calendarName",
+       returning id, sending, title, officer_id as "officerId", about, carries_code as "carriesCode", body, language, sent_to as "sentTo", calendar_name as "calendarName",
                  calendar_method as "calendarMethod", calendar_text as "calendarText"`,
       [this.ground.clock.now()],
     );

@@ -74,6 +74,10 @@ export class Letter extends Record {
   @Property({ type: 'text', nullable: true })
   calendarText?: string | null;
 
+  @Field(() => Boolean, { description: 'Whether it carries a one-time code that opens the own file: each printing makes a new one.' })
+  @Property({ type: 'boolean', default: false })
+  carriesCode: boolean = false;
+
   /** Until when it helps anybody that it is handed over; null: always. */
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   usefulUntil?: Date | null;

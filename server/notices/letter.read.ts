@@ -48,6 +48,7 @@ const view: View<any> = {
   printedAt: 'l.printed_at',
   officerId: 'l.officer_id',
   agencyId: sql`(select w.agency_id from officer w where w.id = l.officer_id)`,
+  carriesCode: 'l.carries_code',
   hasCalendar: sql<boolean>`(l.calendar_text is not null)`,
   officer: { table: 'officer as o', on: ['o.id', 'l.officer_id'], view: () => officerView() },
   receipt: { table: 'letter_receipt as lr', on: ['lr.letter_id', 'l.id'], view: receiptView },
@@ -63,8 +64,9 @@ const view: View<any> = {
 export const withNeedsOfLetter = onceEach((asked: Asked): Asked => {
   const all: Asked = new Map(asked);
   for (const name of ['id', 'officerId', 'agencyId']) all.set(name, new Map());
+  if (asked.has('body')) all.set('carriesCode', new Map());
   if (asked.has('kindName')) all.set('kind', new Map());
-  if (asked.has('availableActions')) for (const name of ['state', 'sentTo']) all.set(name, new Map());
+  if (asked.has('availableActions')) for (const name of ['state', 'sentTo', 'carriesCode']) all.set(name, new Map());
   const officer = all.get('officer');
   if (officer) all.set('officer', withRightsOf(officer));
   const receipt = all.get('receipt');

@@ -8,6 +8,7 @@ import { connectionOf } from '../api/connection.js';
 import { acting, batch, type Context } from '../api/context.js';
 import { Cost } from '../api/cost.js';
 import { payload, UserError } from '../api/user-error.js';
+import { HIDDEN_CODE } from '../identity/access-code.rules.js';
 import { may } from '../identity/right.js';
 import type { Page } from '../kernel/page.js';
 import { isId } from '../kernel/record.js';
@@ -15,12 +16,13 @@ import { Officer } from '../registry/officer.entity.js';
 import { Attachment } from './attachment.entity.js';
 import { letterActions } from './letter-actions.rules.js';
 import { wayTo } from './letter-channel.rules.js';
+import { withCode } from './letter-code.js';
 import { Letter, LetterAttempt, Receipt } from './letter.entity.js';
 import { LettersArgs, ReceiptInput } from './letter.inputs.js';
 import { kindInWords } from './letter-kinds.js';
 import { recordLetterReading } from './letter-reading.service.js';
 import { letterList, type LetterRow, lettersById, oneLetter } from './letter.read.js';
-import { type Bulk, markPrinted, recordReceipts, sendAgain } from './letter.service.js';
+import { type Bulk, markPrinted, printLetters, recordReceipts, sendAgain } from './letter.service.js';
 import { letterSettings } from './letter-settings.js';
 import { LetterAction } from './letter-words.js';
 import { isOwnLetter, noticesAccess } from './notices.access.js';
@@ -33,6 +35,24 @@ export const [LetterEdge, LetterConnection] = connectionOf(Letter);
 export class LettersPayload {
   @Field(() => [Letter], { description: 'Those for which it was done, in the order given.' })
   letters: Letter[];
+
+  @Field(() => [UserError], { description: 'Why not, for each that was refused; `path` names its place.' })
+  userErrors: UserError[];
+}
+
+@ObjectType({ description: 'A letter as it is printed.', simpleResolvers: true })
+export class PrintedLetter {
+  @Field(() => ID, { description: 'Id of the letter.' })
+  id: string;
+
+  @Field(() => String, { description: 'Its whole text; where it carries a one-time code, with a new one, which is shown this once.' })
+  body: string;
+}
+
+@ObjectType({ description: 'Letters to be printed.', simpleResolvers: true })
+export class LetterPrintPayload {
+  @Field(() => [PrintedLetter], { description: 'Those that may be printed, in the order given.' })
+  printed: PrintedLetter[];
 
   @Field(() => [UserError], { description: 'Why not, for each that was refused; `path` names its place.' })
   userErrors: UserError[];
@@ -78,10 +98,12 @@ export class LetterResolver {
     return kindInWords(letter.kind, context.language);
   }
 
-  @FieldResolver(() => String, { description: 'Its whole text, with greeting and close; paragraphs are separated by empty lines.' })
+  @FieldResolver(() => String, {
+    description: 'Its whole text, with greeting and close; paragraphs are separated by empty lines. A one-time code is hidden.',
+  })
   body(@Root() letter: LetterRow, @Ctx() context: Context): string {
     noteReading(letter, context);
-    return letter.body;
+    return letter.carriesCode ? withCode(letter.body, HIDDEN_CODE) : letter.body;
   }
 
   @FieldResolver(() => Officer, { description: 'To whom.' })
@@ -117,7 +139,7 @@ export class LetterResolver {
       () => new DataLoader((ids: readonly string[]) => reachablesOf(ground.read, ids)),
     );
     const way = wayTo(await reachables.load(letter.officerId), letterSettings().mail !== undefined);
-    return letterActions({ state: letter.state, sentTo: letter.sentTo, way }).filter((action) =>
+    return letterActions({ state: letter.state, sentTo: letter.sentTo, carriesCode: letter.carriesCode, way }).filter((action) =>
       may(actor, action === 'RECORD_RECEIPT' ? noticesAccess.recordReceipts : noticesAccess.handleLetters, letter),
     );
   }
@@ -137,6 +159,17 @@ export class LetterResolver {
   @Mutation(() => LettersPayload, { description: 'Notes that letters were printed; each stands alone.' })
   letterMarkPrinted(@Arg('ids', () => [ID], IDS) ids: string[], @Ctx() context: Context, @Info() info: GraphQLResolveInfo) {
     return payload(context, none, async () => this.afterwards(context, info, await markPrinted(acting(context), ids)));
+  }
+
+  @Access(noticesAccess.handleLetters)
+  @Mutation(() => LetterPrintPayload, {
+    description:
+      'Gives the texts of letters for printing, notes that they were printed, and makes the codes they carry; each stands alone.',
+  })
+  letterPrint(@Arg('ids', () => [ID], IDS) ids: string[], @Ctx() context: Context) {
+    return payload<{ printed: PrintedLetter[] }, { printed: PrintedLetter[] }>(context, { printed: [] }, () =>
+      printLetters(acting(context), ids),
+    );
   }
 
   @Access(noticesAccess.handleLetters)

@@ -10,6 +10,7 @@ import type { Officer } from '../registry/officer.entity.js';
 import { bindAttachment } from './attachment.service.js';
 import { type Hindrance, hindrance } from './letter-actions.rules.js';
 import { wayTo } from './letter-channel.rules.js';
+import { bodyWithNewCode } from './letter-code.js';
 import { Letter, Receipt } from './letter.entity.js';
 import { LETTERS_WAIT } from './letter-orders.js';
 import { letterSettings } from './letter-settings.js';
@@ -29,6 +30,12 @@ export interface ReceiptInput {
 export interface Bulk {
   ids: string[];
   refused: Reason[];
+}
+
+/** A letter as it is printed. */
+export interface Printed {
+  id: string;
+  body: string;
 }
 
 const MOST_AT_ONCE = 1_000;
@@ -63,6 +70,23 @@ export async function markPrinted(acting: Acting, ids: readonly string[]): Promi
       act.record('letter.markPrinted', `letter:${letter.id}`, undefined, toWhom(letter));
     },
   });
+}
+
+/**
+ * Their texts as they are handed over, and that they were printed. Each printing of a letter that carries a code makes a new code, and the one
+ * on the former paper is worthless unless it was used; whoever may print sees it.
+ */
+export async function printLetters(acting: Acting, ids: readonly string[]): Promise<{ printed: Printed[]; refused: Reason[] }> {
+  const bodies = new Map<string, string>();
+  const { ids: done, refused } = await onEach(acting, ids, 'MARK_PRINTED', noticesAccess.handleLetters, {
+    work: async (act, letter) => {
+      const { id, about, body, carriesCode } = letter;
+      letter.printedAt = act.now;
+      act.record('letter.print', `letter:${id}`, { carriesCode }, toWhom(letter));
+      bodies.set(id, carriesCode ? await bodyWithNewCode(act, { officerId: letter.officer.id, about, body }) : body);
+    },
+  });
+  return { printed: [...new Set(done.map((id) => id.toLowerCase()))].map((id) => ({ id, body: bodies.get(id)! })), refused };
 }
 
 /** Sends letters by e-mail once more: to another address that was added, or after a failure was mended. */
@@ -123,7 +147,8 @@ async function onEach(acting: Acting, ids: readonly string[], action: LetterActi
       }
       try {
         if (!act.mayDo(right, file)) throw new Refusal({ code: 'RULE_VIOLATED', rule: 'D-3', message: { text: m.ownLetter } });
-        const standing = { state: letter.state, sentTo: letter.sentTo ?? null, way: await wayOf(act, letter) };
+        const { state, carriesCode } = letter;
+        const standing = { state, carriesCode, sentTo: letter.sentTo ?? null, way: await wayOf(act, letter) };
         const because = hindrance(action, standing);
         if (because) throw new Refusal({ code: 'NOT_ALLOWED_NOW', rule: 'D-3', message: { text: HINDRANCES[because] } });
         await steps.work(act, letter);

@@ -6,6 +6,7 @@ export const noticesActs: Readonly<Record<string, Text>> = {
   'attachment.upload': { vi: 'Tải lên bản quét giấy tờ.', en: 'A scanned paper was uploaded.' },
   'letter.lapse': { vi: 'Thư không cần trao nữa.', en: 'A letter needs to be handed over no more.' },
   'letter.markPrinted': { vi: 'In thư.', en: 'A letter was printed.' },
+  'letter.print': { vi: 'In thư để trao tay.', en: 'A letter was printed to be handed over.' },
   'letter.putOnPaper': {
     vi: 'Thư không gửi được qua thư điện tử, chuyển sang trao tay.',
     en: 'A letter could not be sent by e-mail and is to be handed over.',

@@ -39,14 +39,14 @@ export const noticesAccess = {
     by('SECRETARY', isSomebodyElse),
     by('AGENCY_CONTACT', isOfOwnAgencyElse),
   ),
-  uploadAttachments: right('attachment.upload', by('TASK_FORCE'), by('SECRETARY'), by('AGENCY_CONTACT')),
+  uploadAttachments: right('attachment.upload', by('TASK_FORCE'), by('SECRETARY'), by('AGENCY_CONTACT'), by('OFFICER')),
 };
 
 const read = noticesAccess.readLetters;
 
 /** A new field of these types names its place here, or does not build (G-15). Whoever holds a class sees whether its letters have arrived, not what they say. */
 export const noticesFields = {
-  Letter: fieldsOf<LetterFile>('id kind kindName channel state createdAt sentAt printedAt receipt availableActions', {
+  Letter: fieldsOf<LetterFile>('id kind kindName channel state createdAt sentAt printedAt carriesCode receipt availableActions', {
     title: read,
     body: read,
     language: read,
@@ -56,6 +56,7 @@ export const noticesFields = {
     attempts: read,
     hasCalendar: read,
   }),
+  PrintedLetter: fieldsOf('id body'),
   LetterAttempt: fieldsOf('id at outcome detail'),
   Receipt: fieldsOf<LetterFile>('id receivedOn', { means: read, note: read, document: read, recordedAt: read, recordedBy: read }),
   Attachment: fieldsOf('id fileName mediaType size createdAt'),

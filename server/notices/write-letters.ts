@@ -5,6 +5,7 @@ import type { Message } from '../kernel/language.js';
 import { newId } from '../kernel/record.js';
 import { wayTo } from './letter-channel.rules.js';
 import { lapseLetters } from './lapse-letters.js';
+import { CODE_PLACE } from './letter-code.js';
 import { LETTERS_WAIT } from './letter-orders.js';
 import { letterSettings } from './letter-settings.js';
 import { letterBody, letterTitle, oneLine } from './letter-text.rules.js';
@@ -26,6 +27,8 @@ export interface LetterDraft {
   isReplacing?: boolean;
   /** Until when it helps anybody that it is handed over; always when not said. */
   usefulUntil?: Date;
+  /** One of its paragraphs has a place for a one-time code (`CODE_PLACE`), which opens the file of whom it is to because of what it is about. */
+  carriesCode?: boolean;
 }
 
 const COLUMNS = {
@@ -48,6 +51,7 @@ const COLUMNS = {
   waiting_since: 'timestamptz',
   next_try_at: 'timestamptz',
   useful_until: 'timestamptz',
+  carries_code: 'bool',
 };
 
 const COLUMN_NAMES = Object.keys(COLUMNS) as (keyof typeof COLUMNS)[];
@@ -70,6 +74,8 @@ export async function writeLetters(act: Act, drafts: readonly LetterDraft[]): Pr
     const waits = channel === 'EMAIL' ? act.now : null;
     isAnyByMail ||= waits !== null;
     const id = newId();
+    const body = letterBody(to, draft.paragraphs, issuer, language);
+    if (draft.carriesCode && !body.includes(CODE_PLACE)) throw new Error('A letter that carries a code has no place for it.');
     act.record('letter.write', `letter:${id}`, { kind: draft.kind, about: draft.about, channel }, [`officer:${draft.officerId}`]);
     const row: Record<keyof typeof COLUMNS, unknown> = {
       id,
@@ -79,7 +85,7 @@ export async function writeLetters(act: Act, drafts: readonly LetterDraft[]): Pr
       officer_id: draft.officerId,
       about: draft.about,
       title: letterTitle(draft.title, language),
-      body: letterBody(to, draft.paragraphs, issuer, language),
+      body,
       language,
       channel,
       state: waits ? 'WAITING' : 'TO_HAND_OVER',
@@ -91,6 +97,7 @@ export async function writeLetters(act: Act, drafts: readonly LetterDraft[]): Pr
       waiting_since: waits,
       next_try_at: waits,
       useful_until: draft.usefulUntil ?? null,
+      carries_code: draft.carriesCode ?? false,
     };
     return COLUMN_NAMES.map((name) => row[name]);
   });

@@ -4,6 +4,7 @@ import { IdempotencyKey } from '../kernel/idempotency-key.entity.js';
 import { OutboxMessage } from '../kernel/outbox-message.entity.js';
 import { Routine } from '../kernel/routine.entity.js';
 import { Setting } from '../kernel/setting.entity.js';
+import { AccessCode } from '../identity/access-code.entity.js';
 import { ApiKey } from '../identity/api-key.entity.js';
 import { Guess } from '../identity/guess.entity.js';
 import { Invitation } from '../identity/invitation.entity.js';
@@ -29,12 +30,14 @@ import { EvidenceSource } from '../evidence/evidence-source.entity.js';
 import { Finding, FindingFacts, FindingVersion } from '../review/finding.entity.js';
 import { Review } from '../review/review.entity.js';
 import { UsagePolicy } from '../review/usage-policy.entity.js';
+import { CommitteeMerger } from '../committee/committee-merger.entity.js';
 import { Committee, CommitteeMember, VotingRule } from '../committee/committee.entity.js';
 import { Appeal } from '../decisions/appeal.entity.js';
 import { AwardExclusion } from '../decisions/award-exclusion.entity.js';
 import { Decision, DecisionEventRow, DecisionNumber } from '../decisions/decision.entity.js';
 import { MailOrder } from '../decisions/mail-order.entity.js';
 import { ArchivedBallot, Ballot, DeclaredConflict, Vote, Voter } from '../decisions/vote.entity.js';
+import { WebhookDelivery, WebhookMessage, WebhookSubscription } from '../awards/webhook.entity.js';
 import { CalendarLink } from '../training/calendar-link.entity.js';
 import { AttendanceEntry, Enrolment } from '../training/enrolment.entity.js';
 import { TrainingClass, TrainingCourse, TrainingSession } from '../training/training-class.entity.js';
@@ -52,6 +55,7 @@ export const entities = [
   Session,
   Invitation,
   ApiKey,
+  AccessCode,
   Guess,
   Totp,
   RecoveryCode,
@@ -93,6 +97,7 @@ export const entities = [
   Committee,
   CommitteeMember,
   VotingRule,
+  CommitteeMerger,
   Decision,
   DecisionEventRow,
   DecisionNumber,
@@ -104,4 +109,7 @@ export const entities = [
   Appeal,
   AwardExclusion,
   MailOrder,
+  WebhookSubscription,
+  WebhookMessage,
+  WebhookDelivery,
 ];

@@ -13,6 +13,9 @@ import { Training } from '../../migrations/0011-training.js';
 import { CommitteeTables } from '../../migrations/0012-committee.js';
 import { LettersLapse } from '../../migrations/0013-letters-lapse.js';
 import { Decisions } from '../../migrations/0014-decisions.js';
+import { Mergers } from '../../migrations/0015-mergers.js';
+import { AccessCodes } from '../../migrations/0017-access-codes.js';
+import { Awards } from '../../migrations/0016-awards.js';
 
 export const migrations = [
   { name: '0001-foundation', class: Foundation },
@@ -29,4 +32,7 @@ export const migrations = [
   { name: '0012-committee', class: CommitteeTables },
   { name: '0013-letters-lapse', class: LettersLapse },
   { name: '0014-decisions', class: Decisions },
+  { name: '0015-mergers', class: Mergers },
+  { name: '0016-awards', class: Awards },
+  { name: '0017-access-codes', class: AccessCodes },
 ];

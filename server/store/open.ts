@@ -7,7 +7,7 @@ import { emptyEnd } from '../kernel/audit.js';
 import { auditShape } from '../kernel/audit-shape.js';
 import { askOf } from '../kernel/audit-verify.js';
 import { CalendarBook } from '../kernel/calendar-book.js';
-import { Clock } from '../kernel/clock.js';
+import { Clock, CLOCK_OFFSET } from '../kernel/clock.js';
 import type { Ground } from '../kernel/ground.js';
 import { KeyedHash } from '../kernel/keyed-hash.js';
 import { newLog } from '../kernel/log.js';
@@ -33,7 +33,6 @@ export interface Store {
 
 const KEY = 'key';
 const KEY_FINGERPRINT = 'key.fingerprint';
-const CLOCK_OFFSET = 'clock.offset';
 export const CITY = 'city';
 export const DEMONSTRATION = 'DEMONSTRATION';
 

@@ -1,7 +1,7 @@
 /** Lines of rosters as rows: who sees which (product.md §2), where each stands in the queue, and the tiers before and after (TR-4). */
 import { sql } from 'kysely';
 import { type Actor, scopesOf } from '../identity/actor.js';
-import { mayAll } from '../identity/right.js';
+import { holds, mayAll } from '../identity/right.js';
 import { type Asked, manyOf, onceEach, type Reader, type Rows, type View } from '../kernel/read.js';
 import { officerView, withRightsOf } from '../registry/officer.read.js';
 import { classView, sessionView, withNeedsOfClass } from './class.read.js';
@@ -82,6 +82,7 @@ export const withNeedsOfEnrolment = onceEach((asked: Asked): Asked => {
 /** Only the lines the actor may see: all, those of the own classes, of the own agency's officers, or one's own. */
 export function visibleEnrolments(actor: Actor, rows: Rows): Rows {
   if (mayAll(actor, trainingAccess.readRoster as never)) return rows;
+  if (!holds(actor, trainingAccess.readRoster as never)) return rows.where(sql<boolean>`false`);
   const agencies = scopesOf(actor, 'AGENCY_CONTACT');
   const own = scopesOf(actor, 'OFFICER');
   const isTrainer = actor.userId !== null && actor.grants.some(({ role }) => role === 'TRAINER');

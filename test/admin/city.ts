@@ -8,12 +8,13 @@ import { fileURLToPath } from 'node:url';
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 /** Builds a part of the city into HOPTHU_DATA: every agency, few people, the same three reviews. */
-const buildSmallCity = (scale: number) => `
+const buildSmallCity = (scale: number, more: string) => `
   const { openStore } = await import('./dist/server/store/open.js');
   const { choiceOfEnvironment } = await import('./dist/server/store/choice.js');
   const { buildDemoCity } = await import('./dist/server/store/demo-city.js');
   const store = await openStore(choiceOfEnvironment('test'));
   await buildDemoCity(store.ground, undefined, { scale: ${scale} });
+  ${more}
   await store.close();
 `;
 
@@ -33,13 +34,15 @@ interface CityOptions {
   scale?: number;
   /** Rights that ask for a second factor ask for it here too (G-18). */
   secondFactor?: boolean;
+  /** What is done to it besides, as a program on `store.ground`. */
+  more?: string;
 }
 
-export async function openCity({ scale = 0.05, secondFactor = false }: CityOptions = {}): Promise<City> {
+export async function openCity({ scale = 0.05, secondFactor = false, more = '' }: CityOptions = {}): Promise<City> {
   const running = process.env['HOPTHU_URL'];
-  if (running && !secondFactor) return { url: running.replace(/\/$/, ''), folder: '', stop: async () => undefined };
+  if (running && !secondFactor && !more) return { url: running.replace(/\/$/, ''), folder: '', stop: async () => undefined };
   const folder = mkdtempSync(join(tmpdir(), 'hopthu-panel-'));
-  const built = spawn(process.execPath, ['--input-type=module', '-e', buildSmallCity(scale)], {
+  const built = spawn(process.execPath, ['--input-type=module', '-e', buildSmallCity(scale, more)], {
     cwd: root,
     env: environment(folder),
     stdio: ['ignore', 'ignore', 'inherit'],

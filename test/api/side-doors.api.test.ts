@@ -263,16 +263,17 @@ describe('side doors: nothing tells more than may be read (G-15)', () => {
     expect(await rights('COMMITTEE_MEMBER')).toEqual([
       'agency.orderByShare',
       'agency.read',
+      'award.readEligibility',
       'committee.read',
       'review.read',
       'review.readFigures',
       'usagePolicy.read',
       'user.readAccount',
     ]);
-    expect(await rights('key awards:read')).toEqual(['agency.orderByShare', 'agency.read', 'review.readFigures']);
+    expect(await rights('key awards:read')).toEqual(['agency.orderByShare', 'agency.read', 'award.readEligibility', 'review.readFigures']);
     expect(await rights('key findings:read')).toEqual(['agency.read', 'finding.read', 'officer.read', 'review.read']);
     expect(await rights('key evidence:write')).toEqual(['evidence.changeSources', 'evidence.import', 'evidence.read']);
-    expect((await rights('ADMIN')).filter((right) => /^(finding|review)\./.test(right))).toEqual([]);
+    expect((await rights('ADMIN')).filter((right) => /^(finding|review|award)\./.test(right))).toEqual([]);
   });
 
   test('an id in capitals is the same id: no command does more for it, and the record names the thing as ever', async () => {

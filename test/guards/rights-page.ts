@@ -45,7 +45,7 @@ function table(rows: readonly (readonly string[])[]): string {
   return [line(head!), `| ${widths.map((width) => '-'.repeat(width)).join(' | ')} |`, ...others.map(line)].join('\n');
 }
 
-export function rightsPage(rights: readonly Right<never>[], types: RightsOfTypes): string {
+export function rightsPage(rights: readonly Right<never>[], types: RightsOfTypes, codeRights: ReadonlySet<string>): string {
   const byName = [...rights].sort((a, b) => (a.name < b.name ? -1 : 1));
   const held = table([
     ['right', ...COLUMNS.map(([, title]) => title), API_KEYS],
@@ -64,10 +64,15 @@ export function rightsPage(rights: readonly Right<never>[], types: RightsOfTypes
   });
   const fields = table([['type', 'right', 'fields'], ...guarded]);
   const openTypes = Object.entries(types).filter(([, ofType]) => Object.values(ofType).every((right) => right === open));
+  const byCode = byName.filter(({ name }) => codeRights.has(name)).map(({ name }) => `\`${name}\``);
   return `${INTRO}
 ## Rights
 
 ${held}
+
+## With the code of a paper notice
+
+Whoever came in with such a code is an officer who holds of these rights only ${byCode.join(', ')}, each for the own file, and may sign out. Everything else is refused, whatever is new too; no account, no class, no contest, no letters, no log.
 
 ## Fields that need a right of their own
 

@@ -6,6 +6,7 @@ import { GraphQLObjectType, GraphQLSchema, GraphQLString, isObjectType } from 'g
 import { guarded } from '../../server/api/access.js';
 import { rightsOfTypes } from '../../server/app-resolvers.js';
 import { hopthuSchema } from '../../server/app.js';
+import { codeRights } from '../../server/identity/access-code-holder.js';
 import { allRights } from '../../server/identity/all-rights.js';
 import { everyone } from '../../server/api/access.js';
 import { fieldsOf, open, type Right } from '../../server/identity/right.js';
@@ -72,5 +73,5 @@ test('a field that is neither open nor under a right does not build (G-15)', () 
 });
 
 test('docs/rights.md is what the access files say; `node .config/rights.mjs` writes it anew', () => {
-  expect(read('docs/rights.md').text).toBe(rightsPage(allRights(), rightsOfTypes));
+  expect(read('docs/rights.md').text).toBe(rightsPage(allRights(), rightsOfTypes, codeRights()));
 });

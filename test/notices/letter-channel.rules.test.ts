@@ -64,6 +64,8 @@ describe('what can be done with a letter', () => {
     expect(letterActions({ state: 'WAITING', sentTo: 'old@home.example', way: mail })).toEqual(['SEND_AGAIN']);
     expect(letterActions({ state: 'WAITING', sentTo: 'lan@home.example', way: mail })).toEqual([]);
     expect(letterActions({ state: 'RECEIVED', sentTo: null, way: mail })).toEqual([]);
+    expect(letterActions({ state: 'RECEIVED', sentTo: null, carriesCode: true, way: mail })).toEqual(['MARK_PRINTED']);
+    expect(letterActions({ state: 'LAPSED', sentTo: null, carriesCode: true, way: mail })).toEqual(['RECORD_RECEIPT']);
     expect(letterActions({ state: 'LAPSED', sentTo: null, way: mail })).toEqual(['RECORD_RECEIPT']);
     expect(hindrance('SEND_AGAIN', { state: 'SENT', sentTo: null, way: paper })).toBe('noAddress');
   });

@@ -68,6 +68,8 @@ describe('two servers on one database', () => {
       'outbox.wake',
       'posts.refresh',
       'test.once',
+      'webhooks.drop',
+      'webhooks.send',
     ]);
   });
 });

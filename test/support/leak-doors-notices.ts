@@ -1,6 +1,7 @@
 /** The ways by which letters, addresses and scanned sheets come in; a part of leak-doors.ts. */
 import { expect } from '@jest/globals';
 import { perform } from '../../server/identity/command.js';
+import { CODE_PLACE } from '../../server/notices/letter-code.js';
 import { letterPostOf } from '../../server/notices/letter-post.js';
 import { writeLetters } from '../../server/notices/write-letters.js';
 import { type Canaries, SECRET, STORED } from './canaries.js';
@@ -39,6 +40,7 @@ export async function noticesDoors({ world, city, canaries, send, graphql, force
     delete process.env.HOPTHU_SMTP_URL;
     delete process.env.HOPTHU_MAIL_FROM;
   }
+  await codeDoors();
   const upload = (name: string, body: string, headers: Headers) =>
     send('POST', `/attachments?fileName=${name}`, body, { 'content-type': 'application/pdf', ...headers });
   const sheet = await upload(stored('name of a scanned sheet'), `%PDF-1.7 ${canaries.add('scanned sheet', STORED)}`, force);
@@ -58,4 +60,29 @@ export async function noticesDoors({ world, city, canaries, send, graphql, force
   const read = await send('GET', `/attachments/${attachmentId}`, undefined, force);
   expect(read.statusCode).toBe(200);
   await send('GET', `/attachments/${attachmentId}`);
+
+  /** A notice with a code is printed, read, and opened with right and wrong codes. */
+  async function codeDoors(): Promise<void> {
+    await perform(world.as('TASK_FORCE'), async (act) => {
+      act.allowAnyone('a door');
+      act.unchanged();
+      const text = { vi: 'Mã: {code}', en: 'Code: {code}' };
+      const draft = { kind: 'test.code', officerId: city.own.officer, about: `decision:${city.own.officer}`, carriesCode: true };
+      await writeLetters(act, [{ ...draft, title: { text }, paragraphs: [{ text, values: { code: CODE_PLACE } }] }]);
+    });
+    const { data } = await graphql('{ letters(where: { kind: { eq: "test.code" } }) { nodes { id body } } }', {}, force);
+    const [{ id }] = data.letters.nodes;
+    const print = 'mutation ($ids: [ID!]!) { letterPrint(ids: $ids) { printed { body } userErrors { code } } }';
+    const printed = await graphql(print, { ids: [id] }, force);
+    const code = /[2-9A-Z]{4}-[2-9A-Z]{4}-[2-9A-Z]{4}/.exec(printed.data.letterPrint.printed[0].body)![0];
+    canaries.add('code of a notice', SECRET, code);
+    canaries.add('code of a notice as it is typed', SECRET, code.replaceAll('-', ''));
+    const open = 'mutation ($code: String!) { sessionCreateByCode(code: $code) { token userErrors { code message path } } }';
+    await graphql(open, { code: canaries.add('wrong code of a notice', SECRET) });
+    // The one answer that holds it goes to whoever had the code.
+    const opened = await graphql(open, { code });
+    const token = canaries.add('session of a code', ['anonymous'], opened.data.sessionCreateByCode.token);
+    await graphql(open, { code });
+    await graphql('{ me { id name } }', {}, { authorization: `Bearer ${token}` });
+  }
 }

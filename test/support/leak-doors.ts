@@ -8,6 +8,7 @@ import type { RoleName } from '../../server/identity/actor.js';
 import { createSession } from '../../server/identity/session.service.js';
 import { createUser } from '../../server/identity/user.service.js';
 import { type Canaries, SECRET, STORED, TYPED } from './canaries.js';
+import { awardsDoors } from './leak-doors-awards.js';
 import { noticesDoors } from './leak-doors-notices.js';
 import type { RightsWorld } from './rights-world.js';
 import type { World } from './world.js';
@@ -354,7 +355,8 @@ export async function leakDoors(world: World, city: RightsWorld, canaries: Canar
     everythingPublic,
     goThrough: async () => {
       const letters = () => noticesDoors({ world, city, canaries, send, graphql, force: as('TASK_FORCE') });
-      for (const door of [signInDoors, accountDoors, httpDoors, registryDoors, reviewDoors, evidenceDoors, letters, faultDoors])
+      const webhooks = () => awardsDoors({ world, canaries, graphql, admin: as('ADMIN') });
+      for (const door of [signInDoors, accountDoors, httpDoors, registryDoors, reviewDoors, evidenceDoors, letters, webhooks, faultDoors])
         await door();
     },
   };

@@ -59,6 +59,7 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   letterRecordReceipt: (_w, t) =>
     `letterRecordReceipt(ids: ["${t.notices.letter}"], input: { receivedOn: "2026-11-25", means: TOLD_BY_PHONE, note: "Đã gọi" })`,
   letterMarkPrinted: (_w, t) => `letterMarkPrinted(ids: ["${t.notices.letter}"])`,
+  letterPrint: (_w, t) => `letterPrint(ids: ["${t.notices.letter}"])`,
   letterSendAgain: (_w, t) => `letterSendAgain(ids: ["${t.notices.letter}"])`,
   calendarLinkCreate: () => `calendarLinkCreate`,
   calendarLinkRevoke: () => `calendarLinkRevoke`,
@@ -69,6 +70,10 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   committeeEndSeat: (w) => `committeeEndSeat(memberId: "${w.committees.member}", untilOn: "2026-12-31")`,
   votingRuleAdopt: (w) =>
     `votingRuleAdopt(input: { committeeId: "${w.committees.committee}", kind: AWARD_EXCLUSION, noticeDays: 10, voteDays: 7, appealDays: 30, effectiveOn: "2026-12-01" })`,
+  webhookSubscribe: () => `webhookSubscribe(input: { name: "Nhân sự", url: "https://nhansu.example/hook" })`,
+  webhookUnsubscribe: (w) => `webhookUnsubscribe(id: "${w.awards.subscription}")`,
+  webhookTest: (w) => `webhookTest(id: "${w.awards.subscription}")`,
+  webhookReplay: (w) => `webhookReplay(ids: ["${w.awards.delivery}"])`,
   provisioningPause: () => `provisioningPause(isPaused: true)`,
   apiKeyCreate: () => `apiKeyCreate(name: "Khóa mới", scopes: ["findings:read"], expiresOn: "2027-01-31")`,
   apiKeyRevoke: (w) => `apiKeyRevoke(id: "${w.key}")`,
@@ -81,6 +86,7 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   userResetSecondFactor: (w) => `userResetSecondFactor(id: "${w.user}", reason: "Mất điện thoại")`,
   userEndSessions: (w) => `userEndSessions(id: "${w.user}")`,
   sessionCreate: () => `sessionCreate(email: "task-force@people.example", password: ${password})`,
+  sessionCreateByCode: (w) => `sessionCreateByCode(code: "${w.paperCode}")`,
   sessionEnd: () => `sessionEnd`,
   sessionRevoke: () => `sessionRevoke(id: "${NOBODY}")`,
   sessionEndOthers: () => `sessionEndOthers`,

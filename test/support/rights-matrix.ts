@@ -18,9 +18,9 @@ export const isOneself = (viewer: ViewerName, whose: Whose): boolean => whose ==
 export function isAmong(viewer: ViewerName, who: Who, whose?: Whose): boolean {
   if (who === 'anybody') return true;
   if (isNobody(viewer)) return false;
-  if (who === 'everyone') return true;
   const roles = viewer.split('+');
   return who.split(', ').some((entry) => {
+    if (entry === 'everyone') return viewer !== 'paper code';
     const isOwnOnly = entry.endsWith(' own');
     return roles.includes(isOwnOnly ? entry.slice(0, -4) : entry) && (!isOwnOnly || whose !== 'other');
   });

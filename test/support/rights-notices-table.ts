@@ -12,7 +12,7 @@ export const NOTICES_TYPES: Readonly<Record<string, TypeRow>> = {
     at: (t) => `${letterOf(t)} { * }`,
     door: DOOR,
     fields: {
-      'id kind kindName title body language officer about channel state sentTo createdAt sentAt printedAt attempts receipt hasCalendar':
+      'id kind kindName title body language officer about channel state sentTo createdAt sentAt printedAt carriesCode attempts receipt hasCalendar':
         LETTERS,
       availableActions: EMPTY,
     },

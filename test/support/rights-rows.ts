@@ -1,5 +1,5 @@
 /** How a line of the tables of rights is written (rights-table.ts). */
-import type { Outcome, Who } from './rights-who.js';
+import { EVEN_BY_CODE, type Outcome, type Who } from './rights-who.js';
 import type { RightsWorld, Things, ViewerName } from './rights-world.js';
 
 export interface FieldsOf {
@@ -27,4 +27,4 @@ export interface TypeRow {
 }
 
 /** A page of a list in which only some may be seen: what is in it for whom. */
-export const page = (sees: Who): Fields => ({ 'edges nodes totalCount': sees, pageInfo: 'everyone' });
+export const page = (sees: Who): Fields => ({ 'edges nodes totalCount': sees, pageInfo: EVEN_BY_CODE });

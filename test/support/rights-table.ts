@@ -5,6 +5,7 @@
  */
 import {
   EMPTY,
+  EVEN_BY_CODE,
   STAFF,
   AGENCIES,
   OFFICERS,
@@ -22,6 +23,7 @@ import {
   type Who,
 } from './rights-who.js';
 import { type FieldsOf, page, type TypeRow } from './rights-rows.js';
+import { AWARDS_ROOTS, AWARDS_TYPES } from './rights-awards-table.js';
 import { COMMITTEE_ROOTS, COMMITTEE_TYPES } from './rights-committee-table.js';
 import { NOTICES_INPUTS, NOTICES_ROOTS, NOTICES_TYPES } from './rights-notices-table.js';
 import { TRAINING_INPUTS, TRAINING_ROOTS, TRAINING_TYPES } from './rights-training-table.js';
@@ -148,7 +150,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   PageInfo: {
     at: (t) => `officers(${officerIs(t)}) { pageInfo { * } }`,
     door: OFFICERS,
-    fields: { 'hasNextPage hasPreviousPage': 'everyone', 'startCursor endCursor': OFFICERS },
+    fields: { 'hasNextPage hasPreviousPage': EVEN_BY_CODE, 'startCursor endCursor': OFFICERS },
   },
   Posting: {
     at: (t) => `officer(id: "${t.officer}") { postings { * } }`,
@@ -220,18 +222,18 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   Factors: {
     at: () => `me { factors { * } }`,
     door: 'anybody',
-    fields: { 'hasPassword hasTotp recoveryCodesLeft': 'everyone', passkeys: EMPTY },
+    fields: { 'hasPassword hasTotp recoveryCodesLeft': EVEN_BY_CODE, passkeys: EMPTY },
   },
   Passkey: { at: () => `me { factors { passkeys { * } } }`, door: 'anybody', fields: { 'id name createdAt lastUsedAt': EMPTY } },
   Viewer: {
     at: () => `me { * }`,
     door: 'anybody',
     fields: {
-      'id name roles rights': 'everyone',
+      'id name roles rights isByCode': EVEN_BY_CODE,
       email: STAFF,
-      'factors needsSecondFactor': 'everyone',
+      'factors needsSecondFactor': EVEN_BY_CODE,
       secondFactorUntil: STAFF,
-      officer: 'OFFICER',
+      officer: 'OFFICER, paper code',
       agency: 'AGENCY_CONTACT',
       calendarLink: EMPTY,
     },
@@ -239,6 +241,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   ...NOTICES_TYPES,
   ...TRAINING_TYPES,
   ...COMMITTEE_TYPES,
+  ...AWARDS_TYPES,
 };
 
 /** The root fields, their arguments, and a question to each that the own and the other side answer differently where it can. */
@@ -262,7 +265,7 @@ export const ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; w
     at: (t) => `mailboxes(where: { agencyId: { eq: "${t.agency}" } }) { nodes { id } }`,
     who: PEOPLE,
   },
-  me: { args: '', at: () => `me { id }`, who: 'everyone', door: 'anybody' },
+  me: { args: '', at: () => `me { id }`, who: EVEN_BY_CODE, door: 'anybody' },
   mySessions: { args: '', at: () => `mySessions { id }`, who: STAFF, door: 'everyone' },
   officer: { args: 'id code', at: (t) => `officer(code: "${t.officerCode}") { id }`, who: OFFICERS },
   officers: {
@@ -283,6 +286,7 @@ export const ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; w
   ...NOTICES_ROOTS,
   ...TRAINING_ROOTS,
   ...COMMITTEE_ROOTS,
+  ...AWARDS_ROOTS,
 };
 
 /** What lists can be filtered and ordered by. A new one is a new way to learn something: side-doors.api.test.ts tries those that would tell. */

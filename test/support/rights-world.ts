@@ -4,9 +4,11 @@
  */
 import { importsOf } from '../../server/evidence/import.service.js';
 import { generateSync } from 'otplib';
+import { issueAccessCode, openByCode } from '../../server/identity/access-code.service.js';
 import type { Actor, RoleName } from '../../server/identity/actor.js';
 import { createApiKey } from '../../server/identity/api-key.service.js';
 import { actorOfBearer } from '../../server/identity/bearer.service.js';
+import { perform } from '../../server/identity/command.js';
 import { tokenHash } from '../../server/identity/session.rules.js';
 import { createSession } from '../../server/identity/session.service.js';
 import { beginTotp, confirmTotp } from '../../server/identity/totp.service.js';
@@ -22,6 +24,7 @@ import { openReview } from '../../server/review/open-review.service.js';
 import { adoptPolicy } from '../../server/review/usage-policy.service.js';
 import { addData, addEvidence, NOW, POLICY, WINDOW, WORKDAYS } from '../review/review-world.js';
 import { EvidenceWorld } from './evidence-world.js';
+import { type AwardsThings, awardsThings } from './rights-awards.js';
 import { type CommitteeThings, committeeThings } from './rights-committee.js';
 import { type NoticesThings, noticesThings } from './rights-notices.js';
 import { type TrainingThings, trainingThings, closedClasses } from './rights-training.js';
@@ -47,6 +50,7 @@ export const VIEWERS = [
   'AGENCY_CONTACT+OFFICER',
   'TRAINER+AGENCY_CONTACT',
   'COMMITTEE_MEMBER+OFFICER',
+  'paper code',
 ] as const;
 export type ViewerName = (typeof VIEWERS)[number];
 
@@ -89,7 +93,10 @@ export interface RightsWorld {
   user: string;
   disabledUser: string;
   key: string;
+  /** A code of a paper notice that nobody has used. */
+  paperCode: string;
   committees: CommitteeThings;
+  awards: AwardsThings;
   viewers: ReadonlyMap<ViewerName, Actor | null>;
   /** What each shows at the door; null shows nothing. */
   tokens: ReadonlyMap<ViewerName, string | null>;
@@ -251,6 +258,13 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
   await evidence.rows(`update api_key set ended_at = now() where id = '${revoked.id}'`);
   tokens.set('revoked key', revoked.secret);
   keys.set('target', (await createApiKey(admin, { name: 'Cổng thông tin', scopes: ['findings:read'], expiresOn: '2027-06-30' })).id);
+  // The code of a notice to the officer who looks: the own file, and of that only what is listed.
+  const paperCode = (about: string) =>
+    perform(world.system(), async (act) => {
+      act.allowAnyone('a world is built');
+      return issueAccessCode(act, { scopeId: own.officer, about });
+    });
+  tokens.set('paper code', (await openByCode(world.ground, await paperCode(`officer:${own.officer}`))).token);
   const expired = await actorOf(world, 'expired', [{ role: 'TASK_FORCE' }]);
   await evidence.rows(`update session set expires_at = '2026-01-01' where token_hash = '${tokenHash(expired.token)}'`);
   tokens.set('expired session', expired.token);
@@ -277,6 +291,7 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     other: await trainingThings(world, { ...other, needy: b.needy }, elsewhere[0]!.id, elsewhere[1]!.id),
   };
   await closedClasses(world, [trainer, assistant]);
+  const committees = await committeeThings(world, people.get('COMMITTEE_MEMBER')!, people.get('COMMITTEE_MEMBER+OFFICER')!);
   return {
     own: { ...own, training: taught.own, notices: await noticesThings(world, own.officer) },
     other: { ...other, training: taught.other, notices: await noticesThings(world, other.officer) },
@@ -289,7 +304,9 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     user: target.id,
     disabledUser: disabled.id,
     key: keys.get('target')!,
-    committees: await committeeThings(world, people.get('COMMITTEE_MEMBER')!, people.get('COMMITTEE_MEMBER+OFFICER')!),
+    paperCode: await paperCode(`finding:${own.finding}`),
+    committees,
+    awards: await awardsThings(world, committees.committee, [own.officer, other.officer]),
     viewers,
     tokens,
   };

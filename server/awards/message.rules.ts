@@ -1,0 +1,63 @@
+/** What is another system told when answers have changed? Of each officer why, and what is answered now for each title. */
+import type { DecisionKind } from '../committee/vocabulary.js';
+import { AWARD_TITLES, type AwardTitleCode, type DecisionState } from '../decisions/vocabulary.js';
+import { type Exclusion, type Standing, standingOf } from './eligibility.rules.js';
+
+export interface DecisionOfOfficer {
+  officerId: string;
+  kind: DecisionKind;
+  state: DecisionState;
+  number: string | null;
+}
+
+export interface ExclusionOfOfficer extends Exclusion {
+  officerId: string;
+  title: string;
+}
+
+export interface ChangeReason {
+  decisionNumber: string | null;
+  /** In force, stayed by an appeal, reversed as if never made, lifted by another decision; CHANGED where it is none of these. */
+  change: 'IN_FORCE' | 'APPEALED' | 'REVERSED' | 'LIFTED' | 'CHANGED';
+}
+
+export interface ChangedOfficer {
+  officerCode: string;
+  reasons: ChangeReason[];
+  titles: ({ title: AwardTitleCode } & Standing)[];
+}
+
+const CHANGES: Partial<Record<DecisionState, ChangeReason['change']>> = {
+  APPEALED: 'APPEALED',
+  REVERSED: 'REVERSED',
+  EXPIRED: 'LIFTED',
+};
+
+/** In one word, from where the decision stands: an exclusion whose answer ended before its year did was lifted, and a lift in force lifts. */
+export function reasonOf({ kind, state, number }: DecisionOfOfficer): ChangeReason {
+  if (state !== 'IN_FORCE') return { decisionNumber: number, change: CHANGES[state] ?? 'CHANGED' };
+  return { decisionNumber: number, change: kind === 'AWARD_EXCLUSION' ? 'IN_FORCE' : 'LIFTED' };
+}
+
+function byOfficer<T extends { officerId: string }>(rows: readonly T[]): (officerId: string) => T[] {
+  const known = new Map<string, T[]>();
+  for (const row of rows) {
+    const others = known.get(row.officerId);
+    if (others) others.push(row);
+    else known.set(row.officerId, [row]);
+  }
+  return (officerId) => known.get(officerId) ?? [];
+}
+
+export function changedOfficers(
+  officers: readonly { id: string; code: string }[],
+  exclusions: readonly ExclusionOfOfficer[],
+  decisions: readonly DecisionOfOfficer[],
+): ChangedOfficer[] {
+  const [exclusionsOf, decisionsOf] = [byOfficer(exclusions), byOfficer(decisions)];
+  return officers.map(({ id, code }) => ({
+    officerCode: code,
+    reasons: decisionsOf(id).map(reasonOf),
+    titles: AWARD_TITLES.map((title) => ({ title, ...standingOf(exclusionsOf(id).filter((one) => one.title === title)) })),
+  }));
+}
