@@ -3,6 +3,7 @@ import { agencies } from './agencies/index.js';
 import { apiKeys } from './api-keys/index.js';
 import { audit } from './audit/index.js';
 import { classes } from './classes/index.js';
+import { decisions } from './decisions/index.js';
 import { findings } from './findings/index.js';
 import { letters } from './letters/index.js';
 import { officers } from './officers/index.js';
@@ -10,4 +11,4 @@ import { reviews } from './reviews/index.js';
 import type { Noun } from './shell/noun.js';
 import { users } from './users/index.js';
 
-export const nouns: Noun[] = [agencies, officers, reviews, findings, classes, letters, users, apiKeys, audit];
+export const nouns: Noun[] = [agencies, officers, reviews, findings, classes, decisions, letters, users, apiKeys, audit];

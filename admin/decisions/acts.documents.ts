@@ -6,7 +6,13 @@ import type { Choice, DecisionKind, DecisionState, NoticeMeans } from './case.js
 
 export interface CaseResult {
   id: string | null;
-  decision: { id: string; reference: string; state: DecisionState; number: string | null; officer: { id: string; fullName: string } } | null;
+  decision: {
+    id: string;
+    reference: string;
+    state: DecisionState;
+    number: string | null;
+    officer: { id: string; fullName: string };
+  } | null;
   userErrors: UserError[];
 }
 

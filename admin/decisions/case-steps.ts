@@ -56,7 +56,9 @@ export function stepsOf(facts: StepFacts): CaseStep[] {
     explained: facts.explainedOn
       ? { on: facts.explainedOn, isDone: true }
       : { on: facts.explainUntil, isUntil: facts.explainUntil !== null, isDone: false },
-    voted: vote ? { on: vote.closedAt ?? vote.closesAt, isUntil: !vote.closedAt, isDone: vote.closedAt !== null } : { on: null, isDone: false },
+    voted: vote
+      ? { on: vote.closedAt ?? vote.closesAt, isUntil: !vote.closedAt, isDone: vote.closedAt !== null }
+      : { on: null, isDone: false },
     adopted: { on: facts.adoptedAt, isDone: facts.adoptedAt !== null },
     inForce: { on: facts.inForceOn, isDone: ['IN_FORCE', 'APPEALED', 'REVERSED', 'EXPIRED'].includes(state) },
     appealed: { on: facts.appealUntil, isUntil: facts.appealUntil !== null, isDone: state === 'REVERSED' },

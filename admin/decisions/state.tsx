@@ -23,11 +23,22 @@ export function CaseStateWords({ state }: { state: DecisionState }) {
   const t = useTranslate();
   const { colour, isFilled, isSquare = false } = looks[state];
   return (
-    <Box component="span" className="keep-colour" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, color: colour, fontWeight: 600 }}>
+    <Box
+      component="span"
+      className="keep-colour"
+      sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, color: colour, fontWeight: 600 }}
+    >
       <Box
         component="span"
         aria-hidden="true"
-        sx={{ width: 10, height: 10, flex: 'none', border: 2, borderRadius: isSquare ? 0.5 : '50%', bgcolor: isFilled ? colour : 'transparent' }}
+        sx={{
+          width: 10,
+          height: 10,
+          flex: 'none',
+          border: 2,
+          borderRadius: isSquare ? 0.5 : '50%',
+          bgcolor: isFilled ? colour : 'transparent',
+        }}
       />
       {t(`decisions.state.${state}`)}
     </Box>

@@ -105,10 +105,7 @@ export const CASE_VOTE: TypedDocumentNode<{ decision: VoteState | null }, { id: 
 `;
 
 /** The cases that wait for the vote of whoever looks. */
-export const AWAITING_VOTE: TypedDocumentNode<
-  { decisions: { totalCount: number; nodes: { id: string }[] } },
-  Record<string, never>
-> = gql`
+export const AWAITING_VOTE: TypedDocumentNode<{ decisions: { totalCount: number; nodes: { id: string }[] } }, Record<string, never>> = gql`
   query DecisionsAwaitingVote {
     decisions(first: 100, where: { awaitingMyVote: true }) {
       totalCount

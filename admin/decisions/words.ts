@@ -1,5 +1,6 @@
 // Words of a case that are put together: what it is about, and what is decided, inside a sentence.
 import { useTranslate } from 'react-admin';
+import { cityNow } from '../data/city-clock.js';
 import { cityDay } from '../ui/city-time.js';
 import { useFormat } from '../ui/format.js';
 import { type CaseDays, type DecisionKind, daysBetween, nextDay } from './case.js';
@@ -13,7 +14,8 @@ export function useKindSentence(): (one: { kind: DecisionKind; awardYear: number
 /** The kind with its year: "Không xét danh hiệu thi đua năm 2026". */
 export function useKindWords(): (one: { kind: DecisionKind; awardYear: number | null }) => string {
   const t = useTranslate();
-  return ({ kind, awardYear }) => (awardYear ? t('decisions.kindOfYear', { kind: t(`decisions.kind.${kind}`), year: String(awardYear) }) : t(`decisions.kind.${kind}`));
+  return ({ kind, awardYear }) =>
+    awardYear ? t('decisions.kindOfYear', { kind: t(`decisions.kind.${kind}`), year: String(awardYear) }) : t(`decisions.kind.${kind}`);
 }
 
 /** The day that matters next, beside how far it is: "Giải trình đến 23/11/2026 · còn 2 ngày". */
@@ -37,8 +39,14 @@ export function useDaysLeft(): (on: string) => string | null {
   return (on) => {
     // A vote closes at 24:00 of its last day, which is the first moment of the next.
     const until = on.length > 10 ? cityDay(new Date(Date.parse(on) - 1)) : on;
-    const days = daysBetween(cityDay(new Date()), until);
+    const days = daysBetween(cityDay(cityNow()), until);
     if (days < 0) return null;
     return days === 0 ? t('decisions.next.today') : t('decisions.next.left', { count: number(days) });
   };
+}
+
+/** Emulation titles by name, from their codes. */
+export function useAwardTitles(): (codes: readonly string[]) => string {
+  const t = useTranslate();
+  return (codes) => codes.map((code) => t(`decisions.award.${code}`)).join(', ');
 }

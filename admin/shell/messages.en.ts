@@ -5,6 +5,7 @@ import { apiKeys } from '../api-keys/messages.en.js';
 import { auditLog } from '../audit/messages.en.js';
 import { classes } from '../classes/messages.en.js';
 import { dashboard } from '../dashboard/messages.en.js';
+import { decisions } from '../decisions/messages.en.js';
 import { demand } from '../demand/messages.en.js';
 import { findings } from '../findings/messages.en.js';
 import { letters } from '../letters/messages.en.js';
@@ -27,6 +28,7 @@ export const messages = {
   auditLog,
   classes,
   dashboard,
+  decisions,
   demand,
   findings,
   letters,

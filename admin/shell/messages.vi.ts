@@ -5,6 +5,7 @@ import { apiKeys } from '../api-keys/messages.vi.js';
 import { auditLog } from '../audit/messages.vi.js';
 import { classes } from '../classes/messages.vi.js';
 import { dashboard } from '../dashboard/messages.vi.js';
+import { decisions } from '../decisions/messages.vi.js';
 import { demand } from '../demand/messages.vi.js';
 import { findings } from '../findings/messages.vi.js';
 import { letters } from '../letters/messages.vi.js';
@@ -27,6 +28,7 @@ export const messages = {
   auditLog,
   classes,
   dashboard,
+  decisions,
   demand,
   findings,
   letters,

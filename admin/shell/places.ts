@@ -37,6 +37,8 @@ export function isHere(to: string, pathname: string): boolean {
 
 /** What somebody in this role does every day, beside the overview. */
 const daily: [role: string, paths: string[]][] = [
+  ['COMMITTEE_MEMBER', ['/decisions']],
+  ['SECRETARY', ['/decisions', '/letters']],
   ['TRAINER', ['/classes', '/officers']],
   ['AGENCY_CONTACT', ['/classes', '/letters']],
 ];

@@ -19,6 +19,7 @@ import type { CaseDialogProps, DialogCase } from './case-dialog.js';
 import { CasesReceipt } from './CasesReceipt.js';
 import { LongText } from './LongText.js';
 import { People } from './People.js';
+import { useRequestKey } from './request-key.js';
 import { useCaseAct } from './use-case-act.js';
 
 /** What the choice comes to, one sentence for each kind of case. */
@@ -54,26 +55,29 @@ export function CastVoteDialog({ cases, onDone, onClose, onConflict }: CaseDialo
   const [reason, setReason] = useState('');
   const [isConfirming, setConfirming] = useState(false);
   const [isSeen, setSeen] = useState(false);
-  // The same key for the same request, so that a broken line never votes twice.
-  const [key] = useState(() => `vote-${Date.now()}-${Math.random().toString(36).slice(2)}`);
+  const keyOf = useRequestKey();
   const isAppeal = only?.vote?.purpose === 'APPEAL';
-  const title = isOne ? t('decisions.cast.titleOne', { name: only!.officer.fullName }) : t('decisions.cast.titleMany', { count: number(together.length) });
+  const title = isOne
+    ? t('decisions.cast.titleOne', { name: only!.officer.fullName })
+    : t('decisions.cast.titleMany', { count: number(together.length) });
   if (receipt) return <CasesReceipt title={title} receipt={receipt} onClose={onClose} />;
   const send = () => {
     if (choice === '') return;
     if (!isOne && !isConfirming) return setConfirming(true);
-    submit(CAST_VOTE, {
-      ids: together.map(({ id }) => id),
-      choice,
-      ...(reason.trim() && { reason: reason.trim() }),
-      idempotencyKey: `${key}-${choice}`,
-    });
+    const request = { ids: together.map(({ id }) => id), choice, ...(reason.trim() && { reason: reason.trim() }) };
+    submit(CAST_VOTE, { ...request, idempotencyKey: keyOf(request) });
   };
   const said = choice === '' ? [] : sentences(choice, together);
   return (
     <ActDialog
       title={title}
-      submitLabel={isOne ? t('decisions.cast.submit') : isConfirming ? t('decisions.cast.submitMany', { count: number(together.length) }) : t('decisions.cast.onwards')}
+      submitLabel={
+        isOne
+          ? t('decisions.cast.submit')
+          : isConfirming
+            ? t('decisions.cast.submitMany', { count: number(together.length) })
+            : t('decisions.cast.onwards')
+      }
       doing={doing}
       fields={['reason', 'choice']}
       onSubmit={send}
@@ -143,7 +147,15 @@ export function CastVoteDialog({ cases, onDone, onClose, onConflict }: CaseDialo
             component="button"
             type="button"
             onClick={onConflict}
-            sx={{ font: 'inherit', p: 0, border: 0, bgcolor: 'transparent', color: 'error.main', textDecoration: 'underline', cursor: 'pointer' }}
+            sx={{
+              font: 'inherit',
+              p: 0,
+              border: 0,
+              bgcolor: 'transparent',
+              color: 'error.main',
+              textDecoration: 'underline',
+              cursor: 'pointer',
+            }}
           >
             {t('decisions.act.DECLARE_CONFLICT')}
           </Box>

@@ -2,8 +2,9 @@
 import Typography from '@mui/material/Typography';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { useViewer } from '../../data/viewer.js';
+import { useMay, useViewer } from '../../data/viewer.js';
 import { ActDialog } from '../../ui/ActDialog.js';
+import { cityNow } from '../../data/city-clock.js';
 import { cityDay } from '../../ui/city-time.js';
 import { DayField } from '../../ui/DayField.js';
 import { ANSWER, APPEAL, EXPLAIN } from '../acts.documents.js';
@@ -21,11 +22,12 @@ const papers = {
 function PaperDialog({ what, cases, onDone, onClose }: CaseDialogProps & { what: keyof typeof papers }) {
   const t = useTranslate();
   const viewer = useViewer();
+  const mayUpload = useMay('attachment.upload');
   const [only] = cases;
   const isOwn = viewer?.officer?.id === only!.officer.id;
   const { doing, submit } = useCaseAct(cases, papers[what].told, onDone, onClose);
   const [text, setText] = useState('');
-  const [receivedOn, setReceivedOn] = useState(() => cityDay(new Date()));
+  const [receivedOn, setReceivedOn] = useState(() => cityDay(cityNow()));
   const [scan, setScan] = useState<Scan>();
   const send = () =>
     submit(papers[what].document, {
@@ -54,18 +56,16 @@ function PaperDialog({ what, cases, onDone, onClose }: CaseDialogProps & { what:
         rows={6}
       />
       {!isOwn && (
-        <>
-          <DayField
-            name="receivedOn"
-            label={t('decisions.paper.receivedOn')}
-            value={receivedOn}
-            onChange={setReceivedOn}
-            error={doing.errorAt('receivedOn')}
-            hint={t('decisions.paper.receivedOnHint')}
-          />
-          <ScanField scan={scan} onChange={setScan} error={doing.errorAt('attachmentId')} />
-        </>
+        <DayField
+          name="receivedOn"
+          label={t('decisions.paper.receivedOn')}
+          value={receivedOn}
+          onChange={setReceivedOn}
+          error={doing.errorAt('receivedOn')}
+          hint={t('decisions.paper.receivedOnHint')}
+        />
       )}
+      {mayUpload && <ScanField scan={scan} onChange={setScan} error={doing.errorAt('attachmentId')} />}
     </ActDialog>
   );
 }

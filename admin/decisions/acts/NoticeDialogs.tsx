@@ -5,6 +5,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ActDialog } from '../../ui/ActDialog.js';
+import { cityNow } from '../../data/city-clock.js';
 import { cityDay } from '../../ui/city-time.js';
 import { DayField } from '../../ui/DayField.js';
 import { useFormat } from '../../ui/format.js';
@@ -42,7 +43,7 @@ export function NoticeDialog({ cases, onDone, onClose }: CaseDialogProps) {
   const { number } = useFormat();
   const { doing, receipt, submit } = useCaseAct(cases, 'decisions.notice.told', onDone, onClose);
   const [means, setMeans] = useState<NoticeMeans>('HANDED_OVER');
-  const [servedOn, setServedOn] = useState(() => cityDay(new Date()));
+  const [servedOn, setServedOn] = useState(() => cityDay(cityNow()));
   const [only] = cases;
   const title =
     cases.length === 1

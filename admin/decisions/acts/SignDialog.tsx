@@ -4,6 +4,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { ActDialog } from '../../ui/ActDialog.js';
+import { cityNow } from '../../data/city-clock.js';
 import { cityDay } from '../../ui/city-time.js';
 import { DayField } from '../../ui/DayField.js';
 import { useFormat } from '../../ui/format.js';
@@ -18,7 +19,7 @@ export function SignDialog({ cases, onDone, onClose }: CaseDialogProps) {
   const t = useTranslate();
   const { number: write, day } = useFormat();
   const { doing, receipt, submit } = useCaseAct(cases, 'decisions.sign.told', onDone, onClose);
-  const today = cityDay(new Date());
+  const today = cityDay(cityNow());
   const [number, setNumber] = useState('');
   const [signedBy, setSignedBy] = useState('');
   const [inForceOn, setInForceOn] = useState(today);

@@ -15,6 +15,8 @@ export const toldOfCases = [
   'DecisionWork',
   'OfficerDecisions',
   'OwnDecisions',
+  'OwnDecisionWork',
+  'AgencyDecisionsToExplain',
   'letters',
   'LettersToHandOver',
   'AuditEvents',
@@ -66,7 +68,13 @@ export function useCaseAct(cases: readonly ActCase[], told: string, onDone: () =
         refused: results.flatMap(({ userErrors }, place) =>
           userErrors.length === 0
             ? []
-            : [{ name: cases[place]?.officer.fullName ?? '', reason: userErrors.map(({ message }) => message).join(' '), caseId: cases[place]?.id }],
+            : [
+                {
+                  name: cases[place]?.officer.fullName ?? '',
+                  reason: userErrors.map(({ message }) => message).join(' '),
+                  caseId: cases[place]?.id,
+                },
+              ],
         ),
       });
       onDone();
