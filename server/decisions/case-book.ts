@@ -193,7 +193,9 @@ export class CaseBook {
     const isStep = decisionWorkflow.steps.some((step) => step.act === event && step.to === to && step.from.includes(held.state));
     if (!isStep) throw new Error(`The table has no way from ${held.state} by ${event} to ${to}.`);
     const from = held.state;
-    this.change(held, { ...patch, state: to, isPending: isPending(to, { ...held, ...patch }) });
+    // What only happens to a vote leaves the row of the case alone.
+    if (to !== from || Object.keys(patch).length > 0)
+      this.change(held, { ...patch, state: to, isPending: isPending(to, { ...held, ...patch }) });
     this.note(held, event, from, happening);
   }
 

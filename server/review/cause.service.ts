@@ -6,6 +6,7 @@ import { causeFaults } from './cause.rules.js';
 import { fileOf, eachAlone, keepVersion, loadFindings, notFound } from './finding-change.js';
 import type { Finding } from './finding.entity.js';
 import { isOwnFinding, reviewAccess } from './review.access.js';
+import { findingsWithCases } from './lent-cases.js';
 import { REVIEW_TEXTS } from './review.messages.js';
 import type { Cause } from './vocabulary.js';
 
@@ -20,6 +21,10 @@ export async function setCause(acting: Acting, ids: readonly string[], cause: Ca
   return perform(acting, async (act) => {
     const findings = await loadFindings(act, ids);
     const absent = await withAbsence(act.em, findings);
+    const decided = await findingsWithCases(
+      act.em,
+      findings.flatMap((finding) => finding?.id ?? []),
+    );
     const isTaskForce = act.mayDo(reviewAccess.setCauseOfLeaders, undefined);
     const done: string[] = [];
     const refused: Reason[] = [];
@@ -28,6 +33,8 @@ export async function setCause(acting: Acting, ids: readonly string[], cause: Ca
       if (!finding || !act.mayDo(reviewAccess.setCause, fileOf(finding))) throw new Refusal(notFound(['ids', String(place)]));
       if (finding.review.unwrap().state === 'CANCELLED')
         throw new Refusal({ code: 'NOT_ALLOWED_NOW', rule: 'T-8', message: { text: REVIEW_TEXTS.cancelled } });
+      if (decided.has(finding.id) && finding.cause !== cause)
+        throw new Refusal({ code: 'NOT_ALLOWED_NOW', rule: 'T-8', message: { text: REVIEW_TEXTS.causeCarriesCase } });
       const faults = causeFaults({
         cause,
         note,

@@ -2,6 +2,10 @@
 import type { Text } from '../kernel/language.js';
 
 export const REVIEW_TEXTS = {
+  causeCarriesCase: {
+    vi: 'Đã có hồ sơ đề nghị dựa trên kết quả này: nguyên nhân không đổi được nữa.',
+    en: 'A case rests on this finding: its cause cannot be changed any more.',
+  },
   title: { vi: 'Cần nhập tên đợt rà soát.', en: 'A title is needed.' },
   windowInFuture: { vi: 'Ngày cuối của đợt rà soát không được sau ngày hôm nay.', en: 'The window cannot end after today.' },
   noPolicy: {

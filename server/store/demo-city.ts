@@ -14,6 +14,7 @@ import { openReview } from '../review/open-review.service.js';
 import { adoptPolicy } from '../review/usage-policy.service.js';
 import type { DemoAccount } from './demo-accounts.js';
 import { DEMO_PASSWORD } from './demo-accounts.js';
+import { decideBeforeMerger, type DemoCases, proposeToday } from './demo-cases.js';
 import { holdDemoClasses, openDemoClasses } from './demo-training.js';
 import { fillDemoEvidence, fillDemoRegistry } from './demo-fill.js';
 import type { DemoPlan } from './demo-plan.js';
@@ -25,7 +26,7 @@ import { CITY, DEMONSTRATION } from './open.js';
 export type DemoProgress = (step: Text, done: number, total: number) => void;
 
 /** About how long each step takes, in parts of the whole. */
-const PARTS = { plan: 2, registry: 15, evidence: 22, accounts: 1, reviews: 57, training: 3 } as const;
+const PARTS = { plan: 2, registry: 15, evidence: 22, accounts: 1, reviews: 55, training: 3, cases: 2 } as const;
 const TOTAL = Object.values(PARTS).reduce((sum, part) => sum + part, 0);
 
 /** A store in which the building was begun and not finished; it is emptied before the city is built anew. */
@@ -63,6 +64,7 @@ export async function buildDemoCity(
     plan = demoPlan({ today, ...size });
   });
   const { windows } = plan.registry;
+  let cases: DemoCases | null = null;
   try {
     onMorningOf(ground, addDays(windows[0]!.from, -1));
     await step('registry', (part) => fillDemoRegistry(acting, plan.registry, part));
@@ -80,11 +82,16 @@ export async function buildDemoCity(
         const id = await openReview(acting, { title, windowTo: window.to });
         part((i + 0.7) / windows.length);
         await finaliseReview(acting, id);
-        if (i === windows.length - 2) await holdDemoClasses(acting, window.to, (day) => onMorningOf(ground, day));
+        if (i === windows.length - 2) {
+          const moveTo = (day: Day) => onMorningOf(ground, day);
+          await holdDemoClasses(acting, window.to, moveTo);
+          cases = await decideBeforeMerger(acting, today, moveTo);
+        }
         part((i + 1) / windows.length);
       }
     });
     await step('training', () => openDemoClasses(acting, today));
+    await step('cases', async () => void (cases && (await proposeToday(cases))));
   } finally {
     ground.clock.stopAt();
   }

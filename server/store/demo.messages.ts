@@ -6,6 +6,7 @@ export const DEMO_STEPS = {
   registry: { vi: 'Nhập cơ quan, cán bộ, hộp thư', en: 'Importing agencies, officers, mailboxes' },
   evidence: { vi: 'Nạp căn cứ sử dụng của 270 ngày', en: 'Loading the evidence of 270 days' },
   accounts: { vi: 'Tạo tài khoản', en: 'Making accounts' },
+  cases: { vi: 'Lập hồ sơ và quyết định của ban chỉ đạo', en: 'Hearing the committee’s cases' },
   training: { vi: 'Mở các lớp tập huấn', en: 'Holding training classes' },
   reviews: { vi: 'Rà soát ba đợt 90 ngày', en: 'Reviewing three windows of 90 days' },
 } satisfies Record<string, Text>;
@@ -27,4 +28,37 @@ export const DEMO_CLASSES = {
     'Sử dụng hộp thư điện tử công vụ, khóa 4',
     'Hộp thư điện tử công vụ trên điện thoại',
   ],
+} as const;
+
+export const DEMO_CASES = {
+  reform: {
+    code: 'BCD-CCHC',
+    name: 'Ban Chỉ đạo Cải cách hành chính Thành phố',
+    legalBasis: 'Quyết định số 2018/QĐ-UBND về việc thành lập Ban Chỉ đạo Cải cách hành chính',
+  },
+  technology: {
+    code: 'BCD-CNTT',
+    name: 'Ban Chỉ đạo Ứng dụng công nghệ thông tin Thành phố',
+    legalBasis: 'Quyết định số 3115/QĐ-UBND về việc thành lập Ban Chỉ đạo Ứng dụng công nghệ thông tin',
+  },
+  merged: {
+    code: 'BCD',
+    name: 'Ban Chỉ đạo Cải cách hành chính và Ứng dụng công nghệ thông tin Thành phố',
+    legalBasis: 'Quyết định số 4520/QĐ-UBND về việc hợp nhất hai Ban Chỉ đạo',
+  },
+  reminder: 'Đã nhắc bằng văn bản của tổ công tác, giao tận tay ngày 15 tháng trước; đã mời học lớp tập huấn đang mở.',
+  noNeed: 'Cơ quan xác nhận vị trí công tác không cần hộp thư riêng.',
+  exclusionBasis: 'Căn cứ Luật Thi đua, khen thưởng;\nCăn cứ Chỉ thị của Ủy ban nhân dân Thành phố về sử dụng hộp thư điện tử công vụ.',
+  mailboxBasis: 'Căn cứ Quy chế quản lý, sử dụng hệ thống thư điện tử của Thành phố.',
+  exclusionGrounds: 'Không sử dụng hộp thư điện tử công vụ dù đã được nhắc bằng văn bản và mời tham gia tập huấn.',
+  revocationGrounds: 'Không có nhu cầu sử dụng hộp thư; cơ quan đề nghị thu hồi để bảo đảm an toàn thông tin.',
+  provisionGrounds: 'Cán bộ chưa có hộp thư điện tử công vụ.',
+  withdrawal: 'Lập hồ sơ nhầm người trùng tên.',
+  against: 'Nên tạo thêm thời gian để tập huấn.',
+  explanation: 'Trong thời gian rà soát tôi được cử đi biệt phái, phần lớn công việc trao đổi qua văn thư của cơ quan nơi biệt phái.',
+  answer: 'Tổ công tác đã đối chiếu: quyết định biệt phái chỉ từ tháng cuối của kỳ rà soát; kết quả rà soát được giữ nguyên.',
+  appeal: 'Tôi không đồng ý với quyết định: tôi đã sử dụng hộp thư trong các ngày làm việc cuối kỳ và chưa nhận được văn bản nhắc nhở.',
+  reversal: 'Chấp nhận khiếu nại: văn bản nhắc nhở chưa được giao đúng người.',
+  docket: 'Phiên họp thứ 1',
+  nextDocket: 'Phiên họp thứ 2',
 } as const;
