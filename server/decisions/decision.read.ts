@@ -3,16 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { committeeView, memberView, withNeedsOfCommittee } from '../committee/committee.read.js';
 import { type Actor, hasRole, scopesOf } from '../identity/actor.js';
 import { mayAll } from '../identity/right.js';
-import {
-  type DayCondition,
-  type IdCondition,
-  type TextCondition,
-  whereDay,
-  whereId,
-  whereOneOf,
-  whereSearched,
-  whereText,
-} from '../kernel/conditions.js';
+import { whereSearched } from '../kernel/conditions.js';
 import type { Day } from '../kernel/calendar.js';
 import { type Page, pageOfList, pagesOfLists, type PageInput } from '../kernel/page.js';
 import { type Asked, manyOf, onceEach, oneOf, type Reader, type Rows, type View } from '../kernel/read.js';
@@ -20,6 +11,7 @@ import { officerView, withRightsOf } from '../registry/officer.read.js';
 import { findingView, withNeeds as withNeedsOfFinding } from '../review/finding.read.js';
 import { decisionAccess } from './decision.access.js';
 import type { CaseStanding } from './case-standing.js';
+import { type DecisionCondition, whereDecision } from './decision-where.read.js';
 
 export interface DecisionRow {
   id: string;
@@ -311,51 +303,6 @@ export function visibleDecisions(actor: Actor, today: Day, rows: Rows): Rows {
       sql<boolean>`exists (select 1 from decision_voter vw join decision_vote vv on vv.id = vw.vote_id where vv.decision_id = d.id and vw.user_id = ${actor.userId}::uuid)`,
     );
   return rows.where(sql<boolean>`(${sql.join(ways, sql` or `)})`);
-}
-
-export interface DecisionCondition {
-  id?: IdCondition | null;
-  kind?: string[] | null;
-  state?: string[] | null;
-  officerId?: IdCondition | null;
-  agencyId?: IdCondition | null;
-  committeeId?: IdCondition | null;
-  awaitingMyVote?: boolean | null;
-  explanationToAnswer?: boolean | null;
-  isSigned?: boolean | null;
-  appealOverdue?: boolean | null;
-  awardYear?: number | null;
-  docket?: TextCondition | null;
-  inForceOn?: DayCondition | null;
-}
-
-const awaitingVoteOf = (userId: string) => sql<boolean>`exists (select 1 from decision_vote wv join decision_voter ww on ww.vote_id = wv.id
-  where wv.decision_id = d.id and wv.is_open and ww.user_id = ${userId}::uuid and ww.recused_for is null
-    and not exists (select 1 from ballot wb where wb.vote_id = wv.id and wb.member_id = ww.member_id))`;
-
-const isToAnswer = sql<boolean>`(d.explained_on is not null and d.answered_at is null)`;
-const isSigned = sql<boolean>`(d.number is not null)`;
-const isOverdue = (today: Day) =>
-  sql<boolean>`exists (select 1 from appeal wa where wa.decision_id = d.id and wa.settled_on is null and wa.settle_by < ${today}::date)`;
-
-const whether = (rows: Rows, isWanted: boolean | null | undefined, is: RawBuilder<boolean>): Rows =>
-  isWanted == null ? rows : rows.where(isWanted ? is : sql<boolean>`not (${is})`);
-
-function whereDecision(actor: Actor, today: Day, rows: Rows, where: DecisionCondition | null | undefined): Rows {
-  if (!where) return rows;
-  let q = whereId(whereId(whereId(rows, 'd.id', where.id), 'd.officer_id', where.officerId), 'd.committee_id', where.committeeId);
-  q = whereOneOf(whereOneOf(q, 'd.kind', where.kind), 'd.state', where.state);
-  q = whereDay(whereText(q, 'd.docket', where.docket), 'd.in_force_on', where.inForceOn);
-  if (where.awardYear != null) q = q.where('d.award_year', '=', where.awardYear);
-  if (where.agencyId)
-    q = q.where((eb: any) =>
-      eb.exists(
-        whereId(eb.selectFrom('officer as wo').select('wo.id').whereRef('wo.id', '=', 'd.officer_id'), 'wo.agency_id', where.agencyId),
-      ),
-    );
-  q = whether(q, where.awaitingMyVote, actor.userId ? awaitingVoteOf(actor.userId) : sql<boolean>`false`);
-  q = whether(whether(q, where.explanationToAnswer, isToAnswer), where.isSigned, isSigned);
-  return whether(q, where.appealOverdue, isOverdue(today));
 }
 
 /** A search looks through reference, number, name and code of the officer; addresses are nobody's to guess at. */

@@ -45,7 +45,7 @@ export function ProposeDialog({ people, kind: suggested, kinds = decisionKinds, 
   const { doing, receipt, submit } = useCaseAct(cases, 'decisions.propose.told', onDone, onClose);
   const [kind, setKind] = useState<DecisionKind>(suggested && kinds.includes(suggested) ? suggested : kinds[0]!);
   // The legal basis is much the same from one proposal to the next: the last one of each kind is offered.
-  const [kept, keep] = useStore<Record<string, string>>('decisions.legalBasis', {});
+  const [kept, keep] = useStore<Record<string, string>>('legalBasisOfCases', {});
   const [typed, setTyped] = useState<string>();
   const legalBasis = typed ?? kept[kind] ?? '';
   const [grounds, setGrounds] = useState('');
