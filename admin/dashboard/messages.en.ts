@@ -15,10 +15,10 @@ export const dashboard = {
     ownExplain: 'Proposed about you: %{what}. You may explain until %{on}',
     ownAppeal: 'In force about you: %{what}. You may appeal until %{on}',
     button: {
-      overdue: 'Settle',
+      overdue: 'See the cases',
       toVote: 'Vote',
       toAnswer: 'Answer',
-      appealed: 'Settle',
+      appealed: 'See the cases',
       toSign: 'Sign',
       toOpen: 'Open the vote',
       toNotice: 'Give notice',

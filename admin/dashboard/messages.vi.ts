@@ -15,10 +15,10 @@ export const dashboard = {
     ownExplain: 'Có đề nghị %{what} đối với ông/bà: được giải trình đến hết %{on}',
     ownAppeal: 'Quyết định %{what} đối với ông/bà có hiệu lực: được khiếu nại đến hết %{on}',
     button: {
-      overdue: 'Giải quyết',
+      overdue: 'Mở hồ sơ',
       toVote: 'Biểu quyết',
       toAnswer: 'Trả lời',
-      appealed: 'Giải quyết',
+      appealed: 'Mở hồ sơ',
       toSign: 'Ký ban hành',
       toOpen: 'Mở biểu quyết',
       toNotice: 'Thông báo',

@@ -130,7 +130,7 @@ const plain = { listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 } as c
 
 function Letters({ letters }: Pick<CaseFile, 'letters'>) {
   const t = useTranslate();
-  const mayLetters = useMay('letter.read');
+  const mayLetters = useMay('letter.handle');
   if (letters.length === 0) return null;
   return (
     <Section title={t('decisions.papers.letters')}>

@@ -9,6 +9,7 @@ import { isOver } from './case.js';
 import { type CaseStep, stepsOf } from './case-steps.js';
 import type { Case } from './documents.js';
 import { CaseStateWords } from './state.js';
+import { useVoteEndWords } from './words.js';
 
 export function CaseStanding({ one }: { one: Case }) {
   const t = useTranslate();
@@ -45,9 +46,10 @@ export function CaseStanding({ one }: { one: Case }) {
 function StepLine({ step: { name, mark, on, isUntil }, number, isOver }: { step: CaseStep; number: number; isOver: boolean }) {
   const t = useTranslate();
   const { day, moment } = useFormat();
+  const voteEnd = useVoteEndWords();
   const isNow = mark === 'now';
-  const isDone = mark === 'done';
-  const at = on && (on.length > 10 ? moment(on) : day(on));
+  const isDone = mark === 'done' || mark === 'without';
+  const at = on && (on.length <= 10 ? day(on) : isUntil ? voteEnd(on) : moment(on));
   const tint = isDone ? 'success.main' : isNow ? 'primary.main' : 'text.secondary';
   return (
     <Box component="li" aria-current={isNow ? 'step' : undefined} sx={{ display: 'flex', gap: 1.5, py: 0.75, alignItems: 'flex-start' }}>
@@ -67,7 +69,7 @@ function StepLine({ step: { name, mark, on, isUntil }, number, isOver }: { step:
           fontWeight: 600,
         }}
       >
-        {isDone ? '✓' : number}
+        {mark === 'without' ? '–' : isDone ? '✓' : number}
       </Box>
       <Box sx={{ minWidth: 0 }}>
         <Typography sx={{ fontWeight: isNow ? 600 : 400, color: isDone || isNow ? 'text.primary' : 'text.secondary' }}>
@@ -77,7 +79,7 @@ function StepLine({ step: { name, mark, on, isUntil }, number, isOver }: { step:
             {t(`decisions.mark.${mark === 'now' && isOver ? 'done' : mark}`)}
           </Box>
         </Typography>
-        {at && mark !== 'left' && (
+        {at && mark !== 'left' && mark !== 'without' && (
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
             {isUntil ? t('ui.until', { day: at }) : at}
           </Typography>

@@ -29,6 +29,9 @@ import { useKindWords } from './words.js';
 /** How often an open vote is looked at. */
 const pollMs = 5_000;
 
+/** Members read the history; the record of who looked is for those who keep the case. */
+const readsTrail = ['TASK_FORCE', 'SECRETARY', 'ADMIN'];
+
 const keys = [
   ['j', 'decisions.keys.nextToVote'],
   ['k', 'decisions.keys.previousToVote'],
@@ -74,12 +77,14 @@ function CasePage({ one }: { one: Case }) {
           display: 'grid',
           gap: 3,
           alignItems: 'start',
-          gridTemplateColumns: {
-            xs: 'minmax(0, 1fr)',
-            md: 'minmax(0, 1fr) minmax(0, 1fr)',
-            xl: 'minmax(0, 11fr) minmax(0, 11fr) minmax(0, 10fr)',
+          gridTemplateColumns: { xs: 'minmax(0, 1fr)', md: 'minmax(0, 3fr) minmax(0, 2fr)' },
+          gridTemplateAreas: { xs: '"stand" "who" "papers"', md: '"who stand" "papers stand"' },
+          gridTemplateRows: { md: 'auto 1fr' },
+          '@media (min-width: 1360px)': {
+            gridTemplateColumns: 'minmax(0, 1fr) minmax(0, 1fr) minmax(0, 1fr)',
+            gridTemplateAreas: '"who papers stand"',
+            gridTemplateRows: 'auto',
           },
-          gridTemplateAreas: { xs: '"stand" "who" "papers"', md: '"who stand" "who papers"', xl: '"who papers stand"' },
         }}
       >
         <Column area="who">
@@ -95,7 +100,7 @@ function CasePage({ one }: { one: Case }) {
           <CaseStanding one={one} />
         </Column>
       </Box>
-      <AuditTrail subject={`decision:${one.id}`} />
+      {viewer?.roles.some((role) => readsTrail.includes(role)) && <AuditTrail subject={`decision:${one.id}`} />}
       {act && (
         <CaseDialog
           act={act}

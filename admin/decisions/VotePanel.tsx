@@ -7,12 +7,13 @@ import { Section } from '../ui/Section.js';
 import type { Case } from './documents.js';
 import type { LiveVote, Member, VoteState } from './vote.documents.js';
 import { VoteBar } from './VoteBar.js';
-import { useDaysLeft } from './words.js';
+import { useDaysLeft, useVoteEndWords } from './words.js';
 
 export function VotePanel({ one, live }: { one: Case; live: VoteState | undefined }) {
   const t = useTranslate();
   const { moment, number } = useFormat();
   const left = useDaysLeft();
+  const voteEnd = useVoteEndWords();
   if (!one.vote) return null;
   const vote = live?.vote;
   if (!vote) return <Box role="status" aria-busy="true" aria-label={t('ui.loading')} sx={{ minHeight: 120 }} />;
@@ -22,7 +23,7 @@ export function VotePanel({ one, live }: { one: Case; live: VoteState | undefine
       <Typography sx={{ mb: 1.5 }}>
         {vote.isOpen ? (
           <>
-            {t('decisions.live.closesAt', { at: moment(vote.closesAt) })}
+            {t('decisions.live.closesAt', { at: voteEnd(vote.closesAt) })}
             {far && <b> · {far}</b>}
           </>
         ) : (

@@ -6,7 +6,7 @@ import Typography from '@mui/material/Typography';
 import { type ReactNode, type Ref, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link, useNavigate } from 'react-router-dom';
-import { AgencyName } from '../agencies/fields.js';
+import { useAgencyName } from '../agencies/fields.js';
 import { Loading } from '../shell/Loading.js';
 import { Empty } from '../ui/Empty.js';
 import { FaultNote } from '../ui/FaultNote.js';
@@ -39,9 +39,9 @@ export function VotesPage() {
   const [voting, setVoting] = useState<Case[]>();
   const [at, setAt] = useState(-1);
   const rows = useRef(new Map<string, HTMLElement>());
-  const { together, alone } = splitContested(data ?? []);
-  const groups = byKindAndAgency(together);
-  const inOrder = [...alone, ...groups.flat()];
+  const { enBloc, alone } = splitContested(data ?? []);
+  const groups = byKindAndAgency(enBloc);
+  const inOrder = [...alone, ...groups.flat(2)];
   const here = inOrder[at];
   const go = (to: number) => {
     const next = Math.max(0, Math.min(inOrder.length - 1, to));
@@ -101,10 +101,8 @@ export function VotesPage() {
           <Lines>{alone.map((one) => line(one, false))}</Lines>
         </Section>
       )}
-      {groups.map((group) => (
-        <Group key={group[0]!.id} group={group} selection={selection}>
-          {group.map((one) => line(one, true))}
-        </Group>
+      {groups.map((agencies) => (
+        <Group key={agencies[0]![0]!.id} agencies={agencies} selection={selection} line={(one) => line(one, true)} />
       ))}
       {selection.chosen.size > 0 && (
         <Box
@@ -145,28 +143,43 @@ function Lines({ children }: { children: ReactNode }) {
   );
 }
 
-function Group({ group, selection, children }: { group: Case[]; selection: Selection<Case>; children: ReactNode }) {
+interface GroupProps {
+  agencies: Case[][];
+  selection: Selection<Case>;
+  line: (one: Case) => ReactNode;
+}
+
+/** The cases of one kind, agency by agency. */
+function Group({ agencies, selection, line }: GroupProps) {
   const t = useTranslate();
   const { number } = useFormat();
   const kindWords = useKindWords();
-  const [first] = group;
-  const isAll = group.every(({ id }) => selection.chosen.has(id));
+  const agencyName = useAgencyName();
+  const all = agencies.flat();
+  const isAll = all.every(({ id }) => selection.chosen.has(id));
   return (
     <Section
       isTight
-      title={kindWords(first!)}
-      hint={
-        <>
-          <AgencyName agency={first!.officer.agency} /> · {t('decisions.persons', { count: number(group.length) })}
-        </>
-      }
+      title={kindWords(all[0]!)}
+      hint={t('decisions.persons', { count: number(all.length) })}
       actions={
-        <Button onClick={() => selection.toggle(group, !isAll)} aria-pressed={isAll}>
-          {t(isAll ? 'decisions.votes.noneOfGroup' : 'decisions.votes.allOfGroup', { count: number(group.length) })}
+        <Button onClick={() => selection.toggle(all, !isAll)} aria-pressed={isAll}>
+          {t(isAll ? 'decisions.votes.noneOfGroup' : 'decisions.votes.allOfGroup', { count: number(all.length) })}
         </Button>
       }
     >
-      <Lines>{children}</Lines>
+      {agencies.map((group) => (
+        <div key={group[0]!.id}>
+          <Typography
+            component="h3"
+            variant="body2"
+            sx={{ px: { xs: 2, sm: 3 }, py: 0.75, fontWeight: 600, bgcolor: 'action.hover', borderTop: 1, borderColor: 'divider' }}
+          >
+            {t('decisions.votes.agency', { agency: agencyName(group[0]!.officer.agency), count: number(group.length) })}
+          </Typography>
+          <Lines>{group.map(line)}</Lines>
+        </div>
+      ))}
     </Section>
   );
 }
@@ -180,6 +193,7 @@ interface CaseLineProps {
 
 function CaseLine({ one, selection, onVote, rowRef }: CaseLineProps) {
   const t = useTranslate();
+  const agencyName = useAgencyName();
   const kindWords = useKindWords();
   const nextDay = useNextDayWords();
   return (
@@ -211,10 +225,12 @@ function CaseLine({ one, selection, onVote, rowRef }: CaseLineProps) {
           <b>{one.officer.fullName}</b>
         </Link>
         <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {[one.reference, one.officer.post, !selection && kindWords(one)].filter(Boolean).join(' · ')}
+          {[one.reference, one.officer.post, !selection && kindWords(one), !selection && agencyName(one.officer.agency)]
+            .filter(Boolean)
+            .join(' · ')}
         </Typography>
-        <Typography variant="body2">{nextDay(one)}</Typography>
       </Box>
+      <Box sx={{ fontSize: '0.875rem' }}>{nextDay(one)}</Box>
       <Button variant="outlined" size="small" onClick={onVote} aria-label={t('decisions.votes.voteOn', { name: one.officer.fullName })}>
         {t('decisions.act.CAST_VOTE')}
       </Button>

@@ -2,7 +2,8 @@
 import { type DecisionKind, type DecisionState, isAdverse } from './case.js';
 
 export type StepName = 'proposed' | 'notified' | 'explained' | 'voted' | 'adopted' | 'inForce' | 'appealed';
-export type StepMark = 'done' | 'now' | 'next' | 'left';
+/** `without`: it could be done and was not, as explaining. */
+export type StepMark = 'done' | 'now' | 'next' | 'left' | 'without';
 
 export interface CaseStep {
   name: StepName;
@@ -70,7 +71,17 @@ export function stepsOf(facts: StepFacts): CaseStep[] {
     const { on, isUntil = false, isDone } = days[name];
     const isPast = index < at || (here === null && isDone);
     const isHere = index === at;
-    const mark: StepMark = isHere ? (isEnded ? 'done' : 'now') : isPast ? 'done' : isEnded ? 'left' : 'next';
+    const mark: StepMark = isHere
+      ? isEnded
+        ? 'done'
+        : 'now'
+      : isPast
+        ? name === 'explained' && !isDone
+          ? 'without'
+          : 'done'
+        : isEnded
+          ? 'left'
+          : 'next';
     return { name, mark, on, isUntil: isUntil && !isPast };
   });
 }

@@ -109,18 +109,27 @@ export const ableTo = <Row extends { availableActions: readonly DecisionAction[]
   cases.filter(({ availableActions }) => availableActions.includes(action));
 
 /** Votes on many at once leave out those that are voted alone (D-12). */
-export function splitContested<Row extends { isContested: boolean }>(cases: readonly Row[]): { together: Row[]; alone: Row[] } {
-  return { together: cases.filter((one) => !one.isContested), alone: cases.filter((one) => one.isContested) };
+export function splitContested<Row extends { isContested: boolean }>(cases: readonly Row[]): { enBloc: Row[]; alone: Row[] } {
+  return { enBloc: cases.filter((one) => !one.isContested), alone: cases.filter((one) => one.isContested) };
 }
 
-/** Cases of one kind and agency together, in the order in which they come. */
-export function byKindAndAgency<Row extends { kind: DecisionKind; awardYear: number | null; officer: { agency: { id: string } } }>(
-  cases: readonly Row[],
-): Row[][] {
+/** Rows with the same key together, in the order in which they come. */
+export function together<Row>(rows: readonly Row[], keyOf: (row: Row) => string): Row[][] {
   const groups = new Map<string, Row[]>();
-  for (const one of cases) {
-    const key = `${one.kind} ${one.awardYear ?? ''} ${one.officer.agency.id}`;
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
+  for (const row of rows) groups.set(keyOf(row), [...(groups.get(keyOf(row)) ?? []), row]);
   return [...groups.values()];
 }
+
+interface Grouped {
+  kind: DecisionKind;
+  awardYear: number | null;
+  officer: { agency: { id: string; name: string } };
+}
+
+/** By kind, and within a kind by agency. */
+export const byKindAndAgency = <Row extends Grouped>(cases: readonly Row[]): Row[][][] =>
+  together(cases, ({ kind, awardYear }) => `${kind} ${awardYear ?? ''}`).map((kind) =>
+    together(kind, ({ officer }) => officer.agency.id).sort(([a], [b]) =>
+      a!.officer.agency.name.localeCompare(b!.officer.agency.name, 'vi'),
+    ),
+  );

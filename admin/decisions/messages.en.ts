@@ -177,6 +177,7 @@ export const decisions = {
     'TR-3': 'The officer is asking for, attending or fresh from a training class.',
   },
   next: {
+    endOf: 'the end of %{day}',
     explain: 'May explain until %{on}',
     vote: 'Vote until %{on}',
     force: 'In force from %{on}',
@@ -193,7 +194,7 @@ export const decisions = {
     inForce: 'Signature and force',
     appealed: 'Time for appeal',
   },
-  mark: { done: 'done', now: 'here now', next: 'to come', left: 'falls away' },
+  mark: { done: 'done', now: 'here now', next: 'to come', left: 'falls away', without: 'none' },
   standing: { title: 'Where the case stands', blocked: 'It cannot go to the vote yet:' },
   acts: { title: 'To do', none: 'There is nothing for you to do in this case.' },
   turn: {
@@ -293,6 +294,7 @@ export const decisions = {
   votes: {
     title: 'My votes',
     hint: '%{count} cases wait for your vote',
+    agency: '%{agency} (%{count})',
     none: 'No case waits for your vote',
     noneHint: 'Cases stand here when chair or secretary has opened the vote.',
     alone: 'To be voted one by one (%{count})',

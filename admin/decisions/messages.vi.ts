@@ -177,6 +177,7 @@ export const decisions = {
     'TR-3': 'Cán bộ đang đăng ký, đang học hoặc vừa học xong lớp tập huấn.',
   },
   next: {
+    endOf: 'hết %{day}',
     explain: 'Giải trình đến hết %{on}',
     vote: 'Biểu quyết đến %{on}',
     force: 'Có hiệu lực từ %{on}',
@@ -193,7 +194,7 @@ export const decisions = {
     inForce: 'Ban hành, có hiệu lực',
     appealed: 'Thời hạn khiếu nại',
   },
-  mark: { done: 'đã xong', now: 'đang ở bước này', next: 'sắp tới', left: 'không còn' },
+  mark: { done: 'đã xong', now: 'đang ở bước này', next: 'sắp tới', left: 'không còn', without: 'không có' },
   standing: { title: 'Hồ sơ đang ở đâu', blocked: 'Chưa thể đưa ra biểu quyết vì:' },
   acts: { title: 'Việc cần làm', none: 'Ông/bà chưa cần làm gì với hồ sơ này.' },
   turn: {
@@ -292,6 +293,7 @@ export const decisions = {
   votes: {
     title: 'Biểu quyết của tôi',
     hint: '%{count} hồ sơ chờ biểu quyết',
+    agency: '%{agency} (%{count})',
     none: 'Không có hồ sơ nào chờ ông/bà biểu quyết',
     noneHint: 'Hồ sơ hiện ở đây khi trưởng ban hoặc thư ký mở biểu quyết.',
     alone: 'Biểu quyết riêng từng hồ sơ (%{count})',

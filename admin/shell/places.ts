@@ -41,6 +41,7 @@ const daily: [role: string, paths: string[]][] = [
   ['SECRETARY', ['/decisions', '/letters']],
   ['TRAINER', ['/classes', '/officers']],
   ['AGENCY_CONTACT', ['/classes', '/letters']],
+  ['OFFICER', ['/decisions', '/classes']],
 ];
 
 /** The three places of the bar of a phone: the overview, and the two this person uses. */

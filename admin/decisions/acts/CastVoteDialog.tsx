@@ -48,7 +48,7 @@ export function CastVoteDialog({ cases, onDone, onClose, onConflict }: CaseDialo
   const label = useId();
   const sentences = useVoteSentences();
   const isOne = cases.length === 1;
-  const { together, alone } = isOne ? { together: [...cases], alone: [] } : splitContested(cases);
+  const { enBloc: together, alone } = isOne ? { enBloc: [...cases], alone: [] } : splitContested(cases);
   const { doing, receipt, submit } = useCaseAct(together, 'decisions.cast.told', onDone, onClose);
   const [only] = cases;
   const [choice, setChoice] = useState<Choice | ''>(isOne ? (only!.myChoice ?? '') : '');

@@ -31,7 +31,11 @@ export function People({ cases }: PeopleProps) {
           border: 1,
           borderColor: 'divider',
           borderRadius: 1,
-          columnWidth: { sm: 240 },
+          display: 'grid',
+          gridTemplateColumns: { sm: '1fr 1fr' },
+          columnGap: 4,
+          rowGap: 0.5,
+          alignContent: 'start',
         }}
       >
         {cases.map(({ id, reference, officer }) => (
