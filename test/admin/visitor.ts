@@ -149,6 +149,12 @@ export async function overflow(page: Page): Promise<number> {
 
 /** Violations that axe finds, each with the first place it finds them; the serious and critical ones, or all. */
 export async function barriers(page: Page, which: 'serious' | 'all' = 'serious'): Promise<string[]> {
+  // A button that is just fading in has no contrast yet.
+  await page.waitForFunction(() =>
+    document
+      .getAnimations()
+      .every(({ playState, effect }) => playState !== 'running' || effect?.getComputedTiming().iterations === Infinity),
+  );
   await page.evaluate(axe);
   return page.evaluate(async (isEach) => {
     type Result = { violations: { id: string; impact: string; nodes: { html: string; failureSummary: string }[] }[] };
