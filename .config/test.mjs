@@ -141,7 +141,8 @@ async function testInBrowser() {
   if (!chromium) return cannotRun(title, 'Chromium is not installed (.config/install-debian.sh installs it).');
   const built = await start(node, [join(root, '.config/build.mjs'), '--if-stale', '--quiet']);
   if (!built.isGood) return count(title, false, 'The build failed, see above.');
-  const onlyThere = ['--testPathIgnorePatterns', '/node_modules/', '--testPathPatterns', '/test/admin/'];
+  const named = paths.filter((path) => path.includes('test/admin'));
+  const onlyThere = ['--testPathIgnorePatterns', '/node_modules/', '--testPathPatterns', ...(named.length > 0 ? named : ['/test/admin/'])];
   await jest(title, onlyThere, { HOPTHU_TEST_STORE: 'pglite', DATABASE_URL: '', CHROMIUM: chromium });
 }
 

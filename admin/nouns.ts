@@ -5,6 +5,7 @@ import { audit } from './audit/index.js';
 import { classes } from './classes/index.js';
 import { committees } from './committees/index.js';
 import { exclusions } from './exclusions/index.js';
+import { decisions } from './decisions/index.js';
 import { findings } from './findings/index.js';
 import { letters } from './letters/index.js';
 import { officers } from './officers/index.js';
@@ -19,6 +20,7 @@ export const nouns: Noun[] = [
   reviews,
   findings,
   classes,
+  decisions,
   letters,
   committees,
   exclusions,

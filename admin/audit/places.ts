@@ -8,6 +8,7 @@ const pages: Record<string, { page: string; right: string } | undefined> = {
   review: { page: 'reviews', right: 'review.read' },
   finding: { page: 'findings', right: 'finding.read' },
   trainingClass: { page: 'classes', right: 'class.read' },
+  decision: { page: 'decisions', right: 'decision.read' },
   letter: { page: 'letters', right: 'letter.read' },
   committee: { page: 'committees', right: 'committee.read' },
   user: { page: 'users', right: 'user.read' },

@@ -8,6 +8,7 @@ import { Loading } from '../shell/Loading.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { ContactClasses } from './ContactClasses.js';
 import { OfficerClasses } from './OfficerClasses.js';
+import { WorkList } from './WorkList.js';
 
 export function AgencyDashboard({ agencyId }: { agencyId: string }) {
   const officer = useViewer()?.officer;
@@ -20,6 +21,7 @@ export function AgencyDashboard({ agencyId }: { agencyId: string }) {
         agency={data}
         first={
           <>
+            <WorkList />
             <ContactClasses />
             {officer && <OfficerClasses officerId={officer.id} />}
           </>

@@ -15,6 +15,7 @@ import { AgencyRanking } from './AgencyRanking.js';
 import { CoverageStrip } from './CoverageStrip.js';
 import { REVIEWS_IN_TIME } from './documents.js';
 import { Trend } from './Trend.js';
+import { WorkList } from './WorkList.js';
 
 const closed = ['FINALISED', 'PUBLISHED'];
 
@@ -40,6 +41,7 @@ export function CityDashboard() {
         }
       />
       {error && <FaultNote error={error} onRetry={() => void refetch()} />}
+      <WorkList />
       <Checklist />
       {isPending && <Skeleton variant="rounded" height={300} />}
       {data && !latest && (

@@ -6,6 +6,7 @@ import { OfficerPage } from '../officers/OfficerShow.js';
 import { Loading } from '../shell/Loading.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { OfficerClasses } from './OfficerClasses.js';
+import { WorkList } from './WorkList.js';
 
 export function OfficerDashboard({ officerId }: { officerId: string }) {
   const { data, error, refetch } = useGetOne<Officer>('officers', { id: officerId });
@@ -13,7 +14,15 @@ export function OfficerDashboard({ officerId }: { officerId: string }) {
   if (!data) return <Loading />;
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
-      <OfficerPage officer={data} first={<OfficerClasses officerId={officerId} />} />
+      <OfficerPage
+        officer={data}
+        first={
+          <>
+            <WorkList />
+            <OfficerClasses officerId={officerId} />
+          </>
+        }
+      />
     </Box>
   );
 }

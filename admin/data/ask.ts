@@ -6,11 +6,17 @@ import { useLocale } from 'react-admin';
 import { ask } from './client.js';
 import type { Fault } from './faults.js';
 
+interface Often {
+  /** Asked again so often while the page is looked at; undefined for once. */
+  everyMs: number | undefined;
+}
+
 /** `isWanted: false` waits, for example until the record is known. */
 export function useAsk<Data, Variables extends Record<string, unknown>>(
   document: TypedDocumentNode<Data, Variables>,
   variables: Variables,
   isWanted = true,
+  { everyMs }: Often = { everyMs: undefined },
 ) {
   const language = useLocale();
   const name = (document.definitions.find((one) => one.kind === 'OperationDefinition') as OperationDefinitionNode).name?.value;
@@ -20,5 +26,6 @@ export function useAsk<Data, Variables extends Record<string, unknown>>(
     enabled: isWanted,
     staleTime: 30_000,
     retry: false,
+    ...(everyMs !== undefined && { refetchInterval: everyMs }),
   });
 }

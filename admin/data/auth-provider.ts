@@ -1,5 +1,6 @@
 // Signing in and out, and staying signed in: the cookie holds the session, the panel only remembers who it is.
 import type { AuthProvider } from 'react-admin';
+import { setClock } from './city-clock.js';
 import { ask } from './client.js';
 import { type Fault, Refused, toFault } from './faults.js';
 import { ME, SESSION_CREATE, SESSION_CREATE_BY_CODE, SESSION_END, type Viewer } from './me.documents.js';
@@ -29,10 +30,19 @@ export async function signIn(credentials: Credentials): Promise<Viewer> {
   return whoIsIn();
 }
 
+/** Oneself; what the server's clock says comes along. */
+async function askWho(): Promise<Viewer | null> {
+  const { me } = await ask(ME, {});
+  if (!me) return null;
+  const { now, ...viewer } = me;
+  setClock(now);
+  return viewer;
+}
+
 /** Who the cookie says is signed in, after a password, a passkey or an invitation has opened the door. */
 export async function whoIsIn(): Promise<Viewer> {
   // Browsers take the cookie over https, and over http from this machine only; without it every page would ask for the password again.
-  const { me } = await ask(ME, {});
+  const me = await askWho();
   if (!me) throw new SignInRefused([{ code: 'INVALID', message: 'shell.signIn.noCookie', path: [], rule: null }]);
   return me;
 }
@@ -56,8 +66,7 @@ let asking: Promise<Viewer | null> | undefined;
 async function viewer(): Promise<Viewer | null> {
   const known = session.viewer();
   if (known) return known;
-  asking ??= ask(ME, {})
-    .then(({ me }) => me)
+  asking ??= askWho()
     .catch((error: unknown) => {
       const before = toFault(error).code === 'OFFLINE' ? rememberedViewer() : null;
       if (!before) throw error;

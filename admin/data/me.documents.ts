@@ -51,10 +51,11 @@ const viewerFields = gql`
   }
 `;
 
-export const ME: TypedDocumentNode<{ me: Viewer | null }, Record<string, never>> = gql`
+export const ME: TypedDocumentNode<{ me: (Viewer & { now: string }) | null }, Record<string, never>> = gql`
   query Me {
     me {
       ...ViewerFields
+      now
     }
   }
   ${viewerFields}

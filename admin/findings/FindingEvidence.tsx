@@ -18,11 +18,23 @@ import { TierChip } from '../ui/TierChip.js';
 import { FINDING_FILE, type FindingFile } from './documents.js';
 
 export function FindingEvidence({ findingId, title }: { findingId: string; title: string }) {
-  const t = useTranslate();
   const { data, error, isPending, refetch } = useAsk(FINDING_FILE, { id: findingId });
-  const file = data?.finding;
+  return <Evidence title={title} file={data?.finding} error={error} isPending={isPending} onRetry={() => void refetch()} />;
+}
+
+interface EvidenceProps {
+  title: string;
+  file: FindingFile | null | undefined;
+  error: unknown;
+  isPending: boolean;
+  onRetry: () => void;
+}
+
+/** The same for whoever reads the finding by another way, as members of a committee do in a case. */
+export function Evidence({ title, file, error, isPending, onRetry }: EvidenceProps) {
+  const t = useTranslate();
   const mayReviews = useMay('review.read');
-  if (error) return <FaultNote error={error} onRetry={() => void refetch()} />;
+  if (error) return <FaultNote error={error} onRetry={onRetry} />;
   if (isPending) {
     return (
       <Section title={title}>

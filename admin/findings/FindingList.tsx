@@ -1,14 +1,21 @@
-// All findings the viewer may see, of every review unless one is chosen.
+// All findings the viewer may see, of every review unless one is chosen; cases are proposed from those that are chosen.
+import Button from '@mui/material/Button';
+import { useState } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import { seesOnlyOneself } from '../data/access.js';
 import { useMay, useViewer } from '../data/viewer.js';
+import { ProposeDialog } from '../decisions/acts/ProposeDialog.js';
+import { kindOfStep, useProposableKinds } from '../decisions/OfficerCases.js';
 import type { Review } from '../reviews/documents.js';
 import { Loading } from '../shell/Loading.js';
 import { Empty } from '../ui/Empty.js';
 import { ChoiceFilter } from '../ui/filters.js';
+import { useFormat } from '../ui/format.js';
 import { ListPage } from '../ui/ListPage.js';
+import { useSelection } from '../ui/selection.js';
+import { SelectionBar } from '../ui/SelectionBar.js';
 import { findingColumns } from './columns.js';
-import { findingDocuments } from './documents.js';
+import { type Finding, findingDocuments } from './documents.js';
 import { FindingFilters } from './FindingFilters.js';
 
 export function FindingList() {
@@ -16,6 +23,10 @@ export function FindingList() {
   const isOnlyOneself = seesOnlyOneself(useViewer());
   const mayBegin = useMay('review.change');
   const mayReviews = useMay('review.read');
+  const { number } = useFormat();
+  const kinds = useProposableKinds();
+  const selection = useSelection<Finding>(({ officer }) => t('findings.choose', { name: officer.fullName }));
+  const [proposing, setProposing] = useState<Finding[]>();
   const { data: reviews = [], isPending } = useGetList<Review>(
     'reviews',
     { pagination: { page: 1, perPage: 100 } },
@@ -25,22 +36,46 @@ export function FindingList() {
   const newest = [...reviews].sort((a, b) => b.windowTo.localeCompare(a.windowTo))[0];
   if (mayReviews && isPending) return <Loading />;
   return (
-    <ListPage
-      title={t('findings.title')}
-      columns={findingColumns}
-      documents={findingDocuments}
-      filterDefaultValues={newest ? { reviewId: newest.id } : {}}
-      filters={
-        <>
-          <ChoiceFilter
-            source="reviewId"
-            label="ui.filter.review"
-            choices={reviews.map((review) => ({ value: review.id, words: review.title }))}
-          />
-          {!isOnlyOneself && <FindingFilters />}
-        </>
-      }
-      empty={<Empty title={t('findings.empty')} hint={t(mayBegin ? 'findings.emptyHint' : 'ui.waitForReview')} />}
-    />
+    <>
+      <ListPage
+        title={t('findings.title')}
+        selection={kinds.length > 1 ? selection : undefined}
+        above={
+          <SelectionBar selection={selection} documents={findingDocuments}>
+            <Button variant="contained" onClick={() => setProposing([...selection.chosen.values()])}>
+              {t('decisions.propose.many', { count: number(selection.chosen.size) })}
+            </Button>
+          </SelectionBar>
+        }
+        columns={findingColumns}
+        documents={findingDocuments}
+        filterDefaultValues={newest ? { reviewId: newest.id } : {}}
+        filters={
+          <>
+            <ChoiceFilter
+              source="reviewId"
+              label="ui.filter.review"
+              choices={reviews.map((review) => ({ value: review.id, words: review.title }))}
+            />
+            {!isOnlyOneself && <FindingFilters />}
+          </>
+        }
+        empty={<Empty title={t('findings.empty')} hint={t(mayBegin ? 'findings.emptyHint' : 'ui.waitForReview')} />}
+      />
+      {proposing && (
+        <ProposeDialog
+          people={proposing.map(({ id, officer, agency }) => ({
+            officerId: officer.id,
+            findingId: id,
+            fullName: officer.fullName,
+            beside: agency.name,
+          }))}
+          kind={kindOfStep[proposing[0]!.nextStep]}
+          kinds={kinds}
+          onDone={selection.clear}
+          onClose={() => setProposing(undefined)}
+        />
+      )}
+    </>
   );
 }

@@ -7,6 +7,7 @@ import { Link } from 'react-router-dom';
 import { useAgencyName } from '../agencies/fields.js';
 import { AuditTrail } from '../audit/AuditTrail.js';
 import { OfficerTraining } from '../classes/OfficerTraining.js';
+import { OfficerCases } from '../decisions/OfficerCases.js';
 import { useAsk } from '../data/ask.js';
 import { Facts } from '../ui/Facts.js';
 import { useFormat } from '../ui/format.js';
@@ -50,6 +51,7 @@ function FindingPage({ finding }: { finding: Finding }) {
       />
       <FindingEvidence findingId={finding.id} title={t('findings.one')} />
       <OfficerTraining officer={officer} nextStep={finding.nextStep} />
+      <OfficerCases officer={officer} findingId={finding.id} nextStep={finding.nextStep} />
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '1fr 1fr' }, alignItems: 'start' }}>
         <Section title={t('findings.causeAndStep')}>
           <Facts

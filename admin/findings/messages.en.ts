@@ -1,5 +1,6 @@
 // Words about findings.
 export const findings = {
+  choose: 'Choose the finding of %{name}',
   menu: 'Findings',
   about: 'The tier of each person, why, and the next step.',
   title: 'Findings',

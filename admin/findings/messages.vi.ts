@@ -1,5 +1,6 @@
 // Words about findings.
 export const findings = {
+  choose: 'Chọn kết quả của %{name}',
   menu: 'Kết quả',
   about: 'Mức độ sử dụng của từng người, lý do và bước tiếp theo.',
   title: 'Kết quả rà soát',

@@ -8,6 +8,7 @@ import { Link } from 'react-router-dom';
 import { useAgencyName } from '../agencies/fields.js';
 import { AuditTrail } from '../audit/AuditTrail.js';
 import { OfficerTraining } from '../classes/OfficerTraining.js';
+import { OfficerCases } from '../decisions/OfficerCases.js';
 import { useAsk } from '../data/ask.js';
 import { useMay } from '../data/viewer.js';
 import { FindingEvidence } from '../findings/FindingEvidence.js';
@@ -65,6 +66,7 @@ export function OfficerPage({ officer, first }: { officer: Officer; first?: Reac
         </Section>
       )}
       {!first && <OfficerTraining officer={officer} />}
+      <OfficerCases officer={officer} />
       {error && <FaultNote error={error} onRetry={() => void refetch()} />}
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '1fr 1fr' }, alignItems: 'start' }}>
         <Section title={t('officers.facts')}>

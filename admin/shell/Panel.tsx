@@ -40,6 +40,7 @@ const queryClient = new QueryClient({
   },
 });
 const Dashboard = page(() => import('../dashboard/Dashboard.js'), 'Dashboard');
+const MyCasePage = page(() => import('../decisions/MyCasePage.js'), 'MyCasePage');
 const AccountPage = page(() => import('../account/AccountPage.js'), 'AccountPage');
 const PaperCodePage = page(() => import('./PaperCodePage.js'), 'PaperCodePage');
 const InvitationPage = page(() => import('../account/InvitationPage.js'), 'InvitationPage');
@@ -97,6 +98,7 @@ export function Panel({ language, messages }: { language: Language; messages: Tr
           ))}
           <CustomRoutes>
             <Route path="/account" element={<AccountPage />} />
+            <Route path="/my-case" element={<MyCasePage />} />
           </CustomRoutes>
           <CustomRoutes noLayout>
             <Route

@@ -1,4 +1,4 @@
-// One field that finds an officer or an agency, with or without diacritics; the key / goes to it.
+// One field that finds an officer, an agency or a case, with or without diacritics; the key / goes to it.
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
@@ -6,6 +6,7 @@ import { useEffect, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
 import { useAsk } from '../data/ask.js';
+import { useMay } from '../data/viewer.js';
 import { SEARCH } from './search.documents.js';
 
 interface Hit {
@@ -20,6 +21,7 @@ export function Search() {
   const t = useTranslate();
   const navigate = useNavigate();
   const field = useRef<HTMLInputElement>(null);
+  const mayCases = useMay('decision.read');
   const [words, setWords] = useState('');
   const [asked, setAsked] = useState('');
   const [isOpen, setOpen] = useState(false);
@@ -37,7 +39,7 @@ export function Search() {
     document.addEventListener('keydown', focus);
     return () => document.removeEventListener('keydown', focus);
   }, []);
-  const { data, isFetching } = useAsk(SEARCH, { words: asked }, asked.length > 1);
+  const { data, isFetching } = useAsk(SEARCH, { words: asked, mayCases }, asked.length > 1);
   const isOn = asked.length > 1;
   const hits: Hit[] =
     isOn && data
@@ -67,6 +69,13 @@ export function Search() {
                 },
               ]
             : []),
+          ...(data.decisions?.nodes ?? []).map((one) => ({
+            id: one.id,
+            to: `/decisions/${one.id}/show`,
+            group: t('shell.search.decisions'),
+            name: one.officer.fullName,
+            beside: [one.reference, one.number].filter(Boolean).join(' · '),
+          })),
         ]
       : [];
   return (

@@ -6,6 +6,7 @@ import { auditLog } from '../audit/messages.en.js';
 import { classes } from '../classes/messages.en.js';
 import { committees } from '../committees/messages.en.js';
 import { dashboard } from '../dashboard/messages.en.js';
+import { decisions } from '../decisions/messages.en.js';
 import { demand } from '../demand/messages.en.js';
 import { exclusions } from '../exclusions/messages.en.js';
 import { findings } from '../findings/messages.en.js';
@@ -31,6 +32,7 @@ export const messages = {
   classes,
   committees,
   dashboard,
+  decisions,
   demand,
   exclusions,
   findings,

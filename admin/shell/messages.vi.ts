@@ -6,6 +6,7 @@ import { auditLog } from '../audit/messages.vi.js';
 import { classes } from '../classes/messages.vi.js';
 import { committees } from '../committees/messages.vi.js';
 import { dashboard } from '../dashboard/messages.vi.js';
+import { decisions } from '../decisions/messages.vi.js';
 import { demand } from '../demand/messages.vi.js';
 import { exclusions } from '../exclusions/messages.vi.js';
 import { findings } from '../findings/messages.vi.js';
@@ -31,6 +32,7 @@ export const messages = {
   classes,
   committees,
   dashboard,
+  decisions,
   demand,
   exclusions,
   findings,

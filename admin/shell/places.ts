@@ -37,8 +37,11 @@ export function isHere(to: string, pathname: string): boolean {
 
 /** What somebody in this role does every day, beside the overview. */
 const daily: [role: string, paths: string[]][] = [
+  ['COMMITTEE_MEMBER', ['/decisions']],
+  ['SECRETARY', ['/decisions', '/letters']],
   ['TRAINER', ['/classes', '/officers']],
   ['AGENCY_CONTACT', ['/classes', '/letters']],
+  ['OFFICER', ['/decisions', '/classes']],
 ];
 
 /** The three places of the bar of a phone: the overview, and the two this person uses. */

@@ -1,4 +1,4 @@
-// One search over agencies and officers.
+// One search over agencies, officers and, for whoever may read them, cases.
 import type { TypedDocumentNode } from '@apollo/client/core';
 import { gql } from 'graphql-tag';
 
@@ -8,10 +8,11 @@ export interface Found {
     nodes: { id: string; code: string; fullName: string; post: string | null; agency: { name: string } }[];
     pageInfo: { hasNextPage: boolean };
   };
+  decisions?: { nodes: { id: string; reference: string; number: string | null; officer: { fullName: string } }[] };
 }
 
-export const SEARCH: TypedDocumentNode<Found, { words: string }> = gql`
-  query Search($words: String!) {
+export const SEARCH: TypedDocumentNode<Found, { words: string; mayCases: boolean }> = gql`
+  query Search($words: String!, $mayCases: Boolean!) {
     agencies(first: 4, search: $words) {
       nodes {
         id
@@ -31,6 +32,16 @@ export const SEARCH: TypedDocumentNode<Found, { words: string }> = gql`
       }
       pageInfo {
         hasNextPage
+      }
+    }
+    decisions(first: 4, search: $words) @include(if: $mayCases) {
+      nodes {
+        id
+        reference
+        number
+        officer {
+          fullName
+        }
       }
     }
   }

@@ -28,7 +28,8 @@ export const shell = {
     SERVICE: 'Connected system',
   },
   search: {
-    label: 'Find an officer or agency',
+    decisions: 'Cases & decisions',
+    label: 'Find an officer, agency or case',
     open: 'Open search',
     hint: 'Type a name, code or address, with or without diacritics',
     officers: 'Officers',

@@ -28,7 +28,8 @@ export const shell = {
     SERVICE: 'Hệ thống kết nối',
   },
   search: {
-    label: 'Tìm cán bộ, đơn vị',
+    decisions: 'Hồ sơ & quyết định',
+    label: 'Tìm cán bộ, đơn vị, hồ sơ',
     open: 'Mở ô tìm kiếm',
     hint: 'Gõ họ tên, mã số hoặc địa chỉ thư, có dấu hoặc không dấu',
     officers: 'Cán bộ, công chức',

@@ -57,67 +57,71 @@ export function EvidenceCalendar({ days }: { days: CalendarDay[] }) {
   };
 
   return (
-    <Box
-      sx={{
-        display: 'grid',
-        gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: 'minmax(0, 560px) minmax(240px, 1fr)' },
-        columnGap: 5,
-        alignItems: 'start',
-        '& [role=gridcell]:not(:focus-visible) .day-focus': { opacity: 0.001 },
-      }}
-    >
-      <Box sx={{ minWidth: 0 }}>
-        <Box sx={{ overflowX: 'auto', pb: 0.5 }}>
-          <svg
-            ref={grid}
-            role="grid"
-            aria-label={t('ui.calendar.description', { from: writeDay(first.date), to: writeDay(last.date) })}
-            viewBox={`0 0 ${width} ${height}`}
-            style={{ width: '100%', minWidth: Math.min(width, 300), maxWidth: width * 1.5, display: 'block' }}
-            onMouseLeave={() => setPointed(undefined)}
-          >
-            <Hatch id={hatch} ground={evidence.empty} line={evidence.hatch} />
-            <g aria-hidden="true" fontSize="10.5" fill={text.secondary}>
-              {months.map(({ week, label }) => (
-                <text key={week} x={left + week * step + 2} y="12">
-                  {t(`ui.monthShort.${label}`)}
-                </text>
-              ))}
-              {rows.map((_, weekday) => (
-                <text key={weekday} x="0" y={top + weekday * step + 16}>
-                  {t(`ui.weekdayShort.${weekday}`)}
-                </text>
-              ))}
-            </g>
-            {rows.map((row, weekday) => (
-              <g role="row" key={weekday} aria-label={t(`ui.weekday.${weekday}`)}>
-                {row.map((day) => (
-                  <CalendarCell
-                    key={day.date}
-                    day={day}
-                    x={left + day.week * step}
-                    y={top + day.weekday * step}
-                    label={say(day)}
-                    hatch={hatch}
-                    isCurrent={day.date === entry}
-                    onReach={() => reach(day.date)}
-                    onPoint={() => setPointed(day.date)}
-                    onKeyDown={(event) => onKeyDown(event, day)}
-                  />
+    <Box sx={{ containerType: 'inline-size' }}>
+      <Box
+        sx={{
+          display: 'grid',
+          gridTemplateColumns: 'minmax(0, 1fr)',
+          // By the room it has, not by the screen: in a case it stands in one of three columns.
+          '@container (min-width: 720px)': { gridTemplateColumns: 'minmax(0, 560px) minmax(240px, 1fr)' },
+          columnGap: 5,
+          alignItems: 'start',
+          '& [role=gridcell]:not(:focus-visible) .day-focus': { opacity: 0.001 },
+        }}
+      >
+        <Box sx={{ minWidth: 0 }}>
+          <Box sx={{ overflowX: 'auto', pb: 0.5 }}>
+            <svg
+              ref={grid}
+              role="grid"
+              aria-label={t('ui.calendar.description', { from: writeDay(first.date), to: writeDay(last.date) })}
+              viewBox={`0 0 ${width} ${height}`}
+              style={{ width: '100%', minWidth: Math.min(width, 300), maxWidth: width * 1.5, display: 'block' }}
+              onMouseLeave={() => setPointed(undefined)}
+            >
+              <Hatch id={hatch} ground={evidence.empty} line={evidence.hatch} />
+              <g aria-hidden="true" fontSize="10.5" fill={text.secondary}>
+                {months.map(({ week, label }) => (
+                  <text key={week} x={left + week * step + 2} y="12">
+                    {t(`ui.monthShort.${label}`)}
+                  </text>
+                ))}
+                {rows.map((_, weekday) => (
+                  <text key={weekday} x="0" y={top + weekday * step + 16}>
+                    {t(`ui.weekdayShort.${weekday}`)}
+                  </text>
                 ))}
               </g>
-            ))}
-          </svg>
+              {rows.map((row, weekday) => (
+                <g role="row" key={weekday} aria-label={t(`ui.weekday.${weekday}`)}>
+                  {row.map((day) => (
+                    <CalendarCell
+                      key={day.date}
+                      day={day}
+                      x={left + day.week * step}
+                      y={top + day.weekday * step}
+                      label={say(day)}
+                      hatch={hatch}
+                      isCurrent={day.date === entry}
+                      onReach={() => reach(day.date)}
+                      onPoint={() => setPointed(day.date)}
+                      onKeyDown={(event) => onKeyDown(event, day)}
+                    />
+                  ))}
+                </g>
+              ))}
+            </svg>
+          </Box>
+          <Typography
+            variant="body2"
+            className="no-print"
+            sx={{ minHeight: '2.9em', mt: 1, color: shown ? 'text.primary' : 'text.secondary', fontWeight: shown ? 600 : 400 }}
+          >
+            {shown ? say(shown) : t('ui.calendar.choose')}
+          </Typography>
         </Box>
-        <Typography
-          variant="body2"
-          className="no-print"
-          sx={{ minHeight: '2.9em', mt: 1, color: shown ? 'text.primary' : 'text.secondary', fontWeight: shown ? 600 : 400 }}
-        >
-          {shown ? say(shown) : t('ui.calendar.choose')}
-        </Typography>
+        <Legend hatch={hatch} marks={new Set(days.map((day) => day.mark))} hasDots={days.some((day) => day.forwarded > 0 || day.polled)} />
       </Box>
-      <Legend hatch={hatch} marks={new Set(days.map((day) => day.mark))} hasDots={days.some((day) => day.forwarded > 0 || day.polled)} />
     </Box>
   );
 }

@@ -16,6 +16,7 @@ import { useOpenColumns } from './open-columns.js';
 import { PageHead } from './PageHead.js';
 import { Pages } from './Pages.js';
 import { SavedFilters } from './SavedFilters.js';
+import type { Selection } from './selection.js';
 
 interface ListPageProps<Row> {
   title: string;
@@ -32,6 +33,10 @@ interface ListPageProps<Row> {
   linkTo?: (row: Row) => string | null;
   /** What can be done beside looking, at the right of the title. */
   actions?: ReactNode;
+  /** Rows can be chosen; what is done with them stands in `above`. */
+  selection?: Selection<Row> | undefined;
+  /** Between filters and rows. */
+  above?: ReactNode;
 }
 
 export function ListPage<Row extends { id: string }>({
@@ -45,6 +50,8 @@ export function ListPage<Row extends { id: string }>({
   empty,
   linkTo,
   actions,
+  selection,
+  above,
 }: ListPageProps<Row>) {
   const columns = useOpenColumns(all);
   return (
@@ -54,7 +61,8 @@ export function ListPage<Row extends { id: string }>({
       </Box>
       <Card>
         {!isOneRow && <ListBar filters={filters} columns={columns} documents={documents} />}
-        <ListTable columns={columns} empty={empty} {...(linkTo && { linkTo })} />
+        {above}
+        <ListTable columns={columns} empty={empty} selection={selection} {...(linkTo && { linkTo })} />
         <Pages />
       </Card>
     </ListBase>

@@ -1,5 +1,6 @@
 // The rows of a list: a table on a wide screen, cards on a phone; the first column links to the record.
 import Box from '@mui/material/Box';
+import Checkbox from '@mui/material/Checkbox';
 import Link from '@mui/material/Link';
 import Skeleton from '@mui/material/Skeleton';
 import Table from '@mui/material/Table';
@@ -17,6 +18,7 @@ import type { Column } from './column.js';
 import { useHiddenColumns } from './ColumnChoice.js';
 import { Empty } from './Empty.js';
 import { FaultNote } from './FaultNote.js';
+import type { Selection } from './selection.js';
 
 interface ListTableProps<Row> {
   columns: Column<Row>[];
@@ -24,11 +26,12 @@ interface ListTableProps<Row> {
   empty: ReactNode;
   /** Where a row leads, if not to its own page; null where it leads nowhere. */
   linkTo?: (row: Row) => string | null;
+  selection?: Selection<Row> | undefined;
 }
 
 type RowBase = { id: string };
 
-export function ListTable<Row extends RowBase>({ columns, empty, linkTo }: ListTableProps<Row>) {
+export function ListTable<Row extends RowBase>({ columns, empty, linkTo, selection }: ListTableProps<Row>) {
   const t = useTranslate();
   const { data, isPending, error, refetch, filterValues, displayedFilters, isPlaceholderData } = useListContext<Row>();
   const resource = useResourceContext()!;
@@ -46,9 +49,9 @@ export function ListTable<Row extends RowBase>({ columns, empty, linkTo }: ListT
   }
   const opacity = isPlaceholderData ? 0.55 : 1;
   return isPhone ? (
-    <Cards rows={data} columns={shown} pathOf={pathOf} opacity={opacity} />
+    <Cards rows={data} columns={shown} pathOf={pathOf} opacity={opacity} selection={selection} />
   ) : (
-    <Rows rows={data} columns={shown} pathOf={pathOf} opacity={opacity} />
+    <Rows rows={data} columns={shown} pathOf={pathOf} opacity={opacity} selection={selection} />
   );
 }
 
@@ -57,9 +60,10 @@ interface RowsProps<Row> {
   columns: Column<Row>[];
   pathOf: (row: Row) => string | null;
   opacity: number;
+  selection: Selection<Row> | undefined;
 }
 
-function Rows<Row extends RowBase>({ rows, columns, pathOf, opacity }: RowsProps<Row>) {
+function Rows<Row extends RowBase>({ rows, columns, pathOf, opacity, selection }: RowsProps<Row>) {
   const t = useTranslate();
   const navigate = useNavigate();
   const linked = columns.find((column) => column.isLink) ?? columns[0];
@@ -68,6 +72,11 @@ function Rows<Row extends RowBase>({ rows, columns, pathOf, opacity }: RowsProps
       <Table>
         <TableHead>
           <TableRow>
+            {selection && (
+              <TableCell padding="checkbox">
+                <AllBox rows={rows} selection={selection} />
+              </TableCell>
+            )}
             {columns.map((column) => (
               <HeadCell key={column.source} column={column} label={t(column.label)} />
             ))}
@@ -82,9 +91,14 @@ function Rows<Row extends RowBase>({ rows, columns, pathOf, opacity }: RowsProps
                 hover
                 sx={path ? { cursor: 'pointer' } : undefined}
                 onClick={(event) => {
-                  if (path && !(event.target as Element).closest('a')) navigate(path);
+                  if (path && !(event.target as Element).closest('a, input')) navigate(path);
                 }}
               >
+                {selection && (
+                  <TableCell padding="checkbox">
+                    <RowBox row={row} selection={selection} />
+                  </TableCell>
+                )}
                 {columns.map((column) => (
                   <TableCell
                     key={column.source}
@@ -106,6 +120,30 @@ function Rows<Row extends RowBase>({ rows, columns, pathOf, opacity }: RowsProps
         </TableBody>
       </Table>
     </Box>
+  );
+}
+
+function RowBox<Row extends RowBase>({ row, selection }: { row: Row; selection: Selection<Row> }) {
+  return (
+    <Checkbox
+      checked={selection.chosen.has(row.id)}
+      onChange={(event) => selection.toggle([row], event.target.checked)}
+      onClick={(event) => event.stopPropagation()}
+      slotProps={{ input: { 'aria-label': selection.labelOf(row) } }}
+    />
+  );
+}
+
+function AllBox<Row extends RowBase>({ rows, selection }: { rows: Row[]; selection: Selection<Row> }) {
+  const t = useTranslate();
+  const isAll = rows.every(({ id }) => selection.chosen.has(id));
+  return (
+    <Checkbox
+      checked={isAll}
+      indeterminate={!isAll && rows.some(({ id }) => selection.chosen.has(id))}
+      onChange={() => selection.toggle(rows, !isAll)}
+      slotProps={{ input: { 'aria-label': t('ui.selection.page') } }}
+    />
   );
 }
 
@@ -136,7 +174,7 @@ function HeadCell<Row>({ column, label }: { column: Column<Row>; label: string }
   );
 }
 
-function Cards<Row extends RowBase>({ rows, columns, pathOf, opacity }: RowsProps<Row>) {
+function Cards<Row extends RowBase>({ rows, columns, pathOf, opacity, selection }: RowsProps<Row>) {
   const t = useTranslate();
   const titles = columns.filter((column) => column.phone === 'title');
   const lines = columns.filter((column) => (column.phone ?? 'line') === 'line');
@@ -145,10 +183,24 @@ function Cards<Row extends RowBase>({ rows, columns, pathOf, opacity }: RowsProp
       {rows.map((row) => {
         const path = pathOf(row);
         return (
-          <Box component="li" key={row.id} sx={{ borderTop: 1, borderColor: 'divider', '&:first-of-type': { borderTop: 0 } }}>
+          <Box
+            component="li"
+            key={row.id}
+            sx={{
+              borderTop: 1,
+              borderColor: 'divider',
+              '&:first-of-type': { borderTop: 0 },
+              ...(selection && { display: 'flex', alignItems: 'flex-start' }),
+            }}
+          >
+            {selection && (
+              <Box sx={{ pl: 0.5, pt: 0.75 }}>
+                <RowBox row={row} selection={selection} />
+              </Box>
+            )}
             <Box
               {...(path && { component: RouterLink, to: path })}
-              sx={{ display: 'block', px: 2, py: 1.75, textDecoration: 'none', color: 'inherit' }}
+              sx={{ display: 'block', flex: 1, minWidth: 0, px: 2, py: 1.75, textDecoration: 'none', color: 'inherit' }}
             >
               {titles.map((column) => (
                 <Box key={column.source} sx={{ fontWeight: 600, mb: 0.5 }}>

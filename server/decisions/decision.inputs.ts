@@ -30,6 +30,15 @@ export class DecisionWhere {
   @Field(() => Boolean, { nullable: true, description: 'Whether your vote is awaited: a vote is open, you may vote and have not.' })
   awaitingMyVote?: boolean | null;
 
+  @Field(() => Boolean, { nullable: true, description: 'Whether an explanation waits for its answer.' })
+  explanationToAnswer?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether the decision has its number and signatory.' })
+  isSigned?: boolean | null;
+
+  @Field(() => Boolean, { nullable: true, description: 'Whether an appeal should have been settled by now (D-9).' })
+  appealOverdue?: boolean | null;
+
   @Field(() => Int, { nullable: true, description: 'Of this emulation year.' })
   awardYear?: number | null;
 

@@ -3,16 +3,7 @@ import { type RawBuilder, sql } from 'kysely';
 import { withNeedsOfCommittee } from '../committee/committee.read.js';
 import { type Actor, hasRole, scopesOf } from '../identity/actor.js';
 import { mayAll } from '../identity/right.js';
-import {
-  type DayCondition,
-  type IdCondition,
-  type TextCondition,
-  whereDay,
-  whereId,
-  whereOneOf,
-  whereSearched,
-  whereText,
-} from '../kernel/conditions.js';
+import { whereSearched } from '../kernel/conditions.js';
 import type { Day } from '../kernel/calendar.js';
 import { type Page, pageOfList, pagesOfLists, type PageInput } from '../kernel/page.js';
 import { type Asked, manyOf, onceEach, oneOf, type Reader, type Rows } from '../kernel/read.js';
@@ -21,6 +12,7 @@ import { withNeeds as withNeedsOfFinding } from '../review/finding.read.js';
 import { decisionAccess } from './decision.access.js';
 import type { CaseStanding } from './case-standing.js';
 import { decisionView } from './decision-view.read.js';
+import { type DecisionCondition, whereDecision } from './decision-where.read.js';
 
 export interface DecisionRow {
   id: string;
@@ -167,42 +159,6 @@ export function visibleDecisions(actor: Actor, today: Day, rows: Rows): Rows {
   return rows.where(sql<boolean>`(${sql.join(ways, sql` or `)})`);
 }
 
-export interface DecisionCondition {
-  id?: IdCondition | null;
-  kind?: string[] | null;
-  state?: string[] | null;
-  officerId?: IdCondition | null;
-  agencyId?: IdCondition | null;
-  committeeId?: IdCondition | null;
-  awaitingMyVote?: boolean | null;
-  awardYear?: number | null;
-  docket?: TextCondition | null;
-  inForceOn?: DayCondition | null;
-}
-
-const awaitingVoteOf = (userId: string) => sql<boolean>`exists (select 1 from decision_vote wv join decision_voter ww on ww.vote_id = wv.id
-  where wv.decision_id = d.id and wv.is_open and ww.user_id = ${userId}::uuid and ww.recused_for is null
-    and not exists (select 1 from ballot wb where wb.vote_id = wv.id and wb.member_id = ww.member_id))`;
-
-function whereDecision(actor: Actor, rows: Rows, where: DecisionCondition | null | undefined): Rows {
-  if (!where) return rows;
-  let q = whereId(whereId(whereId(rows, 'd.id', where.id), 'd.officer_id', where.officerId), 'd.committee_id', where.committeeId);
-  q = whereOneOf(whereOneOf(q, 'd.kind', where.kind), 'd.state', where.state);
-  q = whereDay(whereText(q, 'd.docket', where.docket), 'd.in_force_on', where.inForceOn);
-  if (where.awardYear != null) q = q.where('d.award_year', '=', where.awardYear);
-  if (where.agencyId)
-    q = q.where((eb: any) =>
-      eb.exists(
-        whereId(eb.selectFrom('officer as wo').select('wo.id').whereRef('wo.id', '=', 'd.officer_id'), 'wo.agency_id', where.agencyId),
-      ),
-    );
-  if (where.awaitingMyVote != null) {
-    const awaiting = actor.userId ? awaitingVoteOf(actor.userId) : sql<boolean>`false`;
-    q = q.where(where.awaitingMyVote ? awaiting : sql<boolean>`not (${awaiting})`);
-  }
-  return q;
-}
-
 /** A search looks through reference, number, name and code of the officer; addresses are nobody's to guess at. */
 function searched(rows: Rows, search: string | null | undefined): Rows {
   if (!search) return rows;
@@ -216,7 +172,7 @@ const listOf = (actor: Actor, today: Day, { where, search, ...page }: DecisionLi
   table: 'decision as d',
   view: decisionView,
   orderBy: [{ by: 'd.id', kind: 'id' as const, direction: 'desc' as const }],
-  where: (q: Rows) => searched(whereDecision(actor, visibleDecisions(actor, today, q), where), search),
+  where: (q: Rows) => searched(whereDecision(actor, today, visibleDecisions(actor, today, q), where), search),
   ...page,
 });
 

@@ -1,10 +1,11 @@
 /** The clock of the demonstration city over GraphQL; `hopthu demo clock +12d` asks here. */
-import { Arg, Ctx, Field, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, Int, Mutation, ObjectType, Resolver } from 'type-graphql';
 import { Access } from '../api/access.js';
 import { acting, type Context } from '../api/context.js';
 import { payload, UserError } from '../api/user-error.js';
 import { moveClock } from './demo-clock.service.js';
 import { clockAccess } from './identity.access.js';
+import { Viewer } from './identity.resolver.js';
 
 @ObjectType({ description: 'What became of the clock.', simpleResolvers: true })
 class ClockPayload {
@@ -15,8 +16,15 @@ class ClockPayload {
   userErrors: UserError[];
 }
 
-@Resolver()
+@Resolver(() => Viewer)
 export class DemoClockResolver {
+  @FieldResolver(() => Date, {
+    description: 'What time it is here: deadlines go by it, also where the clock of the demonstration city was moved.',
+  })
+  now(@Ctx() context: Context): Date {
+    return context.ground.clock.now();
+  }
+
   @Access(clockAccess.move)
   @Mutation(() => ClockPayload, {
     description:

@@ -20,7 +20,7 @@ import {
 } from './visitor.js';
 
 const minutes = 60_000;
-const lists = ['/', '/agencies', '/officers', '/reviews', '/findings', '/classes', '/letters'];
+const lists = ['/', '/agencies', '/officers', '/reviews', '/findings', '/classes', '/decisions', '/letters'];
 /** Pages beside lists and records. */
 const further = ['/classes/demand', '/classes/effect', '/classes/create', '/letters/print', '/letters/calls'];
 
@@ -118,17 +118,18 @@ describe('from the city to a day', () => {
       const visitor = await visit(browser, city.url);
       const { page } = visitor;
       await signIn(visitor);
-      const figures = page.locator('main section').first();
+      const drawn = page.locator('main section', { has: page.getByRole('button', { name: 'Xem bảng số liệu' }) });
+      const figures = drawn.first();
       const text = await figures.innerText();
       for (const words of ['Tỷ lệ sử dụng thường xuyên', 'Tỷ lệ có sử dụng', 'Chưa đủ cơ sở đánh giá', 'Toàn bộ', 'Lãnh đạo'])
         expect(text).toContain(words);
       expect(text.match(/\d+,\d\s%/g)!.length).toBeGreaterThanOrEqual(6);
 
-      const charts = page.locator('main section', { has: page.getByRole('button', { name: 'Xem bảng số liệu' }) });
-      await charts.nth(3).waitFor();
-      expect(await charts.count()).toBe(4);
+      const sections = page.locator('main section', { has: page.getByRole('button', { name: 'Tải CSV' }) });
+      await drawn.nth(3).waitFor();
+      expect(await drawn.count()).toBe(4);
       for (let index = 0; index < 4; index++) {
-        const chart = page.locator('main section').nth(index);
+        const chart = sections.nth(index);
         await chart.getByRole('button', { name: 'Xem bảng số liệu' }).click();
         expect(await chart.locator('tbody tr').count()).toBeGreaterThan(1);
         const [file] = await Promise.all([page.waitForEvent('download'), chart.getByRole('button', { name: 'Tải CSV' }).click()]);

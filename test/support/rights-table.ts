@@ -237,7 +237,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
     at: () => `me { * }`,
     door: 'anybody',
     fields: {
-      'id name roles rights isByCode': EVEN_BY_CODE,
+      'id name roles rights isByCode now': EVEN_BY_CODE,
       email: STAFF,
       'factors needsSecondFactor': EVEN_BY_CODE,
       secondFactorUntil: STAFF,

@@ -1,0 +1,100 @@
+// What the viewer can do with a case now, by what the server allows; what they might look for in vain is explained.
+import Alert from '@mui/material/Alert';
+import Box from '@mui/material/Box';
+import Button from '@mui/material/Button';
+import Typography from '@mui/material/Typography';
+import { useTranslate } from 'react-admin';
+import { useMay, useViewer } from '../data/viewer.js';
+import { useFormat } from '../ui/format.js';
+import { Section } from '../ui/Section.js';
+import type { PanelAct } from './acts/CaseDialog.js';
+import type { DecisionAction } from './case.js';
+import type { Case } from './documents.js';
+import { missingActs, whoseTurn } from './missing-acts.js';
+import { useNextDayWords } from './words.js';
+
+/** The acts that move a case on stand first, each in a strong button; the others after them. */
+const forward: readonly DecisionAction[] = [
+  'CAST_VOTE',
+  'GIVE_NOTICE',
+  'EXPLAIN',
+  'ANSWER_EXPLANATION',
+  'OPEN_VOTE',
+  'ENTER_INTO_FORCE',
+  'SETTLE_APPEAL',
+];
+const besides: readonly DecisionAction[] = ['APPEAL', 'CLOSE_VOTE', 'DECLARE_CONFLICT', 'WITHDRAW'];
+
+interface CaseActsProps {
+  one: Case;
+  isOwn: boolean;
+  onAct: (act: PanelAct) => void;
+}
+
+export function CaseActs({ one, isOwn, onAct }: CaseActsProps) {
+  const t = useTranslate();
+  const { day } = useFormat();
+  const viewer = useViewer();
+  const nextDay = useNextDayWords();
+  const mayNotice = useMay('decision.giveNotice');
+  const can = (action: DecisionAction) => one.availableActions.includes(action);
+  const missing = missingActs(one, viewer?.roles ?? [], isOwn);
+  const next = nextDay(one);
+  const label = (action: DecisionAction) =>
+    action === 'CAST_VOTE' && one.myChoice
+      ? t('decisions.cast.change')
+      : t(
+          isOwn && action === 'EXPLAIN'
+            ? 'decisions.explain.submitOwn'
+            : isOwn && action === 'APPEAL'
+              ? 'decisions.appeal.submitOwn'
+              : `decisions.act.${action}`,
+        );
+  return (
+    <Section title={t('decisions.acts.title')}>
+      <Box data-part="acts" sx={{ display: 'grid', gap: 1.25 }}>
+        <Typography>
+          {t(`decisions.turn.${whoseTurn(one)}`)}
+          {next && <b> {next}.</b>}
+        </Typography>
+        {one.myChoice && (
+          <Alert severity="success" variant="outlined" icon={false}>
+            {t('decisions.cast.mine', {
+              choice: t(one.vote?.purpose === 'APPEAL' ? `decisions.choiceOnAppeal.${one.myChoice}` : `decisions.choice.${one.myChoice}`),
+            })}
+          </Alert>
+        )}
+        {mayNotice && can('GIVE_NOTICE') && (
+          <Button variant="outlined" onClick={() => onAct('PREPARE_NOTICE')}>
+            {t('decisions.act.PREPARE_NOTICE')}
+          </Button>
+        )}
+        {forward.filter(can).map((action) => (
+          <Button key={action} variant="contained" size="large" onClick={() => onAct(action)}>
+            {label(action)}
+          </Button>
+        ))}
+        {besides.filter(can).map((action) => (
+          <Button
+            key={action}
+            variant="outlined"
+            color={action === 'WITHDRAW' || action === 'DECLARE_CONFLICT' ? 'error' : 'primary'}
+            onClick={() => onAct(action)}
+          >
+            {label(action)}
+          </Button>
+        ))}
+        {missing.map(({ action, why, on }) => (
+          <Typography key={action} variant="body2" data-part="missing" sx={{ color: 'text.secondary' }}>
+            <b>{t(`decisions.act.${action}`)}:</b> {t(`decisions.missing.${why}`, { on: day(on) })}
+          </Typography>
+        ))}
+        {one.availableActions.length === 0 && missing.length === 0 && (
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {t('decisions.acts.none')}
+          </Typography>
+        )}
+      </Box>
+    </Section>
+  );
+}

@@ -1,0 +1,27 @@
+// Every case that waits for the vote of whoever looks, however many pages they fill.
+import { useQuery } from '@tanstack/react-query';
+import { useLocale } from 'react-admin';
+import { everyPage } from '../data/data-provider.js';
+import type { Fault } from '../data/faults.js';
+import { type Case, decisionDocuments } from './documents.js';
+
+/** A command takes no more at a time. */
+const most = 1_000;
+
+export function useToVote(isWanted = true) {
+  const language = useLocale();
+  return useQuery<Case[], Fault>({
+    queryKey: ['ask', 'DecisionsToVote', language],
+    enabled: isWanted,
+    staleTime: 30_000,
+    retry: false,
+    queryFn: async () => {
+      const cases: Case[] = [];
+      for await (const { rows } of everyPage<Case>(decisionDocuments, { filter: { awaitingMyVote: true } })) {
+        cases.push(...rows);
+        if (cases.length >= most) break;
+      }
+      return cases.slice(0, most);
+    },
+  });
+}

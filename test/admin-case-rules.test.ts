@@ -1,0 +1,172 @@
+/** What does the panel work out about cases by itself: the next day, the steps, why a button is missing, what waits for whom? */
+import { describe, expect, test } from '@jest/globals';
+import { byKindAndAgency, daysBetween, nextDay, splitContested } from '../admin/decisions/case.js';
+import { stepsOf } from '../admin/decisions/case-steps.js';
+import { type ActFacts, missingActs, whoseTurn } from '../admin/decisions/missing-acts.js';
+import type { CaseWork } from '../admin/dashboard/work.documents.js';
+import { workLines } from '../admin/dashboard/work.js';
+
+const facts: ActFacts = {
+  kind: 'AWARD_EXCLUSION',
+  state: 'PROPOSED',
+  availableActions: [],
+  blockedBy: [],
+  isRecused: false,
+  explainUntil: null,
+  explainedOn: null,
+  answeredAt: null,
+  inForceOn: null,
+  number: null,
+  appealUntil: null,
+  vote: null,
+};
+
+describe('the next day', () => {
+  const days = {
+    kind: 'AWARD_EXCLUSION' as const,
+    explainUntil: '2026-11-10',
+    appealUntil: '2026-12-31',
+    inForceOn: '2026-12-01',
+    vote: null,
+  };
+  const vote = { closesAt: '2026-11-20T17:00:00Z', isOpen: true };
+  test.each([
+    ['NOTIFIED', days, { what: 'explain', on: '2026-11-10' }],
+    ['VOTING', { ...days, vote }, { what: 'vote', on: vote.closesAt }],
+    ['ADOPTED', days, { what: 'force', on: '2026-12-01' }],
+    ['IN_FORCE', days, { what: 'appeal', on: '2026-12-31' }],
+    ['IN_FORCE', { ...days, kind: 'MAILBOX_PROVISION' as const }, null],
+    ['APPEALED', days, null],
+    ['REVERSED', days, null],
+  ] as const)('of %s', (state, held, expected) => expect(nextDay({ ...held, state })).toEqual(expected));
+
+  test('days are counted over the end of a month', () => expect(daysBetween('2026-11-29', '2026-12-02')).toBe(3));
+});
+
+describe('the steps', () => {
+  const held = {
+    kind: 'AWARD_EXCLUSION' as const,
+    proposedAt: '2026-11-01T02:00:00Z',
+    servedOn: '2026-11-02',
+    explainUntil: '2026-11-12',
+    explainedOn: null,
+    adoptedAt: null,
+    inForceOn: null,
+    appealUntil: null,
+    vote: null,
+  };
+  const marks = (steps: ReturnType<typeof stepsOf>) => steps.map(({ name, mark }) => `${name} ${mark}`);
+
+  test('a case after notice waits for the explanation, until its day', () => {
+    const steps = stepsOf({ ...held, state: 'NOTIFIED' });
+    expect(marks(steps).slice(0, 4)).toEqual(['proposed done', 'notified done', 'explained now', 'voted next']);
+    expect(steps[2]).toMatchObject({ on: '2026-11-12', isUntil: true });
+  });
+  test('who has not explained is not said to have', () =>
+    expect(marks(stepsOf({ ...held, state: 'VOTING' }))).toContain('explained without'));
+  test('what is not adopted ends at the vote: the rest falls away', () => {
+    expect(marks(stepsOf({ ...held, state: 'REJECTED' })).slice(3)).toEqual([
+      'voted done',
+      'adopted left',
+      'inForce left',
+      'appealed left',
+    ]);
+  });
+  test('a mailbox is provided without notice and appeal', () => {
+    expect(stepsOf({ ...held, kind: 'MAILBOX_PROVISION', state: 'READY' }).map(({ name }) => name)).toEqual([
+      'proposed',
+      'voted',
+      'adopted',
+      'inForce',
+    ]);
+  });
+  test('a case that was withdrawn keeps what was done and has nothing to come', () => {
+    expect(marks(stepsOf({ ...held, state: 'WITHDRAWN' })).slice(0, 4)).toEqual([
+      'proposed done',
+      'notified done',
+      'explained left',
+      'voted left',
+    ]);
+  });
+});
+
+describe('why a button is missing', () => {
+  test.each([
+    ['before notice', { state: 'PROPOSED' }, ['SECRETARY'], ['OPEN_VOTE notNotified']],
+    ['a rule blocks', { state: 'READY', blockedBy: ['TR-3'] }, ['SECRETARY'], ['OPEN_VOTE blocked']],
+    ['it may be opened', { state: 'READY', availableActions: ['OPEN_VOTE'] }, ['SECRETARY'], []],
+    ['lapsed twice', { state: 'LAPSED' }, ['SECRETARY'], ['OPEN_VOTE lapsedTwice']],
+    ['recused', { state: 'VOTING', vote: { isOpen: true, purpose: 'CASE' }, isRecused: true }, ['COMMITTEE_MEMBER'], ['CAST_VOTE recused']],
+    ['seated too late', { state: 'VOTING', vote: { isOpen: true, purpose: 'CASE' } }, ['COMMITTEE_MEMBER'], ['CAST_VOTE notVoter']],
+    ['signed already', { state: 'ADOPTED', number: '1/QĐ', inForceOn: '2027-01-01' }, ['SECRETARY'], ['ENTER_INTO_FORCE waitsForDay']],
+    ['nobody of the committee', { state: 'READY', blockedBy: ['D-3'] }, ['AGENCY_CONTACT'], []],
+  ] as const)('%s', (_, change, roles, expected) => {
+    const missing = missingActs({ ...facts, ...change } as ActFacts, roles, false);
+    expect(missing.map(({ action, why }) => `${action} ${why}`)).toEqual(expected);
+  });
+
+  test('in the own case only what the officer may do is explained, whatever the roles', () => {
+    const held: ActFacts = { ...facts, state: 'READY', explainUntil: '2026-11-10', blockedBy: ['D-3'] };
+    expect(missingActs(held, ['SECRETARY', 'OFFICER'], true)).toEqual([{ action: 'EXPLAIN', why: 'explainOver', on: '2026-11-10' }]);
+  });
+
+  test.each([
+    [{ state: 'PROPOSED' }, 'notice'],
+    [{ state: 'PROPOSED', kind: 'MAILBOX_PROVISION' }, 'open'],
+    [{ state: 'READY', explainedOn: '2026-11-01' }, 'answer'],
+    [{ state: 'READY', blockedBy: ['T-5'] }, 'blocked'],
+    [{ state: 'ADOPTED', number: '1/QĐ' }, 'force'],
+    [{ state: 'APPEALED', vote: { isOpen: true, purpose: 'APPEAL' } }, 'settleByVote'],
+    [{ state: 'JOINED' }, 'over'],
+  ] as const)('%j is the turn of %s', (change, turn) => expect(whoseTurn({ ...facts, ...change } as ActFacts)).toBe(turn));
+});
+
+describe('votes on many', () => {
+  const at = (id: string, kind: 'AWARD_EXCLUSION' | 'MAILBOX_REVOCATION', agency: string, isContested = false) => ({
+    id,
+    kind,
+    awardYear: null,
+    isContested,
+    officer: { agency: { id: agency, name: agency } },
+  });
+  const cases = [
+    at('1', 'AWARD_EXCLUSION', 'Sở Y tế'),
+    at('2', 'MAILBOX_REVOCATION', 'Quận 1'),
+    at('3', 'AWARD_EXCLUSION', 'Quận 1', true),
+  ];
+  test('what is voted alone is left out', () => {
+    const { enBloc, alone } = splitContested(cases);
+    expect([enBloc.map(({ id }) => id), alone.map(({ id }) => id)]).toEqual([['1', '2'], ['3']]);
+  });
+  test('they stand by kind, then by agency', () =>
+    expect(byKindAndAgency(cases).map((kind) => kind.map((agency) => agency.map(({ id }) => id)))).toEqual([[['3'], ['1']], [['2']]]));
+});
+
+describe('what waits', () => {
+  const none = { totalCount: 0 };
+  const work: CaseWork = {
+    toVote: {
+      totalCount: 12,
+      nodes: [
+        { id: '1', vote: { closesAt: '2026-12-03T17:00:00Z' } },
+        { id: '2', vote: { closesAt: '2026-12-01T17:00:00Z' } },
+      ],
+    },
+    toNotice: { totalCount: 3 },
+    toAnswer: none,
+    toOpen: none,
+    voting: { totalCount: 12 },
+    toSign: none,
+    appealed: { totalCount: 2 },
+    overdue: { totalCount: 1 },
+  };
+  test('a member sees the own votes with their first deadline, and no work of others', () => {
+    const lines = workLines(work, { roles: ['COMMITTEE_MEMBER'], rights: ['decision.vote', 'decision.openVote'] });
+    expect(lines.map(({ name }) => name)).toEqual(['toVote', 'voting']);
+    expect(lines[0]).toMatchObject({ count: 12, firstAt: '2026-12-01T17:00:00Z', to: '/decisions/votes' });
+  });
+  test('overdue appeals stand first and are counted once', () => {
+    const lines = workLines(work, { roles: ['SECRETARY'], rights: ['decision.giveNotice', 'decision.settleAppeal'] });
+    expect(lines.map(({ name, count }) => `${name} ${count}`)).toEqual(['overdue 1', 'appealed 1', 'toNotice 3', 'voting 12']);
+  });
+});
