@@ -1,28 +1,12 @@
 /** Does a case go its whole way through the panel, from the notice to the reversal, and do those who vote see what they do? */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
+import { accused, fields, type Held, listOf } from './case-city.js';
 import { type City, hopthu, openCity } from './city.js';
 import { type Ask, askAs } from './class-room.js';
 import { barriers, englishIn, open, overflow, phone, settle, signIn, visit, type Visitor, wide, wordsOn } from './visitor.js';
 
 const minutes = 60_000;
-
-/** An account for somebody about whom an exclusion is proposed, and no notice given yet. */
-const accused = `
-  const { createUser } = await import('./dist/server/identity/user.service.js');
-  const { systemActor } = await import('./dist/server/identity/actor.js');
-  const [held] = await store.ground.orm.em.fork().execute("select d.officer_id as id from decision d where d.state = 'PROPOSED' and d.kind = 'AWARD_EXCLUSION' order by d.reference limit 1");
-  await createUser({ ground: store.ground, actor: systemActor }, { name: 'Người được đề nghị', email: 'accused@demo.example', password: 'hopthu-demo', grants: [{ role: 'OFFICER', scopeId: held.id }] });
-`;
-
-interface Held {
-  id: string;
-  reference: string;
-  state: string;
-  number: string | null;
-  officer: { fullName: string };
-  vote: { for: number; against: number; abstain: number; base: number } | null;
-}
 
 let city: City;
 let browser: Browser;
@@ -42,8 +26,6 @@ afterAll(async () => {
   await city?.stop();
 }, minutes);
 
-const fields = 'id reference state number officer { fullName } vote { for against abstain base }';
-
 async function casesIn(state: string, kind = 'AWARD_EXCLUSION'): Promise<Held[]> {
   const { decisions } = await force<{ decisions: { nodes: Held[] } }>(
     `{ decisions(first: 100, where: { state: [${state}], kind: [${kind}] }) { nodes { ${fields} } } }`,
@@ -62,7 +44,6 @@ async function come(name: string, options: Parameters<typeof visit>[2] = {}): Pr
   return visitor;
 }
 
-const listOf = (filter: object): string => `/decisions?filter=${encodeURIComponent(JSON.stringify(filter))}`;
 const dialog = (page: Page) => page.locator('[role=dialog]');
 
 async function submit(page: Page): Promise<void> {

@@ -88,5 +88,6 @@ export const DECISIONS_ROOTS: Readonly<Record<string, { args: string; at: TypeRo
 };
 
 export const DECISIONS_INPUTS: Readonly<Record<string, string>> = {
-  DecisionWhere: 'id kind state officerId agencyId committeeId awaitingMyVote awardYear docket inForceOn',
+  DecisionWhere:
+    'id kind state officerId agencyId committeeId awaitingMyVote explanationToAnswer isSigned appealOverdue awardYear docket inForceOn',
 };

@@ -126,7 +126,8 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
       notAssessedReason: EMPTY,
       'days reason excusedDays': { who: EVIDENCE, otherwise: 'FORBIDDEN' },
       'causeNote contestNote contestAnswer': EVIDENCE,
-      availableActions: { who: 'TASK_FORCE, AGENCY_CONTACT own', oneself: 'nothing' },
+      // A case rests on it, so that its cause stands (T-8): only what the signals ask for is left.
+      availableActions: { who: 'TASK_FORCE', oneself: 'nothing' },
     },
   },
   FindingConnection: { at: (t) => `findings(${findingIs(t)}) { * }`, door: FINDINGS, fields: page(FINDINGS) },
