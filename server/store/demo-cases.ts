@@ -20,7 +20,7 @@ import { withdrawCases } from '../decisions/withdraw.service.js';
 import { setCause } from '../review/cause.service.js';
 import type { Cause } from '../review/vocabulary.js';
 import { HOST_AGENCY, LAGGING_AGENCY, MEMBER_AGENCIES } from './demo-facts.js';
-import { asOfficer, demoPerson, ownOfficer } from './demo-people.js';
+import { asOfficer, demoPerson } from './demo-people.js';
 import { DEMO_CASES } from './demo.messages.js';
 
 interface Person {
@@ -226,24 +226,13 @@ async function decideAfterMerger(
   for (const member of members.slice(1, 3)) done(await castVotes(member, enBloc as string[], { choice: 'FOR' }));
 }
 
-/** On the day itself, resting on the last review: proposals, a notice to the officer who signs in, somebody without a mailbox. */
+/** On the day itself, resting on the last review: proposals, notices, somebody without a mailbox. Nothing yet about whoever signs in as `officer`. */
 export async function proposeToday({ cast, committeeId }: DemoCases): Promise<void> {
   const { acting, force, secretary } = cast;
   await settleAllDue(acting.ground);
   const people = await foundWanting(acting, 9, 'not f.is_leader');
   await causeOf(cast, people.slice(0, 6), 'REFUSES');
   await causeOf(cast, people.slice(6), 'NO_NEED');
-  const officer = ownOfficer(await demoPerson(acting, 'officer'));
-  const [own] = await acting.ground.orm.em.fork().execute<Person[]>(
-    `select f.id as "findingId", f.officer_id as "officerId", r.window_to::text as "windowTo" from finding f join officer o on o.latest_finding_id = f.id
-     join review r on r.id = f.review_id where o.id = ? and f.tier in ('IRREGULAR', 'NEVER') and f.forwarded = 0`,
-    [officer],
-  );
-  if (own) {
-    await causeOf(cast, [own], 'REFUSES');
-    const [notified] = (await propose(cast, 'AWARD_EXCLUSION', [own], committeeId)) as [string];
-    done(await giveNotice(secretary, [notified], 'HANDED_OVER'));
-  }
   const [first, ...others] = await propose(cast, 'AWARD_EXCLUSION', people.slice(0, 6), committeeId, DEMO_CASES.nextDocket);
   await propose(cast, 'MAILBOX_REVOCATION', people.slice(6), committeeId, DEMO_CASES.nextDocket);
   if (first) done(await giveNotice(secretary, [first, ...others.slice(0, 2)], 'REGISTERED_POST'));

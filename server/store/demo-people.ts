@@ -27,9 +27,6 @@ export async function demoPerson({ ground }: Acting, user: string): Promise<Acti
   return { ground, actor, userId: row.id };
 }
 
-/** The officer somebody is. */
-export const ownOfficer = ({ actor }: Acting): string => actor.grants.find(({ role }) => role === 'OFFICER')!.scopeId!;
-
 /** An officer without an account of their own in this city, acting in the own case. */
 export const asOfficer = ({ ground }: Acting, officerId: string): Acting => ({
   ground,

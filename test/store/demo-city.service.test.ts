@@ -111,7 +111,7 @@ describe('a small demonstration city, built through the services', () => {
   });
 
   test('tells how far it is, forward only, to the end', () => {
-    expect(new Set(told.map(({ step }) => step)).size).toBe(6);
+    expect(new Set(told.map(({ step }) => step)).size).toBe(7);
     told.slice(1).forEach(({ done }, i) => expect(done).toBeGreaterThanOrEqual(told[i]!.done));
     expect(told.at(-1)!.done).toBe(told.at(-1)!.total);
   });
