@@ -63,6 +63,8 @@ describe('two servers on one database', () => {
     expect(ran.map(({ name }) => name)).toEqual([
       'attachments.drop',
       'classes.remind',
+      'committees.merge',
+      'decisions.due',
       'letters.lapse',
       'letters.send',
       'outbox.wake',
