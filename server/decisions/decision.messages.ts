@@ -33,6 +33,7 @@ export const DECISION_TEXTS = {
     vi: 'Cơ quan chưa có tên miền thư điện tử: cần nêu địa chỉ hộp thư.',
     en: 'The agency has no mail domain: name the address of the mailbox.',
   },
+  noSuchCommittee: { vi: 'Không có ban chỉ đạo này.', en: 'There is no such committee.' },
   notCompetent: {
     vi: 'Ban chỉ đạo này không có thẩm quyền hoặc không còn hoạt động.',
     en: 'This committee is not competent for the kind, or not in force.',

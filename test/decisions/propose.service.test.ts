@@ -275,7 +275,7 @@ test('where two committees in force share a kind, the proposal names its committ
   const second = await town.newCommittee('BCD2', [town.members[1]!], ['AWARD_EXCLUSION']);
   const findingIds = supply.findings();
   expect(await refusalOf(town.propose({ findingIds }))).toEqual(['RULE_VIOLATED C-1 input.committeeId']);
-  expect(await refusalOf(town.propose({ findingIds, committeeId: 'x' }))).toEqual(['RULE_VIOLATED C-1 input.committeeId']);
+  expect(await refusalOf(town.propose({ findingIds, committeeId: 'x' }))).toEqual(['NOT_FOUND input.committeeId']);
   const [officerId] = await withoutMailbox(1);
   expect(await refusalOf(town.propose(provide([officerId!], { committeeId: second })))).toEqual(['RULE_VIOLATED C-1 input.committeeId']);
   done(await town.propose(provide([officerId!])));
