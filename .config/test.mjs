@@ -1,4 +1,5 @@
-// npm test, for every day: type check, lint and format, then the tests on the embedded store and those close to the store again on PostgreSQL.
+// npm test, for every day: type check, lint and format, then every test once: what depends on the store on PostgreSQL where it is installed, else
+// on the embedded store; test/store on both.
 // npm test -- --browser --system, everything: test/admin in a real browser; test/system (processes of their own, long waits), what is asked
 // over the doors (*.api.test.ts) on PostgreSQL too, and what is tried at random as often as was promised (test/support/in-full.ts).
 // npm test -- test/evidence: only paths that match.
@@ -23,6 +24,8 @@ const isDaily = !wantsSystem && paths.length === 0;
 const onBothStores = isDaily
   ? /(\.(service|store|read|journey|postgres)|\/migrations)\.test\.ts$|\/test\/journeys\/(?!command-line)/
   : /(\.(service|api|store|read|journey|postgres)|\/migrations)\.test\.ts$|\/test\/journeys\//;
+/** Of those the ones that run on both every day too. */
+const alwaysOnBoth = /\/test\/store\//;
 /** Tests of what only PostgreSQL has. */
 const onPostgresOnly = /\.postgres\.test\.ts$/;
 
@@ -122,7 +125,10 @@ async function testFiles() {
 async function testOnBothStores() {
   const files = await testFiles();
   if (files.length === 0 && !wantsBrowser) return count('tests', false, 'No test file matches.');
-  const once = files.filter((file) => !onPostgresOnly.test(file));
+  const isSpared = (file) => isDaily && findPostgres() && onBothStores.test(file) && !alwaysOnBoth.test(file);
+  const once = files.filter((file) => !onPostgresOnly.test(file) && !isSpared(file));
+  if (once.length < files.filter((file) => !onPostgresOnly.test(file)).length)
+    notes.push('left out: what depends on the store on the embedded one, since PostgreSQL is here: npm test -- --system runs both');
   if (once.length > 0) await jest('embedded store', ['--runTestsByPath', ...once], { HOPTHU_TEST_STORE: 'pglite', DATABASE_URL: '' });
   const again = files.filter((file) => onBothStores.test(file));
   if (again.length === 0 || !(await startCluster())) return;

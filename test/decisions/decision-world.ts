@@ -100,7 +100,6 @@ export class DecisionWorld {
     const userId = await createUser(this.world.system(), {
       name,
       email: `p${++this.people}@decisions.example`,
-      password: 'test-password',
       grants,
     });
     const actor: Actor = {
