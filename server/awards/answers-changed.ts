@@ -49,7 +49,7 @@ async function messagesOf(act: Act, { decisionIds, officerIds, year }: AwardAnsw
     [uuids(officerIds), year, asOf, asOf],
   );
   const decisions = await act.em.execute<DecisionOfOfficer[]>(
-    'select officer_id as "officerId", kind, state, number from decision where id = any(?::uuid[]) order by id',
+    'select officer_id as "officerId", kind, state, number, ended_by_id is not null as "isEnded" from decision where id = any(?::uuid[]) order by id',
     [uuids(decisionIds)],
   );
   const changed = changedOfficers(officers, exclusions, decisions);

@@ -8,6 +8,8 @@ export interface DecisionOfOfficer {
   kind: DecisionKind;
   state: DecisionState;
   number: string | null;
+  /** Whether another decision has ended it; else it expired with its year, and the answer stays (D-11). */
+  isEnded: boolean;
 }
 
 export interface ExclusionOfOfficer extends Exclusion {
@@ -30,12 +32,13 @@ export interface ChangedOfficer {
 const CHANGES: Partial<Record<DecisionState, ChangeReason['change']>> = {
   APPEALED: 'APPEALED',
   REVERSED: 'REVERSED',
-  EXPIRED: 'LIFTED',
 };
 
 /** In one word, from where the decision stands: an exclusion whose answer ended before its year did was lifted, and a lift in force lifts. */
-export function reasonOf({ kind, state, number }: DecisionOfOfficer): ChangeReason {
-  if (state !== 'IN_FORCE') return { decisionNumber: number, change: CHANGES[state] ?? 'CHANGED' };
+export function reasonOf({ kind, state, number, isEnded }: DecisionOfOfficer): ChangeReason {
+  if (isEnded) return { decisionNumber: number, change: 'LIFTED' };
+  // One that came into force after its year expires at once: what was changed is that it came into force.
+  if (state !== 'IN_FORCE' && state !== 'EXPIRED') return { decisionNumber: number, change: CHANGES[state] ?? 'CHANGED' };
   return { decisionNumber: number, change: kind === 'AWARD_EXCLUSION' ? 'IN_FORCE' : 'LIFTED' };
 }
 

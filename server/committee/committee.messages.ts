@@ -20,6 +20,18 @@ export const COMMITTEE_TEXTS = {
     vi: 'Không có người dùng này, hoặc tài khoản đã bị vô hiệu hóa.',
     en: 'There is no such user, or the account is disabled.',
   },
+  adminVotes: {
+    vi: 'Quản trị hệ thống không bao giờ quyết định hồ sơ: không giữ ghế có quyền biểu quyết.',
+    en: 'An administrator never decides a case and holds no seat with a vote.',
+  },
+  beforeCommittee: {
+    vi: 'Ngày không được trước ngày ban chỉ đạo thành lập.',
+    en: 'The day must not lie before the committee’s first day.',
+  },
+  followedTooEarly: {
+    vi: 'Đã có trưởng ban khác từ ngày này hoặc sau ngày này: hãy chọn ngày muộn hơn.',
+    en: 'The seat so far, or another chair, begins on this day or later: choose a later day.',
+  },
   userTwice: { vi: 'Người này được nêu hai lần.', en: 'The person is named twice.' },
   legalBasis: { vi: 'Cần ghi căn cứ pháp lý.', en: 'The legal basis is needed.' },
   textTooLong: { vi: 'Dài quá {most} ký tự.', en: 'Longer than {most} characters.' },

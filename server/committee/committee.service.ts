@@ -2,6 +2,8 @@
 import { ref } from '@mikro-orm/core';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { type Act, type Acting, perform } from '../identity/command.js';
+import { addRole } from '../identity/added-role.js';
+import { forgetSessions } from '../identity/session-cache.js';
 import { User } from '../identity/user.entity.js';
 import { addDays, type Day } from '../kernel/calendar.js';
 import { dateIn } from '../kernel/language.js';
@@ -12,7 +14,7 @@ import { Committee, CommitteeMember, VotingRule } from './committee.entity.js';
 import { COMMITTEE_TEXTS } from './committee.messages.js';
 import { cleanTexts, textFaults } from './committee-text.rules.js';
 import { holdsOn, memberFaults } from './seats.rules.js';
-import type { DecisionKind, Seat } from './vocabulary.js';
+import { type DecisionKind, type Seat, votes } from './vocabulary.js';
 import { ruleFaults, type RuleValues } from './voting-rule.rules.js';
 
 export interface CommitteeInput {
@@ -26,7 +28,7 @@ export interface CommitteeInput {
 
 /** A new committee with its first members. DUPLICATE when the code is taken. */
 export async function createCommittee(acting: Acting, input: CommitteeInput): Promise<string> {
-  return perform(acting, async (act) => {
+  const id = await perform(acting, async (act) => {
     act.allow(committeeAccess.changeCommittees, undefined);
     const texts = cleanTexts(input);
     const competences = [...new Set(input.competences)];
@@ -37,10 +39,21 @@ export async function createCommittee(acting: Acting, input: CommitteeInput): Pr
     await refuseTakenCode(act.em, texts.code);
     const committee = newCommittee(act, { ...texts, competences, effectiveOn: input.effectiveOn });
     for (const { userId, seat } of input.members) seatNow(act, committee, userId, seat, input.effectiveOn);
+    await letVote(act, input.members);
     act.record('committee.create', `committee:${committee.id}`, { ...texts, competences, effectiveOn: input.effectiveOn });
     return committee.id;
   });
+  forgetSessions(acting.ground);
+  return id;
 }
+
+/** Whoever has a seat with a vote may vote: the role comes with the seat, so that nobody is counted who cannot take part (D-4). */
+export const letVote = (act: Act, members: readonly { userId: string; seat: Seat }[]): Promise<void> =>
+  addRole(
+    act,
+    members.filter(({ seat }) => votes(seat)).map(({ userId }) => userId),
+    'COMMITTEE_MEMBER',
+  );
 
 export function newCommittee(act: Act, facts: Pick<Committee, 'code' | 'name' | 'competences' | 'effectiveOn' | 'legalBasis'>): Committee {
   const committee = act.em.create(Committee, facts as never);
@@ -59,14 +72,23 @@ export async function refuseTakenCode(em: SqlEntityManager, code: string): Promi
 }
 
 /** Everybody who is named has an account that is in use. */
-export async function userFaults(act: Act, members: readonly { userId: string }[]): Promise<Reason[]> {
+export async function userFaults(act: Act, members: readonly { userId: string; seat: Seat }[]): Promise<Reason[]> {
   const ids = members.map(({ userId }) => userId).filter(isId);
   const known = new Set((await act.em.find(User, { id: { $in: ids }, disabledAt: null })).map(({ id }) => id));
-  return members.flatMap(({ userId }, i): Reason[] =>
-    known.has(userId)
-      ? []
-      : [{ code: 'NOT_FOUND', path: ['input', 'members', String(i), 'userId'], message: { text: COMMITTEE_TEXTS.userUnknown } }],
+  const admins = new Set(
+    (
+      await act.em.execute<{ id: string }[]>(`select user_id as id from role_grant where role = 'ADMIN' and user_id = any(?::uuid[])`, [
+        `{${ids.join(',')}}`,
+      ])
+    ).map(({ id }) => id),
   );
+  return members.flatMap(({ userId, seat }, i): Reason[] => {
+    const path = ['input', 'members', String(i), 'userId'];
+    if (!known.has(userId)) return [{ code: 'NOT_FOUND', path, message: { text: COMMITTEE_TEXTS.userUnknown } }];
+    return admins.has(userId) && votes(seat)
+      ? [{ code: 'RULE_VIOLATED', rule: 'C-1', path, message: { text: COMMITTEE_TEXTS.adminVotes } }]
+      : [];
+  });
 }
 
 /** The committee, locked; refused where it is closed on the day from which something shall hold. */
@@ -88,11 +110,13 @@ export interface SeatInput {
 
 /** Gives somebody a seat from a day on; a seat held so far ends the day before, and so does that of a chair who is followed. */
 export async function seatMember(acting: Acting, input: SeatInput): Promise<string> {
-  return perform(acting, async (act) => {
+  const id = await perform(acting, async (act) => {
     act.allow(committeeAccess.changeCommittees, undefined);
     const { committeeId, userId, seat, fromOn } = input;
     const committee = await loadOpenCommittee(act, committeeId, fromOn, ['input', 'committeeId']);
-    const [unknown] = await userFaults(act, [{ userId }]);
+    if (fromOn < committee.effectiveOn)
+      throw new Refusal({ code: 'INVALID', rule: 'C-1', path: ['input', 'fromOn'], message: { text: COMMITTEE_TEXTS.beforeCommittee } });
+    const [unknown] = await userFaults(act, [{ userId, seat }]);
     if (unknown) throw new Refusal({ ...unknown, path: ['input', 'userId'] });
     const members = await act.em.find(CommitteeMember, { committee: committeeId } as never);
     const isCurrent = (member: CommitteeMember) => member.untilOn == null || member.untilOn >= fromOn;
@@ -101,11 +125,20 @@ export async function seatMember(acting: Acting, input: SeatInput): Promise<stri
     const ownBefore = members.find((member) => member.user.id === userId && holdsOn(member, fromOn));
     if (ownBefore?.seat === 'CHAIR') throw chairLeft(['input', 'seat']);
     const followed = seat === 'CHAIR' ? members.filter((member) => member.seat === 'CHAIR' && holdsOn(member, fromOn)) : [];
-    for (const member of [...(ownBefore ? [ownBefore] : []), ...followed]) member.untilOn = addDays(fromOn, -1);
+    const ending = [...(ownBefore ? [ownBefore] : []), ...followed];
+    // Two chairs on one day, or a term that ends before it begins, are nobody's intention.
+    const isLaterChair =
+      seat === 'CHAIR' && members.some((member) => member.seat === 'CHAIR' && member.fromOn > fromOn && isCurrent(member));
+    if (isLaterChair || ending.some((member) => member.fromOn >= fromOn))
+      throw new Refusal({ code: 'CONFLICT', rule: 'C-1', path: ['input', 'fromOn'], message: { text: COMMITTEE_TEXTS.followedTooEarly } });
+    for (const member of ending) member.untilOn = addDays(fromOn, -1);
     seatNow(act, committee, userId, seat, fromOn);
+    await letVote(act, [{ userId, seat }]);
     act.record('committee.seat', `committee:${committeeId}`, { userId, seat, fromOn }, [`user:${userId}`]);
     return committeeId;
   });
+  forgetSessions(acting.ground);
+  return id;
 }
 
 const chairLeft = (path: string[]) => new Refusal({ code: 'CONFLICT', rule: 'C-1', path, message: { text: COMMITTEE_TEXTS.chairLeft } });

@@ -9,7 +9,7 @@ import { addDays, type Day } from '../kernel/calendar.js';
 import { isId } from '../kernel/record.js';
 import { type Reason, Refusal } from '../kernel/refusal.js';
 import { Committee, CommitteeMember, VotingRule } from './committee.entity.js';
-import { newCommittee, refuseTakenCode, seatNow, storeRule, userFaults } from './committee.service.js';
+import { letVote, newCommittee, refuseTakenCode, seatNow, storeRule, userFaults } from './committee.service.js';
 import { COMMITTEE_TEXTS } from './committee.messages.js';
 import { cleanTexts, textFaults } from './committee-text.rules.js';
 import { merged, type MergedCommittee, type MergingCommittee } from './merge.rules.js';
@@ -38,7 +38,7 @@ export async function mergerFaults(act: Act, input: MergerInput, today: Day): Pr
     faults.push({ code, rule, path: ['input', field], message: { text: COMMITTEE_TEXTS[text] } });
   if (input.sourceIds.length < 2) fault('sourceIds', 'twoSources', 'INVALID');
   if (input.effectiveOn < today) fault('effectiveOn', 'mergerInThePast', 'INVALID');
-  const [unknown] = await userFaults(act, [{ userId: input.chairUserId }]);
+  const [unknown] = await userFaults(act, [{ userId: input.chairUserId, seat: 'CHAIR' }]);
   if (unknown) faults.push({ ...unknown, path: ['input', 'chairUserId'] });
   return faults;
 }
@@ -85,6 +85,7 @@ export async function uniteCommittees(
   const committee = newCommittee(act, { code, name, legalBasis, competences: united.competences, effectiveOn });
   for (const { userId, seat } of united.members) seatNow(act, committee, userId, seat as Seat, effectiveOn);
   await act.em.flush();
+  await letVote(act, united.members as { userId: string; seat: Seat }[]);
   for (const { kind, rule } of united.rules) await storeRule(act, committee, kind, rule, effectiveOn);
   for (const source of sources) {
     source.closedOn = effectiveOn;

@@ -1,7 +1,7 @@
 /** Appeals: received, staying the decision at once, and settled (D-9, D-10). */
 import { type Act, type Acting, perform } from '../identity/command.js';
 import { executeBound } from '../kernel/bulk.js';
-import { type Day, endOfDay } from '../kernel/calendar.js';
+import { addDays, type Day, endOfDay } from '../kernel/calendar.js';
 import { dateIn } from '../kernel/language.js';
 import { newId } from '../kernel/record.js';
 import { Refusal } from '../kernel/refusal.js';
@@ -9,6 +9,7 @@ import { bindAttachment } from '../notices/attachment.service.js';
 import { isAdverse } from '../committee/vocabulary.js';
 import { setAsideFinding } from '../review/set-aside.service.js';
 import { CaseActs } from './case-acts.js';
+import { ENTRY_DAYS } from './case-actions.rules.js';
 import { type CaseResult, notNow, violated } from './case-book.js';
 import { cleanWords, LONGEST_TEXT, textFault } from './case-text.rules.js';
 import { decisionAccess } from './decision.access.js';
@@ -38,6 +39,7 @@ export async function appeal(acting: Acting, id: string, { text, receivedOn, att
     const instance = settled.count + 1;
     if (instance > 2 || !held.appealUntil) throw notNow('D-9', DECISION_TEXTS.noMoreAppeals);
     refuseBefore(settled.last ?? held.inForceOn!, day, 'receivedOn', settled.last ? 'beforeSettlement' : 'beforeForce');
+    if (act.today > addDays(held.appealUntil, ENTRY_DAYS)) throw notNow('D-9', DECISION_TEXTS.lateEntry, { days: ENTRY_DAYS });
     if (day > held.appealUntil) throw notNow('D-9', DECISION_TEXTS.appealOver, { day: dateIn('vi', held.appealUntil) });
     if (attachmentId) await bindAttachment(act, attachmentId, 'appeal', ['attachmentId']);
     const rule = book.ruleOf(held);
@@ -122,7 +124,7 @@ export async function settle(acting: Acting, id: string, input: SettlementInput)
       if (open.settler === 'OTHER_MEMBERS') await refuseWhileMembersCan(act, cases, held);
     } else {
       if (!parties.includes('SECRETARY')) throw violated('D-9', DECISION_TEXTS.notYourAct);
-      refuseWithoutPaper(paper, act.today);
+      refuseWithoutPaper(paper, open.receivedOn, act.today);
     }
     const vote = book.openVote(held);
     if (vote) throw notNow('D-9', DECISION_TEXTS.settledByMembers);
@@ -145,14 +147,21 @@ async function refuseWhileMembersCan({ em }: Act, { book }: CaseActs, held: Case
   if (row!.n === 0) throw notNow('D-9', DECISION_TEXTS.settledByMembers);
 }
 
-function refuseWithoutPaper({ paperNumber, paperOn }: { paperNumber: string | null; paperOn: Day | null }, today: Day): void {
-  if (!paperNumber || !paperOn)
+function refuseWithoutPaper(
+  { paperNumber, paperOn }: { paperNumber: string | null; paperOn: Day | null },
+  receivedOn: Day,
+  today: Day,
+): void {
+  const isNumbered = paperNumber !== null && /[\p{L}\p{N}]/u.test(paperNumber);
+  if (!isNumbered || !paperOn)
     throw new Refusal({
       code: 'REQUIRED',
       rule: 'D-9',
-      path: [paperNumber ? 'paperOn' : 'paperNumber'],
+      path: [isNumbered ? 'paperOn' : 'paperNumber'],
       message: { text: DECISION_TEXTS.paperNeeded },
     });
   if (paperOn > today)
     throw new Refusal({ code: 'INVALID', rule: 'L-1', path: ['paperOn'], message: { text: DECISION_TEXTS.paperFuture } });
+  if (paperOn < receivedOn)
+    throw new Refusal({ code: 'INVALID', rule: 'L-1', path: ['paperOn'], message: { text: DECISION_TEXTS.paperBefore } });
 }

@@ -24,8 +24,8 @@ export interface CaseActionFacts {
   appealVote: 'OPEN' | 'OVER' | null;
 }
 
-/** Days after the period in which a paper that was received in time may still be entered. */
-const ENTRY_DAYS = 7;
+/** Days after the period in which a paper that was received in time may still be entered: the day of receipt counts, but not for ever. */
+export const ENTRY_DAYS = 30;
 
 export function caseActions(facts: CaseActionFacts): DecisionAction[] {
   return DECISION_ACTIONS.filter((action) => {

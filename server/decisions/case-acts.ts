@@ -55,6 +55,8 @@ export class CaseActs {
     if (steps.length === 0) throw notNow(ruleOf(action), DECISION_TEXTS.notInThisState);
     const as = standing.parties.find((party) => steps.some((step) => step.who.includes(party)));
     if (as) return { held, as };
+    const isForOfficers = decisionWorkflow.steps.some((step) => step.act === action && step.who.includes('OFFICER'));
+    if (standing.parties.includes('OFFICER') && isForOfficers) throw notNow(ruleOf(action), DECISION_TEXTS.notInThisState);
     if (standing.parties.includes('OFFICER'))
       throw new Refusal({ code: 'RULE_VIOLATED', rule: 'D-5', message: { text: DECISION_TEXTS.ownCase } });
     if (standing.recusedFor !== null) throw new Refusal({ code: 'RULE_VIOLATED', rule: 'D-5', message: { text: DECISION_TEXTS.recused } });

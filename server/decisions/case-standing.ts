@@ -96,9 +96,10 @@ async function memberFacts(em: SqlEntityManager, actor: Actor, cases: readonly S
   const seats = await executeBound<SeatRow>(
     em,
     `with recursive line as (
-       select k.id, k.id as root, k.successor_id from committee k where k.id = any($1::uuid[])
-       union select k.id, l.root, k.successor_id from committee k join line l on k.id = l.successor_id)
-     select l.root as committee_id, m.id, case when l.root = l.id then m.seat else 'SECRETARY' end as seat
+       select k.id, k.id as root, k.successor_id, k.closed_on from committee k where k.id = any($1::uuid[])
+       union select k.id, l.root, k.successor_id, k.closed_on from committee k join line l on k.id = l.successor_id)
+     select l.root as committee_id, m.id,
+       case when l.root = l.id and (l.closed_on is null or l.closed_on > $3::date) then m.seat else 'SECRETARY' end as seat
      from committee_member m join line l on l.id = m.committee_id
      where m.user_id = $2::uuid and m.from_on <= $3::date and (m.until_on is null or m.until_on >= $3::date)`,
     [committees, userId, today],

@@ -14,7 +14,9 @@ const HIDDEN = /[^\P{Cc}\n\t]/u;
 
 /** What is wrong with a cleaned text; null when nothing is. `missing` is said where it is empty and needed. */
 export function textFault(text: string, path: string[], most: number, missing?: keyof typeof DECISION_TEXTS): Reason | null {
-  if (!text) return missing ? { code: 'REQUIRED', path, message: { text: DECISION_TEXTS[missing] } } : null;
+  // Blanks that nobody sees are no words.
+  const isEmpty = !/[\p{L}\p{N}]/u.test(text);
+  if (isEmpty && (missing || !text)) return missing ? { code: 'REQUIRED', path, message: { text: DECISION_TEXTS[missing] } } : null;
   if (text.length > most) return { code: 'LIMIT', path, message: { text: DECISION_TEXTS.tooLong, values: { most } } };
   return HIDDEN.test(text) ? { code: 'INVALID', path, message: { text: DECISION_TEXTS.badText } } : null;
 }

@@ -114,6 +114,14 @@ export const DECISION_TEXTS = {
     vi: 'Khiếu nại này do các thành viên chưa biểu quyết hồ sơ biểu quyết giải quyết.',
     en: 'This appeal is settled by a vote of members who did not vote on the case.',
   },
+  paperBefore: {
+    vi: 'Văn bản giải quyết không được có trước ngày nhận khiếu nại.',
+    en: 'The paper must not be older than the appeal it settles.',
+  },
+  lateEntry: {
+    vi: 'Giấy nhận trong thời hạn chỉ được nhập trong {days} ngày sau khi hết thời hạn.',
+    en: 'A paper received in time is entered within {days} days after the period.',
+  },
   paperFuture: { vi: 'Ngày văn bản không được ở tương lai.', en: 'The date of the paper must not lie in the future.' },
 } satisfies Record<string, Text>;
 

@@ -36,5 +36,5 @@ export const decisionWorkflow = new Workflow<DecisionState, CaseEvent, CaseParty
   { from: ['PROPOSED', 'NOTIFIED', 'READY', 'ADOPTED'], act: 'WITHDRAW', to: 'WITHDRAWN', who: ['PROPOSER', 'CHAIR'] },
   { from: ['PROPOSED', 'NOTIFIED', 'READY', 'VOTING', 'LAPSED', 'ADOPTED'], act: 'JOIN', to: 'JOINED', who: [] },
   { from: ['VOTING'], act: 'MERGE', to: 'READY', who: [] },
-  { from: ['VOTING'], act: 'MERGE', to: 'NOTIFIED', who: [] },
+  { from: ['READY', 'VOTING', 'LAPSED'], act: 'MERGE', to: 'NOTIFIED', who: [] },
 ]);

@@ -4,11 +4,12 @@ import { executeBound } from '../kernel/bulk.js';
 import type { Day } from '../kernel/calendar.js';
 import { idArray } from '../kernel/json-rows.js';
 import { dateIn } from '../kernel/language.js';
-import { dayIn } from '../kernel/calendar.js';
+import { addDays, dayIn } from '../kernel/calendar.js';
 import { type Reason, Refusal } from '../kernel/refusal.js';
 import { bindAttachment } from '../notices/attachment.service.js';
 import { isAdverse } from '../committee/vocabulary.js';
 import { CaseActs } from './case-acts.js';
+import { ENTRY_DAYS } from './case-actions.rules.js';
 import { type CaseResult, eachCase, notNow, violated } from './case-book.js';
 import { cleanWords, LONGEST_TEXT, textFault } from './case-text.rules.js';
 import { decisionAccess } from './decision.access.js';
@@ -137,6 +138,7 @@ export async function explain(acting: Acting, id: string, { text, receivedOn, at
       throw new Refusal({ code: 'INVALID', rule: 'L-1', path: ['receivedOn'], message: { text: DECISION_TEXTS.ownDay } });
     if (held.state === 'READY' && !(isFromPaper && day < act.today)) throw notNow('D-3', DECISION_TEXTS.notInThisState);
     refuseBefore(held.servedOn!, day, 'receivedOn', 'beforeService');
+    if (act.today > addDays(held.explainUntil!, ENTRY_DAYS)) throw notNow('D-3', DECISION_TEXTS.lateEntry, { days: ENTRY_DAYS });
     if (day > held.explainUntil!) throw notNow('D-3', DECISION_TEXTS.explainOver, { day: dateIn('vi', held.explainUntil!) });
     if (attachmentId) await bindAttachment(act, attachmentId, 'explanation', ['attachmentId']);
     const patch = {

@@ -161,8 +161,9 @@ async function refuseOtherPlansThan(act: Act, merger: CommitteeMerger): Promise<
 async function moveCases(act: Act, { sourceIds, effectiveOn }: MergerInput, committeeId: string): Promise<MergerCounts> {
   const open = await executeBound<{ id: string }>(
     act.em,
-    `select id from decision where committee_id = any($1::uuid[]) and state = any($2::text[]) and not (state = 'LAPSED' and not is_pending) order by id`,
-    [idArray(sourceIds), `{${OPEN_STATES.join(',')}}`],
+    `select id from decision where committee_id = any($1::uuid[]) and not (state = 'LAPSED' and not is_pending)
+       and (state = any($2::text[]) or (state = 'EXPIRED' and appeal_until >= $3::date)) order by id`,
+    [idArray(sourceIds), `{${OPEN_STATES.join(',')}}`, effectiveOn],
   );
   const book = new CaseBook(act);
   await book.also(open.map(({ id }) => id));
@@ -174,9 +175,8 @@ async function moveCases(act: Act, { sourceIds, effectiveOn }: MergerInput, comm
     const vote = book.openVote(held);
     if (vote && new Date(vote.closesAt) <= mergedAt) closeVote(book, held, vote, 'DEADLINE');
   }
-  const moving = cases.filter(
-    (held) => (OPEN_STATES as readonly string[]).includes(held.state) && !(held.state === 'LAPSED' && held.lapses >= 2),
-  );
+  // What has expired and can still be appealed goes along: somebody must be there to settle it.
+  const moving = cases.filter((held) => [...OPEN_STATES, 'EXPIRED'].includes(held.state) && !(held.state === 'LAPSED' && held.lapses >= 2));
   const voting = new Set(moving.filter((held) => book.openVote(held)));
   for (const held of voting) endWithoutResult(book, book.openVote(held)!, 'MERGER');
   const pairs = joiningPairs(moving);
@@ -203,8 +203,17 @@ function join(book: CaseBook, older: CaseRow, younger: CaseRow): void {
     if (older.state === 'PROPOSED' && older.servedOn)
       book.move(older, 'GIVE_NOTICE', 'NOTIFIED', {}, { isByItself: true, note: younger.reference });
   }
+  // What was heard in the younger case must be over in the older one too, before it is voted on.
+  if ((older.state === 'READY' || older.state === 'LAPSED') && !isHeardAndAnswered(book, older))
+    book.move(older, 'MERGE', 'NOTIFIED', {}, { isByItself: true, note: younger.reference });
   book.move(younger, 'JOIN', 'JOINED', { joinedToId: older.id }, { isByItself: true, note: older.reference });
   book.note(older, 'JOIN', older.state, { isByItself: true, note: younger.reference });
+}
+
+/** Whether the officer has had every day of the notice period, and what was explained has been answered (D-3). */
+function isHeardAndAnswered(book: CaseBook, { servedOn, explainUntil, explanation, answeredAt }: CaseRow): boolean {
+  const isHeard = servedOn === null || explainUntil === null || isNoticeOver(servedOn, explainUntil, book.act.today);
+  return isHeard && (explanation === null || answeredAt !== null);
 }
 
 /** Opens again the votes that were open, under the new committee; where it may not open now the case waits for what is missing (D-3, D-4). */
@@ -214,10 +223,9 @@ async function openAgain(book: CaseBook, cases: readonly CaseRow[], committeeId:
   const opening = await VoteOpening.for(book, cases);
   let reopened = 0;
   for (const held of cases) {
-    const isHeard = held.servedOn === null || held.explainUntil === null || isNoticeOver(held.servedOn, held.explainUntil, act.today);
-    const isAnswered = held.explanation === null || held.answeredAt !== null;
+    const isDone = isHeardAndAnswered(book, held);
     try {
-      if (held.state === 'VOTING' && !(isHeard && isAnswered)) throw new Refusal();
+      if (held.state === 'VOTING' && !isDone) throw new Refusal();
       const appeal = book.openAppeal(held);
       const vote = opening.open(held, appeal ? 'APPEAL' : 'CASE');
       book.note(held, 'OPEN_VOTE', held.state, {
@@ -228,7 +236,7 @@ async function openAgain(book: CaseBook, cases: readonly CaseRow[], committeeId:
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;
       if (held.state !== 'VOTING') continue;
-      const to = isHeard && isAnswered ? 'READY' : 'NOTIFIED';
+      const to = isDone ? 'READY' : 'NOTIFIED';
       book.move(held, 'MERGE', to, {}, { isByItself: true });
     }
   }

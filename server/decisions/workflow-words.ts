@@ -76,7 +76,7 @@ export const STEP_SENTENCES: Readonly<Record<string, StepSentence>> = {
     effect: 'It must be answered, and the case is voted alone (D-12). A second explanation adds to the first.',
   },
   'EXPLAIN READY': {
-    guard: 'A paper that was received within the period and is entered up to seven days after it.',
+    guard: 'A paper that was received within the period and is entered up to thirty days after it.',
     effect: 'It must be answered before the vote opens.',
   },
   ANSWER_EXPLANATION: { guard: 'There is an explanation without an answer.', effect: 'The answer is in the file that voters read.' },
@@ -129,7 +129,7 @@ export const STEP_SENTENCES: Readonly<Record<string, StepSentence>> = {
     effect: 'Orders to the mail system are written in the same transaction, the exclusion counts, the officer is told (D-8).',
   },
   APPEAL: {
-    guard: 'Adverse kinds, within the period; on paper the day of receipt counts, and it may be entered up to seven days later (D-9).',
+    guard: 'Adverse kinds, within the period; on paper the day of receipt counts, and it may be entered up to thirty days later (D-9).',
     effect: 'The effect is stayed at once: a revoked mailbox is restored, an exclusion answers UNDER_APPEAL.',
   },
   'SETTLE_APPEAL IN_FORCE': {

@@ -69,7 +69,8 @@ describe('questions that are refused (A-1)', () => {
 });
 
 describe('what other systems are told (A-2)', () => {
-  const decision = (kind: DecisionOfOfficer['kind'], state: DecisionOfOfficer['state']): DecisionOfOfficer => ({
+  const decision = (kind: DecisionOfOfficer['kind'], state: DecisionOfOfficer['state'], isEnded = false): DecisionOfOfficer => ({
+    isEnded,
     officerId: 'o',
     kind,
     state,
@@ -79,12 +80,16 @@ describe('what other systems are told (A-2)', () => {
     ['AWARD_EXCLUSION', 'IN_FORCE', 'IN_FORCE'],
     ['AWARD_EXCLUSION', 'APPEALED', 'APPEALED'],
     ['AWARD_EXCLUSION', 'REVERSED', 'REVERSED'],
-    ['AWARD_EXCLUSION', 'EXPIRED', 'LIFTED'],
+    ['AWARD_EXCLUSION', 'EXPIRED', 'IN_FORCE'],
     ['EXCLUSION_LIFT', 'IN_FORCE', 'LIFTED'],
     ['EXCLUSION_LIFT', 'REVERSED', 'REVERSED'],
     ['AWARD_EXCLUSION', 'JOINED', 'CHANGED'],
   ])('%s %s is told as %s', (kind, state, change) => {
     expect(reasonOf(decision(kind, state))).toEqual({ decisionNumber: '7/QĐ', change });
+  });
+
+  test('one that another decision has ended is told as lifted', () => {
+    expect(reasonOf(decision('AWARD_EXCLUSION', 'EXPIRED', true))).toEqual({ decisionNumber: '7/QĐ', change: 'LIFTED' });
   });
 
   test('each officer with the reasons and with what is answered now for every title', () => {

@@ -132,6 +132,33 @@ describe('a committee', () => {
     ]);
   });
 
+  test('a seat with a vote brings the role that votes; an administrator never gets one (C-1, D-4)', async () => {
+    const { committee } = await create();
+    const person = (role: 'TRAINER' | 'ADMIN') =>
+      createUser(world.system(), { name: role, email: `${role}@bcd.example`, grants: [{ role }] });
+    const [trainer, admin] = [await person('TRAINER'), await person('ADMIN')];
+    const seat = async (userId: string, held: string) =>
+      (await secretary(SEAT, { input: { committeeId: committee.id, userId, seat: held, fromOn: '2026-11-25' } })).data.committeeSeatMember;
+    expect((await seat(trainer, 'MEMBER')).userErrors).toEqual([]);
+    const roles = await world.ground.orm.em.fork().execute('select role from role_grant where user_id = ? order by role', [trainer]);
+    expect(roles).toEqual([{ role: 'COMMITTEE_MEMBER' }, { role: 'TRAINER' }]);
+    expect((await seat(admin, 'MEMBER')).userErrors).toMatchObject([{ code: 'RULE_VIOLATED', rule: 'C-1' }]);
+    expect((await seat(admin, 'SECRETARY')).userErrors).toEqual([]);
+  });
+
+  test('there is one chair on every day, and no term ends before it begins (C-1)', async () => {
+    const { committee } = await create();
+    const chair = async (userId: string | undefined, fromOn: string) =>
+      (
+        await secretary(SEAT, { input: { committeeId: committee.id, userId, seat: 'CHAIR', fromOn } })
+      ).data.committeeSeatMember.userErrors.map((e: any) => [e.code, e.rule].join(' '));
+    expect(await chair(people[3], '2026-12-10')).toEqual([]);
+    expect(await chair(people[1], '2026-12-05')).toEqual(['CONFLICT C-1']);
+    expect(await chair(people[1], '2026-12-10')).toEqual(['CONFLICT C-1']);
+    expect(await chair(people[1], '2025-12-05')).toEqual(['INVALID C-1']);
+    expect(await chair(people[1], '2026-12-11')).toEqual([]);
+  });
+
   test('a seat is given only with a second factor shown lately (G-18)', async () => {
     const { data } = await secretary(CREATE, { input: input() });
     expect(data.committeeCreate.userErrors).toEqual([]);

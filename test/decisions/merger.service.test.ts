@@ -1,5 +1,6 @@
 /** Merging committees with cases in every state (C-2 … C-5). */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { appeal, settle } from '../../server/decisions/appeal.service.js';
 import { castVotes } from '../../server/decisions/cast-vote.service.js';
 import { enterIntoForce } from '../../server/decisions/enactment.service.js';
 import { answerExplanation, explain, giveNotice } from '../../server/decisions/hearing.service.js';
@@ -121,6 +122,39 @@ describe('a merger of two committees', () => {
     expect(held).toEqual({ explanation: 'Tôi đi công tác.', answer: 'Đã kiểm tra.', notice_means: 'REGISTERED_POST', until: '2026-12-07' });
     await town.later(14);
     expect(await town.state(older)).toBe('READY');
+  });
+
+  test('what the younger case still owes the officer takes an older one that was ready, or lapsed, back to the hearing (C-4, D-3)', async () => {
+    const { town, second, input } = await twoCommittees(3);
+    const [ready, lapsed] = (await town.ready(2, { committeeId: town.committee })) as [string, string];
+    done(await openVotes(town.secretary, [lapsed]));
+    await town.later(12);
+    expect([await town.state(ready), await town.state(lapsed)]).toEqual(['READY', 'LAPSED']);
+    const younger = await town.cases(2, { committeeId: second });
+    done(await giveNotice(town.secretary, younger, 'HANDED_OVER'));
+    done(await explain(town.officer(town.never[1]!.officerId), younger[1]!, { text: 'Tôi đi công tác.' }));
+    await mergeCommittees(town.secretary, { ...input, effectiveOn: world.ground.clock.today() });
+    expect([await town.state(ready), await town.state(lapsed)]).toEqual(['NOTIFIED', 'NOTIFIED']);
+    done(await explain(town.officer(town.never[0]!.officerId), ready, { text: 'Tôi cũng vậy.' }));
+    await town.later(14);
+    for (const id of [ready, lapsed]) done(await answerExplanation(town.force, id, 'Đã kiểm tra.'));
+    expect([await town.state(ready), await town.state(lapsed)]).toEqual(['READY', 'READY']);
+    done(await openVotes(town.secretary, [ready, lapsed]));
+  });
+
+  test('an exclusion that has expired and can still be appealed goes along, so that somebody can settle the appeal (D-9)', async () => {
+    const { town, input } = await twoCommittees(1);
+    const [id] = (await town.voting(1, { committeeId: town.committee })) as [string];
+    await town.vote(id, ['FOR', 'FOR', 'FOR', 'FOR']);
+    done(await enterIntoForce(town.secretary, [id], {}));
+    world.ground.clock.stopAt(new Date('2027-01-04T02:00:00Z'));
+    await town.later(0);
+    expect(await town.state(id)).toBe('EXPIRED');
+    await mergeCommittees(town.secretary, { ...input, effectiveOn: world.ground.clock.today() });
+    expect(await committeeOf(town, [id])).toEqual(['BCD-HN EXPIRED']);
+    done(await appeal(town.officer(town.never[0]!.officerId), id, { text: 'Tôi khiếu nại.' }));
+    done(await settle(town.chair, id, { uphold: false, text: 'Chấp nhận' }));
+    expect(await town.state(id)).toBe('REVERSED');
   });
 
   test('is planned for a day to come and done by itself; the past is refused, another plan too (C-2)', async () => {

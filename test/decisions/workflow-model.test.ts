@@ -24,7 +24,7 @@ import { type Case, type Command, DAYS, type Kind, Model, type Subject, VOTING_S
 
 /** In full as many of these as there is time for; what a slow machine does not reach, the seeds of other days do. */
 const RUNS = inFull(2_000, 12);
-const TIME = 8 * 60_000;
+const TIME = 4 * 60_000;
 /** So many series reach every state. */
 const ENOUGH = 25;
 const COMMANDS = 100;
