@@ -2,10 +2,10 @@
 export type LetterState = 'WAITING' | 'SENT' | 'TO_HAND_OVER' | 'RECEIVED' | 'LAPSED';
 export type LetterChannel = 'EMAIL' | 'PAPER';
 export type LetterAction = 'RECORD_RECEIPT' | 'MARK_PRINTED' | 'SEND_AGAIN';
-export type ReceiptMeans = 'SIGNED' | 'REFUSED_TO_SIGN' | 'TOLD_BY_PHONE';
+export type ReceiptMeans = 'SIGNED' | 'REFUSED_TO_SIGN' | 'TOLD_BY_PHONE' | 'REGISTERED_POST' | 'AGENCY_BOARD';
 
 export const letterStates: readonly LetterState[] = ['TO_HAND_OVER', 'WAITING', 'SENT', 'RECEIVED', 'LAPSED'];
-export const receiptMeans: readonly ReceiptMeans[] = ['SIGNED', 'REFUSED_TO_SIGN', 'TOLD_BY_PHONE'];
+export const receiptMeans: readonly ReceiptMeans[] = ['SIGNED', 'REFUSED_TO_SIGN', 'TOLD_BY_PHONE', 'REGISTERED_POST', 'AGENCY_BOARD'];
 
 /** The paragraphs of a letter: an empty line is between them. */
 export function paragraphsOf(body: string): string[] {

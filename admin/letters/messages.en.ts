@@ -26,6 +26,8 @@ export const letters = {
     SIGNED: 'Signed for',
     REFUSED_TO_SIGN: 'Taken, but not signed for',
     TOLD_BY_PHONE: 'Told by phone',
+    REGISTERED_POST: 'Registered post',
+    AGENCY_BOARD: 'Displayed at the agency',
   },
   outcome: { SENT: 'Handed to the mail system', RETRY: 'Not handed over yet, tried again later', REFUSED: 'Refused by the mail system' },
   act: { RECORD_RECEIPT: 'Record receipt', MARK_PRINTED: 'Mark as printed', SEND_AGAIN: 'Send again' },

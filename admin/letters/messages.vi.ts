@@ -26,6 +26,8 @@ export const letters = {
     SIGNED: 'Ký nhận',
     REFUSED_TO_SIGN: 'Nhận nhưng không ký',
     TOLD_BY_PHONE: 'Báo qua điện thoại',
+    REGISTERED_POST: 'Gửi bưu điện bảo đảm',
+    AGENCY_BOARD: 'Niêm yết tại cơ quan',
   },
   outcome: { SENT: 'Đã chuyển cho hệ thống thư', RETRY: 'Chưa chuyển được, sẽ thử lại', REFUSED: 'Hệ thống thư từ chối' },
   act: { RECORD_RECEIPT: 'Ghi nhận đã trao', MARK_PRINTED: 'Đánh dấu đã in', SEND_AGAIN: 'Gửi lại' },

@@ -61,9 +61,9 @@ export function newCommittee(act: Act, facts: Pick<Committee, 'code' | 'name' | 
   return committee;
 }
 
-export function seatNow(act: Act, committee: Committee, userId: string, seat: Seat, fromOn: Day): void {
+export function seatNow(act: Act, committee: Committee, userId: string, seat: Seat, fromOn: Day, untilOn: Day | null = null): void {
   const user = ref(act.em.getReference(User, userId));
-  act.em.persist(act.em.create(CommitteeMember, { committee, user, seat, fromOn } as never));
+  act.em.persist(act.em.create(CommitteeMember, { committee, user, seat, fromOn, untilOn } as never));
 }
 
 export async function refuseTakenCode(em: SqlEntityManager, code: string): Promise<void> {

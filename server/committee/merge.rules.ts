@@ -6,6 +6,8 @@ import { type DatedRule, ruleOn, type RuleValues, strictest } from './voting-rul
 export interface SeatHeld {
   userId: string;
   seat: Seat;
+  /** Its last day, where one is fixed already; the seat in the new committee ends with it too. */
+  untilOn?: Day | null;
 }
 
 export interface MergingCommittee {
@@ -23,21 +25,28 @@ export interface MergedCommittee {
   rules: { kind: DecisionKind; rule: RuleValues }[];
 }
 
-/** One seat a person, the higher of two; one chair, the one named, from outside too; chairs not named become deputies (C-2). */
+/**
+ * One seat a person, the higher of two and of two alike the one that lasts longer; one chair, the one named, from outside too, whose term is
+ * new; chairs not named become deputies (C-2). A term that is to end keeps its end.
+ */
 export function unitedMembers(sources: readonly MergingCommittee[], chairUserId: string): SeatHeld[] {
-  const seats = new Map<string, Seat>();
+  const seats = new Map<string, SeatHeld>();
   for (const { members } of sources) {
-    for (const { userId, seat } of members) {
+    for (const { userId, seat, untilOn } of members) {
+      const held = { userId, seat: seat === 'CHAIR' ? ('DEPUTY' as const) : seat, ...(untilOn && { untilOn }) };
       const before = seats.get(userId);
-      if (!before || SEATS.indexOf(seat) < SEATS.indexOf(before)) seats.set(userId, seat);
+      if (!before || isHigher(held, before)) seats.set(userId, held);
     }
   }
-  for (const [userId, seat] of seats) if (seat === 'CHAIR') seats.set(userId, 'DEPUTY');
-  seats.set(chairUserId, 'CHAIR');
-  return [...seats]
-    .map(([userId, seat]) => ({ userId, seat }))
-    .sort((a, b) => SEATS.indexOf(a.seat) - SEATS.indexOf(b.seat) || a.userId.localeCompare(b.userId));
+  seats.set(chairUserId, { userId: chairUserId, seat: 'CHAIR' });
+  return [...seats.values()].sort((a, b) => SEATS.indexOf(a.seat) - SEATS.indexOf(b.seat) || a.userId.localeCompare(b.userId));
 }
+
+const isHigher = (one: SeatHeld, other: SeatHeld): boolean =>
+  SEATS.indexOf(one.seat) - SEATS.indexOf(other.seat) < 0 || (one.seat === other.seat && lasts(one) > lasts(other));
+
+/** A term without an end lasts longer than any. */
+const lasts = ({ untilOn }: SeatHeld): string => untilOn ?? '~';
 
 export function merged(sources: readonly MergingCommittee[], chairUserId: string, day: Day): MergedCommittee {
   const competences = DECISION_KINDS.filter((kind) => sources.some((source) => source.competences.includes(kind)));

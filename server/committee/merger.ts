@@ -4,7 +4,6 @@
  */
 import { LockMode, ref } from '@mikro-orm/core';
 import type { Act } from '../identity/command.js';
-import { User } from '../identity/user.entity.js';
 import { addDays, type Day } from '../kernel/calendar.js';
 import { isId } from '../kernel/record.js';
 import { type Reason, Refusal } from '../kernel/refusal.js';
@@ -14,7 +13,6 @@ import { COMMITTEE_TEXTS } from './committee.messages.js';
 import { cleanTexts, textFaults } from './committee-text.rules.js';
 import { merged, type MergedCommittee, type MergingCommittee } from './merge.rules.js';
 import { holdsOn } from './seats.rules.js';
-import type { Seat } from './vocabulary.js';
 
 export interface MergerInput {
   sourceIds: readonly string[];
@@ -67,7 +65,7 @@ export async function mergedOf(act: Act, sources: readonly Committee[], chairUse
     competences: source.competences,
     members: members
       .filter((member) => member.committee.id === source.id && holdsOn(member, day))
-      .map((member) => ({ userId: member.user.id, seat: member.seat })),
+      .map(({ user, seat, untilOn }) => ({ userId: user.id, seat, ...(untilOn && { untilOn }) })),
     rules: rules.filter((rule) => rule.committee.id === source.id),
   }));
   return merged(merging, chairUserId, day);
@@ -83,9 +81,9 @@ export async function uniteCommittees(
   const { effectiveOn, code, name, legalBasis } = input;
   await refuseTakenCode(act.em, code);
   const committee = newCommittee(act, { code, name, legalBasis, competences: united.competences, effectiveOn });
-  for (const { userId, seat } of united.members) seatNow(act, committee, userId, seat as Seat, effectiveOn);
+  for (const { userId, seat, untilOn } of united.members) seatNow(act, committee, userId, seat, effectiveOn, untilOn);
   await act.em.flush();
-  await letVote(act, united.members as { userId: string; seat: Seat }[]);
+  await letVote(act, united.members);
   for (const { kind, rule } of united.rules) await storeRule(act, committee, kind, rule, effectiveOn);
   for (const source of sources) {
     source.closedOn = effectiveOn;
@@ -98,12 +96,3 @@ export async function uniteCommittees(
   await act.em.flush();
   return committee;
 }
-
-/** A person for the preview: nobody sits yet. */
-export const previewSeat = (act: Act, userId: string, seat: Seat, fromOn: Day) => ({
-  id: userId,
-  user: act.em.getReference(User, userId),
-  seat,
-  fromOn,
-  untilOn: null,
-});

@@ -110,7 +110,13 @@ async function previewOf(
   );
   const byId = new Map(users.map((user) => [user.id, user]));
   return {
-    people: united.members.map(({ userId, seat }) => ({ id: userId, user: byId.get(userId), seat, fromOn: day, untilOn: null })),
+    people: united.members.map(({ userId, seat, untilOn }) => ({
+      id: userId,
+      user: byId.get(userId),
+      seat,
+      fromOn: day,
+      untilOn: untilOn ?? null,
+    })),
     members: united.members.length,
     competences: united.competences,
     rules: united.rules.map(({ kind, rule }) => ({ ...rule, kind, effectiveOn: day })),

@@ -49,8 +49,8 @@ export const DECISION_LETTERS = {
     en: 'You may explain in writing within {days} days from the day after you receive this notice, through the contact of your agency, the secretary of the committee, or in the system yourself. The vote opens only after that time and after your explanation has been answered.',
   },
   code: {
-    vi: 'Mã một lần để xem hồ sơ của Ông/Bà, giải trình hoặc khiếu nại trên hệ thống: {code}. Tại trang đăng nhập, chọn “Tôi có mã trên giấy thông báo”. Mã dùng được một lần trong 90 ngày; cán bộ đầu mối hoặc thư ký có thể in lại kèm mã mới.',
-    en: 'One-time code to see your file, explain or appeal in the system: {code}. On the sign-in page choose “I have a code from a paper notice”. It works once within 90 days; the contact of your agency or the secretary can print a new one.',
+    vi: 'Mã một lần để xem hồ sơ của Ông/Bà, giải trình hoặc khiếu nại trên hệ thống: {code}. Mở địa chỉ {address} và nhập mã; tại trang đăng nhập cũng có nút “Tôi có mã trên giấy thông báo”. Mã dùng được một lần trong 90 ngày; cán bộ đầu mối hoặc thư ký có thể in lại kèm mã mới.',
+    en: 'One-time code to see your file, explain or appeal in the system: {code}. Open {address} and type it in; the sign-in page also has “I have a code from a paper notice”. It works once within 90 days; the contact of your agency or the secretary can print a new one.',
   },
   inForceTitle: { vi: 'Quyết định số {number}: {kind}', en: 'Decision {number}: {kind}' },
   inForce: {

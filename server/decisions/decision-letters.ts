@@ -1,5 +1,6 @@
 /** The letters of a case: notice, decision in force, answer to an appeal, and that nothing came of it (D-3, D-9). */
 import { dateIn, type Message, say } from '../kernel/language.js';
+import { ownUrl } from '../kernel/own-url.js';
 import { isAdverse } from '../committee/vocabulary.js';
 import { CODE_PLACE } from '../notices/letter-code.js';
 import { letterSettings } from '../notices/letter-settings.js';
@@ -20,6 +21,18 @@ const titles = ({ awardTitles }: CaseRow): string => {
 };
 
 const day = (text: string | null): string => (text ? dateIn(letterSettings().language, text) : '');
+
+/** Said once, also where the basis was typed with its first word as decisions have it. */
+const basisOf = (legalBasis: string): Message => ({
+  text: DECISION_LETTERS.basis,
+  values: { basis: legalBasis.replace(/^\s*căn cứ\s*:?\s*/iu, '') || legalBasis },
+});
+
+/** The code and where it is typed in. */
+const codeFor = ({ act }: CaseBook): Message => ({
+  text: DECISION_LETTERS.code,
+  values: { code: CODE_PLACE, address: `${ownUrl(act.ground)}/#/code` },
+});
 
 interface Letter {
   kind: string;
@@ -50,10 +63,10 @@ export function writeNotice(book: CaseBook, held: CaseRow, committee: string): v
     title: { text: DECISION_LETTERS.noticeTitle, values },
     paragraphs: [
       { text: DECISION_LETTERS.notice, values },
-      { text: DECISION_LETTERS.basis, values: { basis: legalBasis } },
+      basisOf(legalBasis),
       { text: DECISION_LETTERS.grounds, values: { grounds } },
       { text: DECISION_LETTERS.explain, values: { days: book.ruleOf(held).noticeDays } },
-      { text: DECISION_LETTERS.code, values: { code: CODE_PLACE } },
+      codeFor(book),
     ],
     carriesCode: true,
   });
@@ -74,10 +87,10 @@ export function tellInForce(book: CaseBook, held: CaseRow): void {
     paragraphs: [
       { text: DECISION_LETTERS.inForce, values },
       { text: KIND_EFFECT[held.kind], values: { titles: titles(held) } },
-      { text: DECISION_LETTERS.basis, values: { basis: legalBasis } },
+      basisOf(legalBasis),
       isAdverse(held.kind) ? { text: DECISION_LETTERS.grounds, values: { grounds } } : null,
       appealUntil ? { text: DECISION_LETTERS.appeal, values: { until: day(appealUntil) } } : null,
-      appealUntil ? { text: DECISION_LETTERS.code, values: { code: CODE_PLACE } } : null,
+      appealUntil ? codeFor(book) : null,
     ],
     carriesCode: appealUntil !== null,
   });
@@ -92,7 +105,7 @@ export function tellSettled(book: CaseBook, held: CaseRow, isUpheld: boolean, te
       { text: isUpheld ? DECISION_LETTERS.upheld : DECISION_LETTERS.reversed, values },
       text ? { text: DECISION_LETTERS.answer, values: { text } } : null,
       isUpheld && held.appealUntil ? { text: DECISION_LETTERS.appealAgain, values: { until: day(held.appealUntil) } } : null,
-      isUpheld && held.appealUntil ? { text: DECISION_LETTERS.code, values: { code: CODE_PLACE } } : null,
+      isUpheld && held.appealUntil ? codeFor(book) : null,
     ],
     carriesCode: isUpheld && held.appealUntil !== null,
   });

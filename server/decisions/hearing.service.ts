@@ -7,6 +7,8 @@ import { dateIn } from '../kernel/language.js';
 import { addDays, dayIn } from '../kernel/calendar.js';
 import { type Reason, Refusal } from '../kernel/refusal.js';
 import { bindAttachment } from '../notices/attachment.service.js';
+import { lettersServed } from '../notices/served-letters.js';
+import type { ReceiptMeans } from '../notices/vocabulary.js';
 import { isAdverse } from '../committee/vocabulary.js';
 import { CaseActs } from './case-acts.js';
 import { ENTRY_DAYS } from './case-actions.rules.js';
@@ -36,6 +38,15 @@ export async function prepareNotices(acting: Acting, ids: readonly string[]): Pr
   });
 }
 
+/** What the service proves of the paper that was prepared; after an e-mail nobody needs to hand it over any more. */
+const RECEIPT_OF: Readonly<Record<NoticeMeans, ReceiptMeans | null>> = {
+  HANDED_OVER: 'SIGNED',
+  REFUSED_TO_SIGN: 'REFUSED_TO_SIGN',
+  REGISTERED_POST: 'REGISTERED_POST',
+  AGENCY_BOARD: 'AGENCY_BOARD',
+  OTHER_EMAIL: null,
+};
+
 /** Records that notice was served on a day, by a means that is not the unused mailbox alone; the explanation period begins (D-3, L-1). */
 export async function giveNotice(acting: Acting, ids: readonly string[], means: NoticeMeans, servedOn?: Day | null): Promise<CaseResult[]> {
   return perform(acting, async (act) => {
@@ -56,6 +67,7 @@ export async function giveNotice(acting: Acting, ids: readonly string[], means: 
         ).map(({ about }) => about),
       ),
     ];
+    const served: string[] = [];
     const results = eachCase(ids, 'ids', (id) => {
       const { held } = cases.allowed(id, 'GIVE_NOTICE');
       refuseNotAdverse(held);
@@ -64,11 +76,14 @@ export async function giveNotice(acting: Acting, ids: readonly string[], means: 
       const explainUntil = lastDay(day, book.ruleOf(held).noticeDays, book.calendar);
       const patch = { notifiedAt: act.now.toISOString(), noticeMeans: means, servedOn: day, explainUntil };
       book.move(held, 'GIVE_NOTICE', 'NOTIFIED', patch, { details: { means, servedOn: day, explainUntil } });
-      if (!written.has(`decision:${held.id}`)) writeNotice(book, held, book.nameOf(held.committeeId));
+      const about = `decision:${held.id}`;
+      if (written.has(about)) served.push(about);
+      else writeNotice(book, held, book.nameOf(held.committeeId));
       becomeReady(book, held);
       return held.id;
     });
     await book.save();
+    await lettersServed(act, { kind: 'decision.notice', abouts: served, servedOn: day, means: RECEIPT_OF[means] });
     return results;
   });
 }

@@ -118,7 +118,8 @@ async function doneBefore(act: Act, wanted: MergerInput): Promise<MergerResult |
   );
   if (!same) return null;
   const { moved, reopened, joined, appliedAt, committeeId, sourceIds, chairUserId, effectiveOn } = same;
-  const sources = await act.em.find(Committee, { id: { $in: sourceIds } } as never);
+  // Once it is applied the seats of the sources have ended: what came of them is the new committee.
+  const sources = await act.em.find(Committee, { id: { $in: committeeId ? [committeeId] : sourceIds } } as never);
   const united = await mergedOf(act, sources, chairUserId, effectiveOn);
   return { isPlanned: !appliedAt, committeeId: committeeId ?? null, united, moved, reopened, joined };
 }
@@ -219,7 +220,6 @@ function isHeardAndAnswered(book: CaseBook, { servedOn, explainUntil, explanatio
 /** Opens again the votes that were open, under the new committee; where it may not open now the case waits for what is missing (D-3, D-4). */
 async function openAgain(book: CaseBook, cases: readonly CaseRow[], committeeId: string): Promise<number> {
   if (cases.length === 0) return 0;
-  const { act } = book;
   const opening = await VoteOpening.for(book, cases);
   let reopened = 0;
   for (const held of cases) {

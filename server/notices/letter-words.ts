@@ -69,5 +69,7 @@ registerEnumType(ReceiptMeans, {
     SIGNED: { description: 'The person signed for it.' },
     REFUSED_TO_SIGN: { description: 'It was handed over; the person would not sign.' },
     TOLD_BY_PHONE: { description: 'Its content was told by phone.' },
+    REGISTERED_POST: { description: 'Sent by registered post.' },
+    AGENCY_BOARD: { description: 'Displayed at the agency.' },
   },
 });

@@ -10,7 +10,7 @@ export type LetterState = (typeof LETTER_STATES)[number];
 export const LETTER_OUTCOMES = ['SENT', 'RETRY', 'REFUSED'] as const;
 export type LetterOutcome = (typeof LETTER_OUTCOMES)[number];
 
-export const RECEIPT_MEANS = ['SIGNED', 'REFUSED_TO_SIGN', 'TOLD_BY_PHONE'] as const;
+export const RECEIPT_MEANS = ['SIGNED', 'REFUSED_TO_SIGN', 'TOLD_BY_PHONE', 'REGISTERED_POST', 'AGENCY_BOARD'] as const;
 export type ReceiptMeans = (typeof RECEIPT_MEANS)[number];
 
 export const LETTER_ACTIONS = ['RECORD_RECEIPT', 'MARK_PRINTED', 'SEND_AGAIN'] as const;

@@ -34,6 +34,23 @@ describe('whom a merger unites (C-2)', () => {
     ]);
   });
 
+  test('a term that is to end keeps its end; of two seats alike the longer holds; the chair who is named begins anew', () => {
+    const ending = (held: SeatHeld, untilOn: string): SeatHeld => ({ ...held, untilOn });
+    const one = committee({
+      members: [ending(seat('an', 'CHAIR'), '2026-12-31'), ending(seat('binh', 'MEMBER'), '2026-12-10'), seat('chi', 'MEMBER')],
+    });
+    const two = committee({
+      members: [seat('dung', 'CHAIR'), ending(seat('binh', 'MEMBER'), '2026-12-20'), ending(seat('chi', 'MEMBER'), '2026-12-20')],
+    });
+    expect(unitedMembers([one, two], 'dung')).toEqual([
+      seat('dung', 'CHAIR'),
+      ending(seat('an', 'DEPUTY'), '2026-12-31'),
+      ending(seat('binh', 'MEMBER'), '2026-12-20'),
+      seat('chi', 'MEMBER'),
+    ]);
+    expect(unitedMembers([one, two], 'an')[0]).toEqual(seat('an', 'CHAIR'));
+  });
+
   test('of however many committees: everybody once, exactly one chair, nobody lower than before but the chairs', () => {
     const anyMembers = fc.uniqueArray(fc.record({ userId: fc.constantFrom(...'abcdefghij'), seat: fc.constantFrom(...SEATS) }), {
       selector: ({ userId }) => userId,

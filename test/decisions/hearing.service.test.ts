@@ -45,6 +45,16 @@ async function notified(means: NoticeMeans = 'HANDED_OVER', servedOn?: string): 
   return held;
 }
 
+/** The letters about a case with their receipts. */
+const lettersWith = async (id: string): Promise<string[]> =>
+  (
+    await town.rows<{ line: string }>(
+      `select concat_ws(' ', l.state, r.means, r.received_on::text) as line from letter l left join letter_receipt r on r.letter_id = l.id
+       where l.about = ? order by l.created_at, l.id`,
+      [`decision:${id}`],
+    )
+  ).map(({ line }) => line);
+
 describe('giving notice', () => {
   test('the period of ten days ends on a Saturday, so on Monday; the letter is written with it', async () => {
     const { id } = await notified();
@@ -58,8 +68,18 @@ describe('giving notice', () => {
     done(await prepareNotices(town.secretary, [id]));
     done(await prepareNotices(town.secretary, [id]));
     done(await giveNotice(town.secretary, [id], 'REGISTERED_POST'));
-    const open = await town.rows(`select 1 from letter where about = ? and state <> 'LAPSED'`, [`decision:${id}`]);
-    expect(open).toHaveLength(1);
+    // What went by post needs no hand any more.
+    expect(await lettersWith(id)).toEqual(['LAPSED', 'RECEIVED REGISTERED_POST 2026-11-25']);
+  });
+
+  test('the prepared paper that was handed over, or refused, is received; nobody is asked to hand it over again', async () => {
+    const [one, other] = [await proposed(), await proposed()];
+    done(await prepareNotices(town.secretary, [one.id, other.id]));
+    expect(await lettersWith(one.id)).toEqual(['TO_HAND_OVER']);
+    done(await giveNotice(town.secretary, [one.id], 'HANDED_OVER'));
+    done(await giveNotice(town.secretary, [other.id], 'REFUSED_TO_SIGN'));
+    expect(await lettersWith(one.id)).toEqual(['RECEIVED SIGNED 2026-11-25']);
+    expect(await lettersWith(other.id)).toEqual(['RECEIVED REFUSED_TO_SIGN 2026-11-25']);
   });
 
   test('never in the future, never before the proposal; late entry counts from the day of service', async () => {
