@@ -26,6 +26,8 @@ export type Command =
   | { do: 'settle'; uphold: boolean };
 
 export const VOTING_SEATS: readonly Who[] = ['CHAIR', 'DEPUTY', 'MEMBER', 'PROPOSING_MEMBER', 'ACCUSED_MEMBER'];
+/** Days after the period in which a paper received in time may be entered. */
+const ENTRY_DAYS = 30;
 export const DAYS = { notice: 5, vote: 3, appeal: 10, second: 5 };
 const MINIMUM = 3;
 
@@ -113,6 +115,7 @@ export class Model {
         // What the officer enters in person is received today.
         const isToday = isOwn && held.servedOn === this.today;
         if (!(isContact || isSecretary || isToday) || !(held.state === 'NOTIFIED' || (isLate && !isOwn))) return false;
+        if (this.today > held.explainUntil + ENTRY_DAYS) return false;
         return this.change(held, { explained: true, answered: false });
       }
       case 'answer':
