@@ -73,6 +73,7 @@ import { decisionActs } from './decisions/decision-acts.messages.js';
 import { DECISION_LETTER_KINDS } from './decisions/decision-letters.messages.js';
 import { decisionNames } from './decisions/decision-names.read.js';
 import { lendCases } from './decisions/lent-cases.js';
+import { DocketResolver } from './decisions/docket.resolver.js';
 import { DecisionResolver } from './decisions/decision.resolver.js';
 import { OfficerDecisionsResolver } from './decisions/officer-decisions.resolver.js';
 import { AppealResolver, BallotResolver, MailOrderResolver, VoteResolver } from './decisions/vote.resolver.js';
@@ -199,6 +200,7 @@ export const resolvers: Resolvers = [
   CommitteeMergerResolver,
   DecisionResolver,
   DecisionCommandsResolver,
+  DocketResolver,
   OfficerDecisionsResolver,
   VoteResolver,
   BallotResolver,

@@ -115,5 +115,14 @@ export const committeeList = (read: Reader, asked: Asked): Promise<CommitteeRow[
     where: (q) => q.orderBy(sql`k.closed_on is not null`).orderBy('k.code'),
   });
 
+export const committeesById = async (read: Reader, asked: Asked, ids: readonly string[]): Promise<CommitteeRow[]> =>
+  ids.length === 0
+    ? []
+    : manyOf<CommitteeRow>(read, withNeedsOfCommittee(asked), {
+        table: 'committee as k',
+        view: committees as View<CommitteeRow>,
+        where: (q) => q.where(sql<boolean>`k.id = any(${[...ids]}::uuid[])`),
+      });
+
 export const oneCommittee = (read: Reader, asked: Asked, where: (rows: Rows) => Rows): Promise<CommitteeRow | null> =>
   oneOf<CommitteeRow>(read, withNeedsOfCommittee(asked), { table: 'committee as k', view: committees as View<CommitteeRow>, where });

@@ -199,7 +199,7 @@ export class CaseBook {
     this.note(held, event, from, happening);
   }
 
-  /** Something that is not in the table, such as a merger's moving to another committee. */
+  /** Something that is not in the table, such as a merger's moving to another committee, or the docket. */
   note(held: CaseRow, event: CaseEvent, from: DecisionState | null, happening: Happening = {}): void {
     const { note = null, isConfidential = false, isByItself = false, details } = happening;
     const { actor, now } = this.act;
@@ -279,6 +279,7 @@ const AUDITED: Readonly<Record<CaseEvent, string>> = {
   EXPIRE: 'decision.expire',
   MERGE: 'decision.merge',
   JOIN: 'decision.join',
+  SET_DOCKET: 'decision.setDocket',
 };
 
 /** What was asked of one case: done, or why not. */

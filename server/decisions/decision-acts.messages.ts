@@ -20,5 +20,6 @@ export const decisionActs: Readonly<Record<string, Text>> = {
   'decision.withdraw': { vi: 'Rút hồ sơ.', en: 'A case was withdrawn.' },
   'decision.merge': { vi: 'Chuyển hồ sơ sang ban chỉ đạo hợp nhất.', en: 'A case moved to a merged committee.' },
   'decision.join': { vi: 'Nhập hồ sơ vào hồ sơ trước đó.', en: 'A case was joined to an older one.' },
+  'decision.setDocket': { vi: 'Xếp hồ sơ vào danh mục hồ sơ phiên họp.', en: 'A case was put on a docket, or taken off.' },
   'decision.readFile': { vi: 'Xem giải trình, trả lời hoặc khiếu nại.', en: 'An explanation, answer or appeal was read.' },
 };

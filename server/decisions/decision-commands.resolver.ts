@@ -18,6 +18,7 @@ import { ProposeInput } from './decision.inputs.js';
 import { DecisionsPayload } from './decision-pages.resolver.js';
 import { decisionsById } from './decision.read.js';
 import { Choice, NoticeMeans } from './decision-words.js';
+import { putOnDocket } from './docket.service.js';
 import { enterIntoForce } from './enactment.service.js';
 import { answerExplanation, explain, giveNotice, prepareNotices } from './hearing.service.js';
 import { proposeCases } from './propose.service.js';
@@ -241,6 +242,21 @@ export class DecisionCommandsResolver {
     @Arg('paperOn', () => CalendarDate, { nullable: true, description: 'Date of that paper.' }) paperOn?: string | null,
   ) {
     return answering(context, info, (who) => settle(who, id, { uphold, text, findingWasWrong, paperNumber, paperOn }));
+  }
+
+  @Access(decisionAccess.setDocket)
+  @Mutation(() => DecisionsPayload, {
+    description:
+      'Puts cases on a docket (danh mục hồ sơ phiên họp), or takes them off (D-1). NOT_ALLOWED_NOW (D-1) once the vote is open or the case decided.',
+  })
+  decisionSetDocket(
+    @Arg('ids', () => [ID], { description: IDS }) ids: string[],
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+    @Arg('docket', () => String, { nullable: true, description: 'Name of the docket, at most 100 characters; none takes them off.' })
+    docket?: string | null,
+  ) {
+    return answering(context, info, (who) => putOnDocket(who, ids, docket));
   }
 
   @Access(decisionAccess.withdraw)

@@ -48,6 +48,8 @@ export const decisionAccess = {
     by('SECRETARY'),
     by('AGENCY_CONTACT', (actor, about) => about.kind === 'MAILBOX_PROVISION' && isOfOwnAgency(actor, about)),
   ),
+  readDockets: right('decision.readDockets', by('TASK_FORCE'), by('SECRETARY'), by('COMMITTEE_MEMBER')),
+  setDocket: right('decision.setDocket', by('SECRETARY')),
   giveNotice: right('decision.giveNotice', by('SECRETARY')),
   explain: right('decision.explain', by('SECRETARY'), by('AGENCY_CONTACT'), by('OFFICER')),
   answerExplanation: right('decision.answerExplanation', by('TASK_FORCE'), by('SECRETARY')),
@@ -74,6 +76,8 @@ export const decisionFields = {
   Vote: fieldsOf(
     'id purpose openedAt closesAt base quorum present for against abstain isOpen result closedAt endedBy closeReason quorumThreshold majority isTieAdopted minimumVoters ballots recused recusals voters',
   ),
+  Docket: fieldsOf('name committee kinds cases pending contested states'),
+  DocketFigure: fieldsOf('state cases'),
   Ballot: fieldsOf('id member choice reason castAt'),
   Recusal: fieldsOf('member reason note'),
   Appeal: fieldsOf(

@@ -9,7 +9,8 @@ import type { DecisionAction, DecisionState } from './vocabulary.js';
 export type CaseParty = 'TASK_FORCE' | 'SECRETARY' | 'CONTACT' | 'OFFICER' | 'CHAIR' | 'VOTER' | 'PROPOSER';
 
 /** What happens to a case without anybody's act, or in a way no button stands for. */
-export type CaseEvent = DecisionAction | 'PROPOSE' | 'BECOME_READY' | 'CONFLICTS' | 'COME_INTO_FORCE' | 'EXPIRE' | 'MERGE' | 'JOIN';
+export type CaseEvent =
+  DecisionAction | 'PROPOSE' | 'BECOME_READY' | 'CONFLICTS' | 'COME_INTO_FORCE' | 'EXPIRE' | 'MERGE' | 'JOIN' | 'SET_DOCKET';
 
 export const decisionWorkflow = new Workflow<DecisionState, CaseEvent, CaseParty>([
   { from: ['PROPOSED'], act: 'GIVE_NOTICE', to: 'NOTIFIED', who: ['SECRETARY'] },

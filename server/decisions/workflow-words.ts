@@ -41,6 +41,7 @@ export const ACT_WORDS: Readonly<Record<CaseEvent, Text>> = {
   WITHDRAW: { vi: 'Rút hồ sơ', en: 'Withdraw' },
   MERGE: { vi: 'Hợp nhất ban chỉ đạo', en: 'Merge committees' },
   JOIN: { vi: 'Nhập hồ sơ', en: 'Join cases' },
+  SET_DOCKET: { vi: 'Xếp vào danh mục hồ sơ phiên họp', en: 'Put on a docket' },
 };
 
 export const PARTY_WORDS: Readonly<Record<CaseParty, Text>> = {

@@ -18,6 +18,7 @@ const voters: MutationRow = { done: 'COMMITTEE_MEMBER', exceptions: recused };
 
 export const DECISIONS_MUTATIONS: Readonly<Record<string, MutationRow>> = {
   decisionPropose: { done: 'TASK_FORCE, SECRETARY, AGENCY_CONTACT own', past: 'AGENCY_CONTACT', told: 'NOT_FOUND' },
+  decisionSetDocket: { done: 'SECRETARY' },
   decisionPrepareNotice: { done: 'SECRETARY' },
   decisionGiveNotice: { done: 'SECRETARY' },
   decisionExplain: byOrForOfficer,
@@ -68,6 +69,7 @@ type Sample = (things: Things) => string;
 export const decisionSamples: Readonly<Record<string, Sample>> = {
   decisionPropose: ({ decisions }) =>
     `decisionPropose(input: { kind: MAILBOX_PROVISION, officerIds: ["${decisions.newcomer}"], legalBasis: "Quyết định 1", grounds: "Mới nhận công tác" })`,
+  decisionSetDocket: ({ decisions }) => `decisionSetDocket(ids: ["${decisions.proposed}"], docket: "PH-02")`,
   decisionPrepareNotice: ({ decisions }) => `decisionPrepareNotice(ids: ["${decisions.proposed}"])`,
   decisionGiveNotice: ({ decisions }) => `decisionGiveNotice(ids: ["${decisions.proposed}"], means: HANDED_OVER)`,
   decisionExplain: ({ decisions }) => `decisionExplain(id: "${decisions.notified}", text: "Tôi bổ sung")`,

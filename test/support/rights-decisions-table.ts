@@ -53,6 +53,17 @@ export const DECISIONS_TYPES: Readonly<Record<string, TypeRow>> = {
       closeReason: EMPTY,
     },
   },
+  // Of the cases somebody sees; whoever is recused in one is not told more than that it is heard.
+  Docket: {
+    at: () => `dockets { * }`,
+    door: 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER',
+    fields: { 'name committee kinds cases pending contested states': 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER' },
+  },
+  DocketFigure: {
+    at: () => `dockets { states { * } }`,
+    door: 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER',
+    fields: { 'state cases': 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER' },
+  },
   Ballot: {
     at: (t) => `${filed(t)} { vote { ballots { * } } }`,
     door: DOOR,
@@ -79,6 +90,7 @@ export const DECISIONS_TYPES: Readonly<Record<string, TypeRow>> = {
 
 export const DECISIONS_ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; who: Who | FieldsOf; door?: Who }>> = {
   decision: { args: 'id reference', at: (t) => `decision(reference: "${t.decisions.filedReference}") { id }`, who: DECISIONS, door: DOOR },
+  dockets: { args: 'committeeId', at: () => `dockets { name }`, who: 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER' },
   decisions: {
     args: 'first after offset search where',
     at: (t) => `decisions(where: { officerId: { eq: "${t.officer}" } }) { nodes { id } }`,
