@@ -44,6 +44,8 @@ async function makeCommittee(page: Page, code: string, name: string, people: str
   await page.fill('textarea[name=legalBasis]', 'Quyết định số 20/QĐ-UBND ngày 01/02/2026');
   for (const kind of without) await page.getByRole('checkbox', { name: new RegExp(`^${kind}`) }).uncheck();
   for (const [row, person] of people.entries()) await choose(page, row, person);
+  // Told, and no hindrance.
+  await page.locator('[data-part=no-secretary]').waitFor();
   await page.getByRole('button', { name: 'Thành lập', exact: true }).click();
   await page.waitForURL(/\/committees\/[\w-]+\/show$/);
   await page.getByRole('heading', { name, level: 1 }).waitFor();
@@ -82,9 +84,14 @@ describe('committees', () => {
       await members.getByText('đến hết ngày').waitFor();
 
       // A rule, with its example as the values change.
-      await page.locator('[data-part=rule-AWARD_EXCLUSION]').getByRole('link').click();
+      const toRule = page.locator('[data-part=rule-AWARD_EXCLUSION]').getByRole('link');
+      await toRule.scrollIntoViewIfNeeded();
+      await page.evaluate(() => scrollBy({ top: 200 }));
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+      await toRule.click();
       await page.waitForURL(/\/rule\?kind=AWARD_EXCLUSION$/);
       await page.getByRole('heading', { name: 'Nghĩa là' }).waitFor();
+      expect(await page.evaluate(() => scrollY)).toBe(0);
       const example = page.locator('[data-part=rule-example]');
       await example.waitFor();
       expect(await example.innerText()).toMatch(/^Với 4 người được biểu quyết: cần ít nhất 3 người tham gia/);
@@ -127,6 +134,7 @@ describe('committees', () => {
       const row = (name: string) => compared.getByRole('row', { name: new RegExp(name) });
       expect(await row('Số người phải tham gia').locator('td').last().innerText()).toBe('Ít nhất ba phần tư');
       expect(await row('Số ngày để giải trình').locator('td').last().innerText()).toBe('15 ngày');
+      expect(await row('Số ngày để giải trình').locator('[data-part=stricter]').innerText()).toBe('✓ dài hơn, có lợi cho cán bộ');
       expect(await row('Số ngày biểu quyết').locator('td').last().innerText()).toBe('14 ngày');
       expect(await row('Số ngày biểu quyết').locator('[data-part=stricter]').count()).toBe(1);
       await expectFit(page);
@@ -310,6 +318,14 @@ describe('exclusions of a year', () => {
       expect(rows[3]).not.toMatch(/Không|khiếu nại/);
       expect(await page.getByText('3 người, theo dữ liệu lúc').count()).toBe(1);
       await expectFit(page);
+      // On a phone nothing is cut: a card for each code.
+      const desk = page.viewportSize()!;
+      await page.setViewportSize({ width: 390, height: 844 });
+      await answers.locator('li').first().waitFor();
+      expect(await answers.locator('li').count()).toBe(4);
+      expect(await answers.locator('table').count()).toBe(0);
+      await expectFit(page);
+      await page.setViewportSize(desk);
       // Before anything was decided everybody could be considered.
       await page.fill(
         'input[name=asOfDay]',
