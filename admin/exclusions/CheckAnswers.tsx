@@ -108,7 +108,7 @@ function Columns({ titles, rows }: RowsProps) {
         <TableBody>
           {rows.map(({ officerCode, answers }) => (
             <TableRow key={officerCode} sx={{ verticalAlign: 'top' }}>
-              <TableCell component="th" scope="row" sx={{ overflowWrap: 'anywhere' }}>
+              <TableCell component="th" scope="row" sx={{ minWidth: 120, overflowWrap: 'anywhere' }}>
                 {officerCode}
               </TableCell>
               {answers.map((answer, at) => (
@@ -151,7 +151,7 @@ function Answer({ answer: { status, decisionNumber, inForceOn } }: { answer: Eli
       <AnswerWords status={status} />
       {decisionNumber && (
         <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>
-          {t('exclusions.check.since', { number: decisionNumber, day: day(inForceOn) })}
+          {inForceOn ? t('exclusions.check.since', { number: decisionNumber, day: day(inForceOn) }) : decisionNumber}
         </Box>
       )}
     </>
