@@ -4,8 +4,9 @@ import type { Member, RuleValues } from '../admin/committees/documents.js';
 import { bySeat, termsOf, voterCount } from '../admin/committees/terms.js';
 import { exampleOf, fieldsOf, leastFor, ruleFieldNames, strictness } from '../admin/committees/threshold.js';
 import { type DecisionKind, decisionKinds, isAdverse, seats, thresholds, votes } from '../admin/committees/words.js';
-import type { Exclusion } from '../admin/exclusions/documents.js';
-import { byAgency, codesIn, countsOf, narrowed } from '../admin/exclusions/rows.js';
+import type { Eligibility, Exclusion } from '../admin/exclusions/documents.js';
+import { byAgency, checkedRows, codesIn, countsOf, narrowed } from '../admin/exclusions/rows.js';
+import { formatFor } from '../admin/ui/written.js';
 import { leastFor as leastOfServer } from '../server/committee/threshold.rules.js';
 import * as vocabulary from '../server/committee/vocabulary.js';
 import { strictest, USUAL_RULE } from '../server/committee/voting-rule.rules.js';
@@ -120,5 +121,31 @@ describe('exclusions', () => {
   test('codes however they were pasted', () => {
     expect(codesIn('  M-1\r\nM-2\tM-3, M-4;M-5 \n\n')).toEqual(['M-1', 'M-2', 'M-3', 'M-4', 'M-5']);
     expect(codesIn(' \n ')).toEqual([]);
+    expect(codesIn('M-1, M-2\nM-1')).toEqual(['M-1', 'M-2']);
+  });
+
+  test('answers about several titles stand side by side, the worst first; about one in the order asked', () => {
+    const answer = (officerCode: string, status: Eligibility['status']): Eligibility => ({
+      officerCode,
+      status,
+      isEligible: status === 'ELIGIBLE',
+      decisionNumber: null,
+      inForceOn: null,
+      asOf: '2026-12-01T00:00:00.000Z',
+    });
+    const first = [answer('A', 'ELIGIBLE'), answer('B', 'UNKNOWN_OFFICER'), answer('C', 'ELIGIBLE'), answer('D', 'UNDER_APPEAL')];
+    const second = [answer('A', 'ELIGIBLE'), answer('B', 'UNKNOWN_OFFICER'), answer('C', 'EXCLUDED'), answer('D', 'ELIGIBLE')];
+    expect(checkedRows([first, second]).map(({ officerCode, worst, answers }) => [officerCode, worst, answers.length])).toEqual([
+      ['C', 'EXCLUDED', 2],
+      ['B', 'UNKNOWN_OFFICER', 2],
+      ['D', 'UNDER_APPEAL', 2],
+      ['A', 'ELIGIBLE', 2],
+    ]);
+    expect(checkedRows([first]).map(({ officerCode }) => officerCode)).toEqual(['A', 'B', 'C', 'D']);
+    expect(checkedRows([])).toEqual([]);
+  });
+
+  test('a moment in a file is the day of the city first', () => {
+    expect(formatFor('vi').momentInFile('2026-12-01T17:05:00.000Z')).toBe('02/12/2026 00:05');
   });
 });

@@ -11,7 +11,7 @@ import { sessionToMark } from '../admin/classes/sessions.js';
 import { placeIn, refusalsIn } from '../admin/data/refusals.js';
 import { whereOf } from '../admin/data/build-query.js';
 import { demandBars } from '../admin/demand/demand-by.js';
-import { callsOf, classOf, paragraphsOf } from '../admin/letters/letter.js';
+import { callsOf, caseOf, classOf, kindsOf, paragraphsOf } from '../admin/letters/letter.js';
 import { markOfKey, placeAfter } from '../admin/roster/entry-keys.js';
 import { byGivenName, matches } from '../admin/roster/name-order.js';
 import { sheetPages } from '../admin/roster/sheet-pages.js';
@@ -306,6 +306,16 @@ describe('the sheet on paper', () => {
 });
 
 describe('letters', () => {
+  test('are counted by kind, the most first, and lead to the case they are about', () => {
+    const kinds = ['b', 'a', 'b'].map((kind) => ({ kind, kindName: kind.toUpperCase() }));
+    expect(kindsOf(kinds)).toEqual([
+      { kind: 'b', name: 'B', count: 2 },
+      { kind: 'a', name: 'A', count: 1 },
+    ]);
+    expect(caseOf('decision:42')).toBe('42');
+    expect(caseOf('enrolment:42')).toBeUndefined();
+  });
+
   test('have paragraphs where an empty line is', () => expect(paragraphsOf('Kính gửi:\n\nMời dự.\n \nTrân trọng.\nTổ')).toHaveLength(3));
   test('lead to their class by the enrolment they name', () => {
     const officer = { id: 'o', enrolments: [{ id: 'e1', trainingClass: { id: 'c1' } }] };

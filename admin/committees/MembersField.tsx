@@ -8,7 +8,7 @@ import { useTranslate } from 'react-admin';
 import { wrong } from '../ui/wrong.js';
 import type { Person } from './documents.js';
 import { PersonField } from './PersonField.js';
-import { voterCount } from './terms.js';
+import { hasSecretary, voterCount } from './terms.js';
 import { type Seat, seats } from './words.js';
 
 export interface SeatDraft {
@@ -92,6 +92,11 @@ export function MembersField({ rows, onChange, errorAt }: MembersFieldProps) {
       {sent.length > 0 && chairs !== 1 && (
         <Alert severity="warning" variant="outlined">
           {t(chairs === 0 ? 'committees.noChair' : 'committees.manyChairs', { count: chairs })}
+        </Alert>
+      )}
+      {sent.length > 0 && !hasSecretary(sent) && (
+        <Alert severity="warning" variant="outlined" data-part="no-secretary">
+          {t('committees.noSecretary')}
         </Alert>
       )}
     </Box>

@@ -60,7 +60,7 @@ export function PersonField({
       loading={isFetching}
       loadingText={t('ui.loading')}
       noOptionsText={t('committees.nobodyFound')}
-      clearText={t('ui.list.clear')}
+      clearText={t('ui.clearChoice')}
       openText={t('ra.action.open')}
       closeText={t('ra.action.close')}
       value={value}

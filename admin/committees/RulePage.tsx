@@ -61,7 +61,7 @@ function RuleForm({ committee, kind }: { committee: WholeCommittee; kind: Decisi
   return (
     <Box component="form" onSubmit={submit} sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <PageHead
-        title={t('committees.rule.adoptFor', { kind: t(`committees.kind.${kind}`) })}
+        title={t('committees.rule.titleFor', { kind: t(`committees.kind.${kind}`) })}
         hint={t('committees.rule.pageHint')}
         trail={[
           { to: '/committees', words: t('committees.title') },

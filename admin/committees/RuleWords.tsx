@@ -68,7 +68,9 @@ export function RuleExample({ kind, rule, base }: { kind: DecisionKind; rule: Ru
       ? 'committees.example.tooFew'
       : forOfPresent > present
         ? 'committees.example.whole'
-        : 'committees.example.plain';
+        : present === base
+          ? 'committees.example.everybody'
+          : 'committees.example.plain';
   return (
     <Box
       component="p"

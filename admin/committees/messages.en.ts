@@ -36,6 +36,7 @@ export const committees = {
   addMember: 'Add a member',
   takeOut: 'Take out',
   takeOutNumber: 'Take out member %{number}',
+  noSecretary: 'There is no secretary to keep the papers. The committee can be made; better name one before there are cases.',
   noChair: 'There is no chair. Exactly one is needed.',
   manyChairs: 'There are %{count} chairs. Exactly one is needed.',
   field: {
@@ -116,6 +117,7 @@ export const committees = {
     adopted: 'Adopted, from %{day} on',
     adopt: 'Adopt another rule',
     adoptFor: 'Adopt another rule: %{kind}',
+    titleFor: 'Voting rule: %{kind}',
     pageHint: 'The new rule takes the place of the present one from the day below.',
     values: 'What the rule says',
     preview: 'That means',
@@ -160,18 +162,25 @@ export const committees = {
       hint: 'With fewer a vote cannot be opened; so many votes for are needed too.',
       hintMild: 'With fewer a vote cannot be opened.',
     },
-    voteDays: { name: 'Days to vote', hint: 'Afterwards the vote closes by itself and is counted.' },
-    noticeDays: { name: 'Days to explain', hint: 'From the day of the notice; at least 5.' },
-    appealDays: { name: 'Days to appeal', hint: 'From the day on which the decision was served; at least 10.' },
+    voteDays: {
+      name: 'Days to vote',
+      hint: 'From the day of opening; 0 is the end of that day. Afterwards the vote closes by itself and is counted.',
+    },
+    noticeDays: { name: 'Days to explain', hint: 'From the day of the notice; at least 5 (in the demonstration city it may be 0).' },
+    appealDays: {
+      name: 'Days to appeal',
+      hint: 'From the day on which the decision was served; at least 10 (in the demonstration city it may be 0).',
+    },
     appealSettledBy: { name: 'Who settles a first appeal' },
     appealSettleDays: { name: 'Days to settle an appeal', hint: 'Afterwards the case is shown as overdue; the decision stays suspended.' },
     secondAppealDays: { name: 'Days for a second appeal', hint: 'To the superior authority, from the day on which the first was settled.' },
   },
   example: {
     plain:
-      'Where %{base} may vote: at least %{present} must take part and, if just these %{present} are all for or against, at least %{forOfPresent} of them must be for it. If all %{base} vote so, at least %{forOfAll} must be for it.',
+      'Where %{base} may vote: at least %{present} must take part. If just %{present} take part, at least %{forOfPresent} must be for it; if all %{base} take part, at least %{forOfAll} (where nobody abstains).',
     whole:
-      'Where %{base} may vote: at least %{present} must take part, and at least %{minimum} votes for are always needed. If all %{base} are for or against, at least %{forOfAll} must be for it.',
+      'Where %{base} may vote: at least %{present} must take part, and at least %{minimum} votes for are needed in any case. If all %{base} take part, at least %{forOfAll} must be for it (where nobody abstains).',
+    everybody: 'Where %{base} may vote: all %{base} must take part, and at least %{forOfAll} must be for it (where nobody abstains).',
     tooFew: 'Where %{base} may vote: no vote can be opened, since at least %{minimum} are needed.',
   },
   planned: {
@@ -211,10 +220,14 @@ export const committees = {
     rule: 'Voting rule: %{kind}',
     ruleOfOne: 'Only %{code} has this competence; its rule stays.',
     ruleSame: 'The committees have the same rule; it stays.',
-    ruleStricter: 'The committees have different rules: of each value the stricter holds, until the new committee adopts another rule.',
+    ruleStricter:
+      'The committees have different rules: of each value the stricter holds, of each period the longer, until the new committee adopts another rule.',
     value: 'Value',
     after: 'Afterwards',
     stricter: 'stricter',
+    longer: 'longer',
+    longerForOfficer: 'longer, in favour of the officer',
+    noSecretary: 'The new committee has no secretary to keep the papers. The merger can be done; better name one afterwards.',
     cases: 'Pending cases',
     casesHint: 'Finished cases stay with the former committee, to be looked up.',
     casesForeseen: 'Cases, as of the preview',

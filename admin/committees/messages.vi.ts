@@ -36,6 +36,7 @@ export const committees = {
   addMember: 'Thêm thành viên',
   takeOut: 'Bỏ',
   takeOutNumber: 'Bỏ thành viên thứ %{number}',
+  noSecretary: 'Chưa có thư ký giữ hồ sơ. Vẫn lập được ban chỉ đạo; nên cử thư ký trước khi có hồ sơ.',
   noChair: 'Chưa có trưởng ban. Cần đúng một trưởng ban.',
   manyChairs: 'Đang có %{count} trưởng ban. Cần đúng một trưởng ban.',
   field: {
@@ -109,6 +110,7 @@ export const committees = {
     adopted: 'Quy định riêng, áp dụng từ ngày %{day}',
     adopt: 'Ban hành quy định khác',
     adoptFor: 'Ban hành quy định khác: %{kind}',
+    titleFor: 'Quy định biểu quyết: %{kind}',
     pageHint: 'Quy định mới thay quy định đang áp dụng từ ngày ghi dưới đây.',
     values: 'Nội dung quy định',
     preview: 'Nghĩa là',
@@ -153,18 +155,29 @@ export const committees = {
       hint: 'Ít hơn số này thì không mở được biểu quyết; thông qua cũng cần ít nhất chừng này phiếu tán thành.',
       hintMild: 'Ít hơn số này thì không mở được biểu quyết.',
     },
-    voteDays: { name: 'Số ngày biểu quyết', hint: 'Hết hạn thì tự kết thúc và kiểm phiếu.' },
-    noticeDays: { name: 'Số ngày để giải trình', hint: 'Tính từ ngày nhận thông báo; ít nhất 5 ngày.' },
-    appealDays: { name: 'Số ngày để khiếu nại', hint: 'Tính từ ngày nhận quyết định; ít nhất 10 ngày.' },
+    voteDays: {
+      name: 'Số ngày biểu quyết',
+      hint: 'Tính từ ngày mở; 0 là kết thúc lúc 24 giờ ngày mở. Hết hạn thì tự kết thúc và kiểm phiếu.',
+    },
+    noticeDays: {
+      name: 'Số ngày để giải trình',
+      hint: 'Tính từ ngày nhận thông báo; ít nhất 5 ngày (trong thành phố trình diễn có thể là 0).',
+    },
+    appealDays: {
+      name: 'Số ngày để khiếu nại',
+      hint: 'Tính từ ngày nhận quyết định; ít nhất 10 ngày (trong thành phố trình diễn có thể là 0).',
+    },
     appealSettledBy: { name: 'Người giải quyết khiếu nại lần đầu' },
     appealSettleDays: { name: 'Số ngày giải quyết khiếu nại', hint: 'Quá hạn thì hồ sơ được nêu là quá hạn; quyết định vẫn tạm dừng.' },
     secondAppealDays: { name: 'Số ngày để khiếu nại lần hai', hint: 'Lên cấp trên, tính từ khi có kết quả giải quyết lần đầu.' },
   },
   example: {
     plain:
-      'Với %{base} người được biểu quyết: cần ít nhất %{present} người tham gia và, nếu đúng %{present} người đó đều tán thành hoặc không tán thành, ít nhất %{forOfPresent} phiếu tán thành. Cả %{base} người đều bỏ phiếu như vậy thì cần ít nhất %{forOfAll} phiếu tán thành.',
+      'Với %{base} người được biểu quyết: cần ít nhất %{present} người tham gia. Chỉ %{present} người tham gia thì cần ít nhất %{forOfPresent} phiếu tán thành; cả %{base} người tham gia thì cần ít nhất %{forOfAll} phiếu tán thành (khi không ai bỏ phiếu không có ý kiến).',
     whole:
-      'Với %{base} người được biểu quyết: cần ít nhất %{present} người tham gia, và luôn cần ít nhất %{minimum} phiếu tán thành. Cả %{base} người đều tán thành hoặc không tán thành thì cần ít nhất %{forOfAll} phiếu tán thành.',
+      'Với %{base} người được biểu quyết: cần ít nhất %{present} người tham gia, và trong mọi trường hợp cần ít nhất %{minimum} phiếu tán thành. Cả %{base} người tham gia thì cần ít nhất %{forOfAll} phiếu tán thành (khi không ai bỏ phiếu không có ý kiến).',
+    everybody:
+      'Với %{base} người được biểu quyết: cần cả %{base} người tham gia và ít nhất %{forOfAll} phiếu tán thành (khi không ai bỏ phiếu không có ý kiến).',
     tooFew: 'Với %{base} người được biểu quyết: không mở được biểu quyết, vì cần ít nhất %{minimum} người.',
   },
   planned: {
@@ -204,10 +217,14 @@ export const committees = {
     rule: 'Quy định biểu quyết: %{kind}',
     ruleOfOne: 'Chỉ %{code} có thẩm quyền này; quy định giữ nguyên.',
     ruleSame: 'Các ban có cùng quy định; quy định giữ nguyên.',
-    ruleStricter: 'Các ban có quy định khác nhau: từng nội dung lấy mức chặt chẽ hơn, cho đến khi ban chỉ đạo mới ban hành quy định khác.',
+    ruleStricter:
+      'Các ban có quy định khác nhau: từng nội dung lấy mức chặt chẽ hơn, thời hạn lấy mức dài hơn, cho đến khi ban chỉ đạo mới ban hành quy định khác.',
     value: 'Nội dung',
     after: 'Sau hợp nhất',
     stricter: 'chặt chẽ hơn',
+    longer: 'dài hơn',
+    longerForOfficer: 'dài hơn, có lợi cho cán bộ',
+    noSecretary: 'Ban chỉ đạo mới không có thư ký giữ hồ sơ. Vẫn hợp nhất được; nên cử thư ký sau khi hợp nhất.',
     cases: 'Hồ sơ đang giải quyết',
     casesHint: 'Hồ sơ đã giải quyết xong ở lại ban cũ, để tra cứu.',
     casesForeseen: 'Hồ sơ, tính theo ngày xem trước',

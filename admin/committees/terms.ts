@@ -30,3 +30,6 @@ export function bySeat<M extends { seat: Seat }>(members: readonly M[]): { seat:
 }
 
 export const voterCount = (members: readonly { seat: Seat }[]): number => members.filter(({ seat }) => votes(seat)).length;
+
+/** Whether somebody keeps the papers; a committee may be without, but better is not. */
+export const hasSecretary = (people: readonly { seat: Seat }[]): boolean => people.some(({ seat }) => seat === 'SECRETARY');

@@ -63,3 +63,9 @@ export function strictness(rule: RuleValues, field: RuleField): number {
   if (typeof value === 'number') return value;
   return field === 'appealSettledBy' ? Number(value === 'OTHER_MEMBERS') : thresholds.indexOf(value as Threshold);
 }
+
+/** What a higher value is called: a stricter threshold, or more time, and for whom. */
+export function moreOf(field: RuleField): 'stricter' | 'longer' | 'longerForOfficer' {
+  if (field === 'noticeDays' || field === 'appealDays' || field === 'secondAppealDays') return 'longerForOfficer';
+  return field === 'voteDays' || field === 'appealSettleDays' ? 'longer' : 'stricter';
+}

@@ -15,23 +15,25 @@ import { PageHead } from '../ui/PageHead.js';
 import { Section } from '../ui/Section.js';
 import { wrong } from '../ui/wrong.js';
 import { CheckAnswers } from './CheckAnswers.js';
-import { AWARD_ELIGIBILITY, type Eligibility, type EligibilityQuestion } from './documents.js';
+import { AWARD_ELIGIBILITY, type AwardTitle, type Eligibility } from './documents.js';
 import { codesIn, mostCodes } from './rows.js';
 import { useTitles } from './titles.js';
 import { useNow } from '../ui/now.js';
+
+/** No code of a title. */
+const allTitles = '*';
 
 export function CheckPage() {
   const t = useTranslate();
   const { number } = useFormat();
   const titles = useTitles();
   const [text, setText] = useState('');
-  const [chosenTitle, setTitle] = useState('');
+  const [title, setTitle] = useState('');
   const [year, setYear] = useState(() => cityDay(new Date()).slice(0, 4));
   const [moment, setMoment] = useState({ day: '', clock: '' });
   const [isBusy, setBusy] = useState(false);
   const [fault, setFault] = useState<Fault>();
-  const [answered, setAnswered] = useState<{ question: EligibilityQuestion; answers: Eligibility[] }>();
-  const title = chosenTitle || titles[0]?.code || '';
+  const [answered, setAnswered] = useState<{ year: number; titles: AwardTitle[]; byTitle: Eligibility[][] }>();
   const codes = codesIn(text);
   const asOf = moment.day ? momentOf(moment.day, moment.clock || '23:59') : undefined;
   const now = useNow();
@@ -40,12 +42,13 @@ export function CheckPage() {
   const tooMany = codes.length > mostCodes;
   const check = async (event: FormEvent) => {
     event.preventDefault();
-    const question = { officerCodes: codes, year: Number(year), title, ...(asOf && { asOf }) };
+    const asked = title === allTitles ? titles : titles.filter(({ code }) => code === title);
+    const question = { officerCodes: codes, year: Number(year), ...(asOf && { asOf }) };
     setBusy(true);
     setFault(undefined);
     try {
-      const { awardEligibility } = await ask(AWARD_ELIGIBILITY, question);
-      setAnswered({ question, answers: awardEligibility });
+      const found = await Promise.all(asked.map(({ code }) => ask(AWARD_ELIGIBILITY, { ...question, title: code })));
+      setAnswered({ year: question.year, titles: asked, byTitle: found.map(({ awardEligibility }) => awardEligibility) });
     } catch (error) {
       setFault(toFault(error));
     } finally {
@@ -85,7 +88,12 @@ export function CheckPage() {
                 label={t('exclusions.check.awardTitle')}
                 value={title}
                 onChange={(event) => setTitle(event.target.value)}
+                required
+                helperText={
+                  title === allTitles ? t('exclusions.check.allTitlesHint') : title === '' ? t('exclusions.check.chooseTitle') : ' '
+                }
               >
+                <MenuItem value={allTitles}>{t('exclusions.check.allTitles')}</MenuItem>
                 {titles.map(({ code, name }) => (
                   <MenuItem key={code} value={code}>
                     {name}
@@ -119,7 +127,7 @@ export function CheckPage() {
         </Section>
       </Box>
       {fault && <FaultNote error={fault} />}
-      {answered && <CheckAnswers {...answered} />}
+      {answered && <CheckAnswers key={answered.titles.map(({ code }) => code).join(' ')} {...answered} />}
     </Box>
   );
 }

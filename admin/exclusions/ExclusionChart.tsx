@@ -34,7 +34,7 @@ export function ExclusionChart({ rows, year, chosen, onChoose }: ExclusionChartP
     <ChartWithTable
       title={t('exclusions.chart', { year })}
       hint={t('exclusions.chartHint')}
-      file={`award-exclusions-by-agency-${year}`}
+      file={t('exclusions.chartFile', { year })}
       table={{
         head: [t('exclusions.column.agency'), ...exclusionStates.map((state) => t(`exclusions.state.${state}`)), t('exclusions.total')],
         rows: bars.map((bar) => [nameOf(bar.agency), ...numbers(bar).map(number)]),

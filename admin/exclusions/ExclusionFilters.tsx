@@ -35,14 +35,24 @@ export function ExclusionFilters({ rows, year, thisYear, filter, onChange, onCle
   ];
   const isFiltered = Object.values(filter).some(Boolean);
   return (
-    <Box role="search" className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1.5, alignItems: 'center' }}>
+    <Box
+      role="search"
+      className="no-print"
+      sx={{
+        display: { xs: 'grid', sm: 'flex' },
+        gridTemplateColumns: 'repeat(2, minmax(0, 1fr))',
+        flexWrap: 'wrap',
+        gap: 1.5,
+        alignItems: 'center',
+      }}
+    >
       <TextField
         select
         size="small"
         label={t('exclusions.year')}
         value={year}
         onChange={(event) => onChange('year', event.target.value === String(thisYear) ? '' : String(event.target.value))}
-        sx={{ minWidth: 120 }}
+        sx={{ minWidth: { sm: 120 } }}
       >
         {years.map((one) => (
           <MenuItem key={one} value={one}>
@@ -59,7 +69,7 @@ export function ExclusionFilters({ rows, year, thisYear, filter, onChange, onCle
           value={all.some(({ value }) => value === filter[field]) || (field === 'state' && isState(filter.state)) ? filter[field] : ''}
           onChange={(event) => onChange(field, event.target.value)}
           slotProps={{ inputLabel: { shrink: true }, select: { displayEmpty: true } }}
-          sx={{ minWidth: { xs: '100%', sm: 190 }, maxWidth: { sm: 300 } }}
+          sx={{ minWidth: { sm: 190 }, maxWidth: { sm: 300 } }}
         >
           <MenuItem value="">{t('ui.list.all')}</MenuItem>
           {all.map(({ value, words }) => (

@@ -21,6 +21,7 @@ import { type Exclusion, exclusionStates } from './documents.js';
 import { ExclusionChart } from './ExclusionChart.js';
 import { ExclusionFilters } from './ExclusionFilters.js';
 import { countsOf, narrowed } from './rows.js';
+import { useTitles } from './titles.js';
 import { useExclusions } from './use-exclusions.js';
 import { useNow } from '../ui/now.js';
 
@@ -61,7 +62,9 @@ export function ExclusionList() {
           <Skeleton variant="rounded" height={280} />
         </Box>
       )}
-      {data?.length === 0 && <Empty title={t('exclusions.empty', { year })} hint={t('exclusions.emptyHint')} />}
+      {data?.length === 0 && (
+        <Empty title={t(year < thisYear ? 'exclusions.emptyPast' : 'exclusions.empty', { year })} hint={t('exclusions.emptyHint')} />
+      )}
       {data && data.length > 0 && (
         <>
           <Figures rows={shown} />
@@ -103,12 +106,13 @@ function People({ rows, year }: { rows: Exclusion[]; year: number }) {
   const t = useTranslate();
   const { number } = useFormat();
   const format = formatFor(useLocale());
+  const columns = exclusionColumns(useTitles());
   const list = useList<Exclusion>({ data: rows, perPage: 25, resource: 'exclusions' });
   const save = () =>
     downloadCsv(
-      `award-exclusions-${year}`,
-      exclusionColumns.map(({ label }) => t(label)),
-      rows.map((row) => exclusionColumns.map((column) => column.csv(row, { t, format }))),
+      t('exclusions.file', { year }),
+      columns.map(({ label }) => t(label)),
+      rows.map((row) => columns.map((column) => column.csv(row, { t, format }))),
     );
   return (
     <ResourceContextProvider value="exclusions">
@@ -123,7 +127,7 @@ function People({ rows, year }: { rows: Exclusion[]; year: number }) {
           }
         >
           <ListTable
-            columns={exclusionColumns}
+            columns={columns}
             empty={<Empty title={t('ui.list.noMatch')} hint={t('exclusions.noMatchHint')} />}
             linkTo={({ id }) => `/decisions/${id}/show`}
           />

@@ -2,11 +2,12 @@
 import { AgencyName } from '../agencies/fields.js';
 import type { Column } from '../ui/column.js';
 import { DateVi } from '../ui/DateVi.js';
-import type { Exclusion } from './documents.js';
+import type { AwardTitle, Exclusion } from './documents.js';
 import { ExclusionStateWords } from './state.js';
-import { TitleNames } from './titles.js';
+import { nameOfTitle, TitleNames } from './titles.js';
 
-export const exclusionColumns: Column<Exclusion>[] = [
+/** With the titles by name, for the file too. */
+export const exclusionColumns = (titles: readonly AwardTitle[]): Column<Exclusion>[] => [
   {
     source: 'officer',
     label: 'exclusions.column.officer',
@@ -31,7 +32,7 @@ export const exclusionColumns: Column<Exclusion>[] = [
     source: 'titles',
     label: 'exclusions.column.titles',
     cell: ({ awardTitles }) => <TitleNames codes={awardTitles} />,
-    csv: ({ awardTitles }) => awardTitles.join('; '),
+    csv: ({ awardTitles }) => awardTitles.map((code) => nameOfTitle(titles, code)).join('; '),
   },
   {
     source: 'number',
@@ -45,7 +46,7 @@ export const exclusionColumns: Column<Exclusion>[] = [
     label: 'exclusions.column.inForceOn',
     isTight: true,
     cell: ({ inForceOn }) => <DateVi value={inForceOn} />,
-    csv: ({ inForceOn }) => inForceOn,
+    csv: ({ inForceOn }, { format }) => inForceOn && format.day(inForceOn),
   },
   {
     source: 'state',

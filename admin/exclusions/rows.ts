@@ -1,5 +1,5 @@
 // Exclusions of a year narrowed by agency, title and state, and counted by agency; officer codes out of what was pasted. Pure.
-import { type Exclusion, type ExclusionState, exclusionStates } from './documents.js';
+import { type Eligibility, type EligibilityStatus, type Exclusion, type ExclusionState, exclusionStates } from './documents.js';
 
 export interface ExclusionFilter {
   agencyId: string;
@@ -41,5 +41,25 @@ export const isState = (state: string): state is ExclusionState => (exclusionSta
 
 export const mostCodes = 1_000;
 
-/** The codes in a text that was pasted, from a spreadsheet or a letter: one a line, or with commas, semicolons or spaces between them. */
-export const codesIn = (text: string): string[] => text.split(/[\s,;]+/).filter(Boolean);
+/** The codes in a text that was pasted, from a spreadsheet or a letter: one a line, or with commas, semicolons or spaces between them; each once. */
+export const codesIn = (text: string): string[] => [...new Set(text.split(/[\s,;]+/).filter(Boolean))];
+
+/** From what keeps somebody out to what keeps nobody out. */
+export const worstFirst: readonly EligibilityStatus[] = ['EXCLUDED', 'UNKNOWN_OFFICER', 'UNDER_APPEAL', 'ELIGIBLE'];
+
+export interface CheckedRow {
+  officerCode: string;
+  /** The worst of its answers. */
+  worst: EligibilityStatus;
+  /** One for each title, in the order of the titles asked about. */
+  answers: Eligibility[];
+}
+
+/** The answers about each title as rows of codes; of several titles the worst come first, of one the order asked stays. */
+export function checkedRows(byTitle: readonly (readonly Eligibility[])[]): CheckedRow[] {
+  const rows = (byTitle[0] ?? []).map(({ officerCode }, at) => {
+    const answers = byTitle.map((one) => one[at]!);
+    return { officerCode, answers, worst: worstFirst.find((status) => answers.some((one) => one.status === status))! };
+  });
+  return byTitle.length > 1 ? rows.sort((a, b) => worstFirst.indexOf(a.worst) - worstFirst.indexOf(b.worst)) : rows;
+}

@@ -6,7 +6,10 @@ export function useTitles(): AwardTitle[] {
   return useAsk(AWARD_TITLES, {}).data?.awardTitles ?? [];
 }
 
+export const nameOfTitle = (titles: readonly AwardTitle[], code: string): string =>
+  titles.find((title) => title.code === code)?.name ?? code;
+
 export function TitleNames({ codes }: { codes: string[] }) {
   const titles = useTitles();
-  return <>{codes.map((code) => titles.find((title) => title.code === code)?.name ?? code).join(', ')}</>;
+  return <>{codes.map((code) => nameOfTitle(titles, code)).join(', ')}</>;
 }

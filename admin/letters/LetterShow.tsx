@@ -11,6 +11,7 @@ import { AuditTrail } from '../audit/AuditTrail.js';
 import { useAsk } from '../data/ask.js';
 import { Refused, toFault } from '../data/faults.js';
 import { downloadFile } from '../data/files.js';
+import { useMay } from '../data/viewer.js';
 import { DateVi, MomentVi } from '../ui/DateVi.js';
 import { Facts } from '../ui/Facts.js';
 import { FaultNote } from '../ui/FaultNote.js';
@@ -18,7 +19,7 @@ import { PageHead } from '../ui/PageHead.js';
 import { RecordPage } from '../ui/RecordPage.js';
 import { Section } from '../ui/Section.js';
 import { LETTER_FILE, type Letter, type LetterFile } from './documents.js';
-import { classOf, paragraphsOf } from './letter.js';
+import { caseOf, classOf, paragraphsOf } from './letter.js';
 import { ReceiptDialog } from './ReceiptDialog.js';
 import { ChannelWords, LetterStateWords } from './state.js';
 import { useLetterActs } from './use-letter-acts.js';
@@ -36,6 +37,8 @@ function LetterPage({ letter }: { letter: Letter }) {
   const { data, error, refetch } = useAsk(LETTER_FILE, { id: letter.id });
   const file = data?.letter;
   const held = file && classOf(file);
+  const mayReadCases = useMay('decision.read');
+  const caseId = caseOf(letter.about);
   return (
     <>
       <PageHead
@@ -93,6 +96,7 @@ function LetterPage({ letter }: { letter: Letter }) {
                 !!letter.printedAt && [t('letters.printed'), <MomentVi value={letter.printedAt} />],
                 !!file?.hasCalendar && letter.channel === 'EMAIL' && [t('letters.calendar'), t('letters.hasCalendar')],
                 !!held && [t('letters.subject'), <Link to={`/classes/${held.id}/show`}>{held.title}</Link>],
+                !!caseId && mayReadCases && [t('letters.subject'), <Link to={`/decisions/${caseId}/show`}>{t('letters.toCase')}</Link>],
               ]}
             />
           </Section>

@@ -5,8 +5,9 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { flushSync } from 'react-dom';
 import { useTranslate } from 'react-admin';
+import { useSearchParams } from 'react-router-dom';
 import { useAgencyName } from '../agencies/fields.js';
-import { carryOut, useDoing } from '../data/command.js';
+import { carryOut, useAfresh, useDoing } from '../data/command.js';
 import { Loading } from '../shell/Loading.js';
 import { cityDay } from '../ui/city-time.js';
 import { Empty } from '../ui/Empty.js';
@@ -17,19 +18,31 @@ import { PageHead } from '../ui/PageHead.js';
 import { Paper, PaperHead } from '../ui/Paper.js';
 import { LETTER_PRINT, type PrintedLetter } from './documents.js';
 import { paragraphsOf } from './letter.js';
-import { useLetterActs } from './use-letter-acts.js';
+import { PrintChoice } from './PrintChoice.js';
+import { toldOfLetters, useLetterActs } from './use-letter-acts.js';
 import { usePrinted } from './use-printed.js';
 
 export function PrintPage() {
   const t = useTranslate();
   const { number } = useFormat();
   const acts = useLetterActs();
-  const { letters, error, refetch } = usePrinted();
+  const { letters: all, error, refetch } = usePrinted();
+  const isNamed = useSearchParams()[0].has('ids');
+  const [kind, setKind] = useState('');
+  const [withOld, setWithOld] = useState<boolean>();
+  // Printed while this page is open: they stay on it.
+  const [printedHere, setPrintedHere] = useState<ReadonlySet<string>>(new Set());
   const [wasPrinted, setPrinted] = useState(false);
+  const afresh = useAfresh();
   const [bodies, setBodies] = useState<ReadonlyMap<string, string>>(new Map());
   const doing = useDoing();
-  if (error) return <FaultNote error={error} onRetry={refetch} />;
-  if (!letters) return <Loading />;
+  if (error && !all) return <FaultNote error={error} onRetry={refetch} />;
+  if (!all) return <Loading />;
+  const isOld = ({ id, printedAt }: PrintedLetter) => !!printedAt && !printedHere.has(id);
+  // Named one by one and all printed before: that is what is asked for. Else paper that was handed over keeps its code.
+  const isWithOld = withOld ?? (isNamed && all.length > 0 && all.every(isOld));
+  const ofKind = all.filter((letter) => !kind || letter.kind === kind);
+  const letters = ofKind.filter((letter) => isWithOld || !isOld(letter));
   const printable = letters.filter(({ availableActions }) => availableActions.includes('MARK_PRINTED'));
   const withCode = printable.filter(({ carriesCode }) => carriesCode);
   // Those with a code are marked by the server as it makes the code.
@@ -37,10 +50,12 @@ export function PrintPage() {
   const print = () =>
     doing.run(async () => {
       const bodies = withCode.length > 0 ? await printCodes(withCode.map(({ id }) => id)) : new Map<string, string>();
-      flushSync(() => setBodies(bodies));
+      flushSync(() => setBodies((before) => new Map([...before, ...bodies])));
       // The codes stay on the page until it is left: a sheet that jammed is printed again as it is.
       window.print();
       setPrinted(true);
+      setPrintedHere((before) => new Set([...before, ...letters.map(({ id }) => id)]));
+      if (withCode.length > 0) await afresh(...toldOfLetters);
     });
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)', '@media print': { display: 'block' } }}>
@@ -57,6 +72,20 @@ export function PrintPage() {
             )
           }
         />
+        <PrintChoice
+          letters={all}
+          kind={kind}
+          onKind={(next) => {
+            setKind(next);
+            // Of another choice only what nobody has printed yet.
+            setPrintedHere(new Set());
+            setPrinted(false);
+          }}
+          oldCount={ofKind.filter(isOld).length}
+          isWithOld={isWithOld}
+          onWithOld={setWithOld}
+          oldCodes={withCode.filter(isOld).length}
+        />
         {withCode.length > 0 && <Alert severity="info">{t('letters.printPage.withCode', { count: number(withCode.length) })}</Alert>}
         <ErrorNotes errors={doing.otherErrors()} />
         {wasPrinted && toMark.length > 0 && (
@@ -67,7 +96,7 @@ export function PrintPage() {
                 color="inherit"
                 size="small"
                 disabled={acts.isBusy}
-                onClick={() => void acts.markPrinted(toMark)}
+                onClick={() => void acts.markPrinted(toMark).then(() => setPrinted(false))}
                 sx={{ whiteSpace: 'nowrap' }}
               >
                 {t('letters.act.MARK_PRINTED')}
@@ -78,7 +107,9 @@ export function PrintPage() {
           </Alert>
         )}
       </Box>
-      {letters.length === 0 && <Empty title={t('letters.printPage.none')} hint={t('letters.printPage.noneHint')} />}
+      {letters.length === 0 && (
+        <Empty title={t('letters.printPage.none')} hint={t(all.length > 0 ? 'letters.printPage.noneNew' : 'letters.printPage.noneHint')} />
+      )}
       {letters.map((letter) => (
         <Paper key={letter.id} part="letter" label={letter.title}>
           <LetterOnPaper letter={{ ...letter, body: bodies.get(letter.id) ?? letter.body }} />

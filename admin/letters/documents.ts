@@ -144,6 +144,9 @@ export const TO_HAND_OVER: TypedDocumentNode<{ letters: { totalCount: number } }
 /** A letter as it is printed, and as its officer is called. */
 export interface PrintedLetter {
   id: string;
+  kind: string;
+  kindName: string;
+  printedAt: string | null;
   title: string;
   body: string;
   /** Its text hides a one-time code, which is made when it is printed. */
@@ -168,6 +171,9 @@ export const LETTERS_TO_PRINT: TypedDocumentNode<{ letters: Connection<PrintedLe
     letters(first: $first, after: $after, offset: $offset, where: $where) {
       nodes {
         id
+        kind
+        kindName
+        printedAt
         title
         body
         carriesCode

@@ -26,6 +26,16 @@ export function classOf<Class>({ about, officer }: AboutClass<Class>): Class | u
   return kind === 'enrolment' ? officer.enrolments.find((enrolment) => enrolment.id === id)?.trainingClass : undefined;
 }
 
+/** The kinds among letters, each with its name and how many there are, the most first. */
+export function kindsOf(letters: readonly { kind: string; kindName: string }[]): { kind: string; name: string; count: number }[] {
+  const kinds = new Map<string, { kind: string; name: string; count: number }>();
+  for (const { kind, kindName } of letters) kinds.set(kind, { kind, name: kindName, count: (kinds.get(kind)?.count ?? 0) + 1 });
+  return [...kinds.values()].sort((a, b) => b.count - a.count);
+}
+
+/** The case a letter is about; undefined for one about something else. */
+export const caseOf = (about: string): string | undefined => /^decision:(.+)$/.exec(about)?.[1];
+
 interface Called {
   id: string;
   about: string;

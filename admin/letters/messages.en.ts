@@ -47,6 +47,7 @@ export const letters = {
   sentTo: 'Address',
   calendar: 'Calendar',
   hasCalendar: 'Holds a file for the calendar',
+  toCase: 'Open the case',
   subject: 'About',
   attempts: 'Delivery log',
   receipt: {
@@ -69,6 +70,12 @@ export const letters = {
     title: 'Print letters',
     hint: '%{count} letters, each on a page of A4 with a slip to sign at its foot.',
     none: 'No letter to print',
+    noneNew: 'All letters to hand over have been printed. To print them again, switch on "Include letters printed before".',
+    kind: 'Kind of letter',
+    kindCount: '%{kind} (%{count})',
+    withOld: 'Include letters printed before (%{count})',
+    oldCodes:
+      '%{count} letters on this page were printed before with a code. Printing them again puts a new code in place of the one on that paper; whoever was given it cannot use it any more.',
     noneHint: 'Letters to hand over appear here.',
     withCode:
       '%{count} letters carry a one-time code. It is made when you press Print; each time a new one, and the code of an earlier printing no longer works unless it was used.',

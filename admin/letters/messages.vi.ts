@@ -48,6 +48,7 @@ export const letters = {
   calendar: 'Lịch',
   hasCalendar: 'Kèm tệp lịch để thêm vào ứng dụng lịch',
   subject: 'Về việc',
+  toCase: 'Mở hồ sơ',
   attempts: 'Nhật ký gửi',
   receipt: {
     title: 'Xác nhận đã nhận',
@@ -69,6 +70,12 @@ export const letters = {
     title: 'In thư',
     hint: '%{count} thư, mỗi thư một trang A4 có phần ký nhận ở cuối.',
     none: 'Không có thư nào để in',
+    noneNew: 'Các thư cần trao tay đều đã in. Muốn in lại thì bật "Gồm cả thư đã in trước đây".',
+    kind: 'Loại thư',
+    kindCount: '%{kind} (%{count})',
+    withOld: 'Gồm cả thư đã in trước đây (%{count})',
+    oldCodes:
+      '%{count} thư trên trang này đã in trước đây kèm mã. In lại thì mã mới thay mã trên bản giấy đã in; nếu đã trao bản cũ, người nhận không dùng được mã đó nữa.',
     noneHint: 'Thư cần trao tay sẽ hiện ở đây.',
     withCode:
       '%{count} thư kèm mã dùng một lần. Mã chỉ được tạo khi bấm In; mỗi lần bấm là một mã mới, mã trên bản in trước hết hiệu lực nếu chưa dùng.',

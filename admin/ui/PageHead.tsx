@@ -5,6 +5,7 @@ import Typography from '@mui/material/Typography';
 import { type ReactNode, useEffect } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link as RouterLink } from 'react-router-dom';
+import { useTopOfPage } from './top-of-page.js';
 
 export interface Step {
   to: string;
@@ -21,6 +22,7 @@ interface PageHeadProps {
 export function PageHead({ title, trail = [], hint, actions }: PageHeadProps) {
   const t = useTranslate();
   const name = t('shell.name');
+  useTopOfPage();
   useEffect(() => {
     document.title = `${title} · ${name}`;
   }, [title, name]);

@@ -44,7 +44,7 @@ export function RecordPicker<Record extends Row>(props: RecordPickerProps<Record
       loading={isFetching}
       loadingText={t('ui.loading')}
       noOptionsText={t('ui.list.noMatch')}
-      clearText={t('ui.list.clear')}
+      clearText={t('ui.clearChoice')}
       openText={t('ui.filter.typeMore')}
       closeText={t('ra.action.close')}
       value={value ? (chosen ?? null) : null}

@@ -1,6 +1,7 @@
 // Words shared by all pages: tiers, causes, calendar, lists, charts.
 export const ui = {
   selection: { count: '%{count} chosen', all: 'Choose all %{count} rows of the filter', none: 'Choose none', page: 'Choose the page' },
+  clearChoice: 'Take this choice out',
   keys: { title: 'Keyboard', help: 'This help' },
   tier: { REGULAR: 'Uses regularly', IRREGULAR: 'Uses irregularly', NEVER: 'Never uses', NOT_ASSESSED: 'Not assessed' },
   tierShort: { REGULAR: 'Regular', IRREGULAR: 'Irregular', NEVER: 'Never', NOT_ASSESSED: 'Not assessed' },

@@ -1,6 +1,7 @@
 // Words shared by all pages: tiers, causes, calendar, lists, charts.
 export const ui = {
   selection: { count: 'Đã chọn %{count}', all: 'Chọn cả %{count} dòng đang lọc', none: 'Bỏ chọn', page: 'Chọn cả trang' },
+  clearChoice: 'Bỏ lựa chọn này',
   keys: { title: 'Phím tắt', help: 'Mở bảng phím tắt' },
   tier: {
     REGULAR: 'Sử dụng thường xuyên',

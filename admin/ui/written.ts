@@ -11,6 +11,8 @@ export interface Format {
   points: (value: number) => string;
   day: (value: string | null | undefined) => string;
   moment: (value: string | null | undefined) => string;
+  /** 02/12/2026 08:30, in a file: the day first, as spreadsheets here take it. */
+  momentInFile: (value: string) => string;
   /** 08:00–11:30 02/12/2026; with both days where it goes over midnight. */
   span: (from: string, to: string) => string;
 }
@@ -33,6 +35,7 @@ function build(locale: string): Format {
     points: (value) => tenth.format(value * 100),
     day,
     moment,
+    momentInFile: (value) => `${day(cityDay(value))} ${cityClock(value)}`,
     span: (from, to) => (cityDay(from) === cityDay(to) ? `${cityClock(from)}–${moment(to)}` : `${moment(from)} – ${moment(to)}`),
   };
 }

@@ -44,6 +44,8 @@ async function makeCommittee(page: Page, code: string, name: string, people: str
   await page.fill('textarea[name=legalBasis]', 'Quyết định số 20/QĐ-UBND ngày 01/02/2026');
   for (const kind of without) await page.getByRole('checkbox', { name: new RegExp(`^${kind}`) }).uncheck();
   for (const [row, person] of people.entries()) await choose(page, row, person);
+  // Told, and no hindrance.
+  await page.locator('[data-part=no-secretary]').waitFor();
   await page.getByRole('button', { name: 'Thành lập', exact: true }).click();
   await page.waitForURL(/\/committees\/[\w-]+\/show$/);
   await page.getByRole('heading', { name, level: 1 }).waitFor();
@@ -82,9 +84,14 @@ describe('committees', () => {
       await members.getByText('đến hết ngày').waitFor();
 
       // A rule, with its example as the values change.
-      await page.locator('[data-part=rule-AWARD_EXCLUSION]').getByRole('link').click();
+      const toRule = page.locator('[data-part=rule-AWARD_EXCLUSION]').getByRole('link');
+      await toRule.scrollIntoViewIfNeeded();
+      await page.evaluate(() => scrollBy({ top: 200 }));
+      expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
+      await toRule.click();
       await page.waitForURL(/\/rule\?kind=AWARD_EXCLUSION$/);
       await page.getByRole('heading', { name: 'Nghĩa là' }).waitFor();
+      expect(await page.evaluate(() => scrollY)).toBe(0);
       const example = page.locator('[data-part=rule-example]');
       await example.waitFor();
       expect(await example.innerText()).toMatch(/^Với 4 người được biểu quyết: cần ít nhất 3 người tham gia/);
@@ -127,6 +134,7 @@ describe('committees', () => {
       const row = (name: string) => compared.getByRole('row', { name: new RegExp(name) });
       expect(await row('Số người phải tham gia').locator('td').last().innerText()).toBe('Ít nhất ba phần tư');
       expect(await row('Số ngày để giải trình').locator('td').last().innerText()).toBe('15 ngày');
+      expect(await row('Số ngày để giải trình').locator('[data-part=stricter]').innerText()).toBe('✓ dài hơn, có lợi cho cán bộ');
       expect(await row('Số ngày biểu quyết').locator('td').last().innerText()).toBe('14 ngày');
       expect(await row('Số ngày biểu quyết').locator('[data-part=stricter]').count()).toBe(1);
       await expectFit(page);
@@ -275,6 +283,10 @@ describe('exclusions of a year', () => {
       await page.getByRole('button', { name: 'Xuất CSV' }).click();
       const csv = readFileSync((await (await saved).path())!, 'utf8');
       expect(csv.trim().split('\r\n')).toHaveLength(all + 1);
+      expect((await saved).suggestedFilename()).toBe(`khong-xet-thi-dua-${made.year}.csv`);
+      expect(csv).toMatch(/Lao động tiên tiến|Chiến sĩ thi đua/);
+      expect(csv).toMatch(/\d\d\/\d\d\/\d{4}/);
+      expect(csv).not.toMatch(/\d{4}-\d\d-\d\d/);
 
       await page.getByLabel('Tình trạng').click();
       await page.getByRole('option', { name: 'Đang khiếu nại' }).click();
@@ -288,19 +300,32 @@ describe('exclusions of a year', () => {
       const { officers } = await made.secretary<{ officers: { nodes: { code: string }[] } }>(
         '{ officers(first: 1, where: { tier: [REGULAR] }) { nodes { code } } }',
       );
-      await page.fill('textarea[name=codes]', `${excluded}\n${appealed}, ${officers.nodes[0]!.code};KHONG-CO-9`);
+      await page.fill('textarea[name=codes]', `${excluded}\n${appealed}, ${officers.nodes[0]!.code};KHONG-CO-9\n${excluded}`);
       await page.fill('input[name=year]', String(made.year));
+      // Nothing is asked before the reader has said about which title.
+      expect(await page.getByRole('button', { name: 'Kiểm tra', exact: true }).isDisabled()).toBe(true);
+      await page.locator('[name=title]').locator('..').getByRole('combobox').click();
+      await page.getByRole('option', { name: 'Tất cả danh hiệu' }).click();
       await page.getByRole('button', { name: 'Kiểm tra', exact: true }).click();
       const answers = page.locator('[data-part=answers]');
       await answers.waitFor();
       const rows = await answers.locator('tbody tr').allInnerTexts();
-      expect(rows.map((row) => row.split(/\t|\n/).filter(Boolean)[1])).toEqual([
-        'Không được xét',
-        'Được xét, đang khiếu nại',
-        'Được xét',
-        'Không có mã này',
-      ]);
+      const titleCount = (await answers.locator('thead th').count()) - 1;
+      expect(titleCount).toBeGreaterThan(1);
+      expect(rows.map((row) => row.split(/\t|\n/)[0])).toEqual([excluded, 'KHONG-CO-9', appealed, officers.nodes[0]!.code]);
+      expect(rows[0]).toContain('Không được xét');
+      expect(rows[2]).toContain('Được xét, đang khiếu nại');
+      expect(rows[3]).not.toMatch(/Không|khiếu nại/);
+      expect(await page.getByText('3 người, theo dữ liệu lúc').count()).toBe(1);
       await expectFit(page);
+      // On a phone nothing is cut: a card for each code.
+      const desk = page.viewportSize()!;
+      await page.setViewportSize({ width: 390, height: 844 });
+      await answers.locator('li').first().waitFor();
+      expect(await answers.locator('li').count()).toBe(4);
+      expect(await answers.locator('table').count()).toBe(0);
+      await expectFit(page);
+      await page.setViewportSize(desk);
       // Before anything was decided everybody could be considered.
       await page.fill(
         'input[name=asOfDay]',
@@ -310,11 +335,12 @@ describe('exclusions of a year', () => {
       await page.waitForFunction(() => !document.querySelector('[data-part=answers]')?.textContent?.includes('/QĐ-'));
       const asked = page.waitForEvent('download');
       await page.getByRole('button', { name: 'Xuất CSV' }).click();
-      expect(
-        readFileSync((await (await asked).path())!, 'utf8')
-          .trim()
-          .split('\r\n'),
-      ).toHaveLength(5);
+      expect((await asked).suggestedFilename()).toBe(`kiem-tra-thi-dua-${made.year}.csv`);
+      const lines = readFileSync((await (await asked).path())!, 'utf8')
+        .trim()
+        .split('\r\n');
+      expect(lines).toHaveLength(1 + 4 * titleCount);
+      expect(lines[1]).toMatch(/,\d\d\/\d\d\/\d{4} \d\d:\d\d$/);
       await page.fill('textarea[name=codes]', Array.from({ length: 1_001 }, (_, index) => `A-${index}`).join('\n'));
       await page.getByText('Mỗi lần kiểm tra nhiều nhất 1.000 mã.').waitFor();
       expect(await page.getByRole('button', { name: 'Kiểm tra', exact: true }).isDisabled()).toBe(true);

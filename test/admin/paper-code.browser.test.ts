@@ -56,6 +56,24 @@ test(
     const code = CODE.exec(await letter.innerText())![0];
     expect(seenWhilePrinting).toContain(code);
 
+    // Opened again, the page leaves out what was printed, until it is asked for; then it says what becomes of the code on that paper.
+    await open(contact.page, city.url, '/letters');
+    await open(contact.page, city.url, '/letters/print');
+    const withOld = contact.page.getByRole('switch', { name: 'Gồm cả thư đã in trước đây (1)' });
+    await withOld.waitFor();
+    expect(await letter.count()).toBe(0);
+    await withOld.check();
+    await letter.waitFor();
+    await contact.page.getByText('In lại thì mã mới thay mã trên bản giấy đã in').waitFor();
+    expect(englishIn(await wordsOn(contact.page))).toEqual([]);
+    expect(await barriers(contact.page)).toEqual([]);
+    const kinds = contact.page.locator('[data-part=print-choice]').getByRole('combobox');
+    if ((await kinds.count()) > 0) {
+      await kinds.click();
+      await contact.page.getByRole('option', { name: /^Thông báo về việc đề nghị xử lý/ }).click();
+      expect(await contact.page.locator('[data-part=letter]').count()).toBe(1);
+    }
+
     const officer = await visit(browser, city.url, { size: phone });
     await officer.page.getByRole('link', { name: 'Tôi có mã trên giấy thông báo' }).click();
     await officer.page.waitForSelector('input[name=paperCode]');

@@ -1,4 +1,5 @@
 // Second: who sits in the new committee, in which seat, and where each comes from; whoever sits in several is marked. The chair is named here.
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
 import { useTranslate } from 'react-admin';
@@ -6,7 +7,7 @@ import { useFormat } from '../../ui/format.js';
 import { Section } from '../../ui/Section.js';
 import type { Person, WholeCommittee } from '../documents.js';
 import { PersonField } from '../PersonField.js';
-import { bySeat, voterCount } from '../terms.js';
+import { bySeat, hasSecretary, voterCount } from '../terms.js';
 import type { MergePreview } from './documents.js';
 import { type UnitedPerson, unitedPeople } from './merge.js';
 
@@ -45,6 +46,11 @@ export function MergePeople({ sources, preview, chair, chairUserId, onChair }: M
             .filter(Boolean)
             .join(' · ')}
         >
+          {!hasSecretary(people) && (
+            <Alert severity="warning" variant="outlined" data-part="no-secretary" sx={{ mb: 2 }}>
+              {t('committees.merge.noSecretary')}
+            </Alert>
+          )}
           <Box data-part="united" sx={{ display: 'grid', gap: 2 }}>
             {bySeat(people).map(({ seat, members }) => (
               <Box key={seat}>

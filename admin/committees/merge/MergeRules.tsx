@@ -10,6 +10,7 @@ import { Section } from '../../ui/Section.js';
 import type { WholeCommittee } from '../documents.js';
 import { RuleExample, RuleSentences, useRuleValue } from '../RuleWords.js';
 import { voterCount } from '../terms.js';
+import { moreOf } from '../threshold.js';
 import type { MergePreview } from './documents.js';
 import { type ComparedRule, comparedRules } from './merge.js';
 
@@ -91,7 +92,7 @@ function Compared({ compared, base }: { compared: ComparedRule; base: number }) 
                               data-part="stricter"
                               sx={{ display: 'block', color: 'success.main', fontSize: '0.8125rem' }}
                             >
-                              ✓ {t('committees.merge.stricter')}
+                              ✓ {t(`committees.merge.${moreOf(field)}`)}
                             </Box>
                           )}
                         </TableCell>
