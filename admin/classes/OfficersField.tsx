@@ -43,7 +43,7 @@ export function OfficersField({ value, onChange, leftOut }: OfficersFieldProps) 
       loading={isFetching}
       loadingText={t('ui.loading')}
       noOptionsText={t('ui.list.noMatch')}
-      clearText={t('ui.list.clear')}
+      clearText={t('ui.clearChoice')}
       openText={t('ra.action.open')}
       closeText={t('ra.action.close')}
       value={value}

@@ -21,7 +21,7 @@ function useWords() {
   return {
     loadingText: t('ui.loading'),
     noOptionsText: t('classes.noTrainers'),
-    clearText: t('ui.list.clear'),
+    clearText: t('ui.clearChoice'),
     openText: t('ra.action.open'),
     closeText: t('ra.action.close'),
   };

@@ -99,7 +99,7 @@ export function Search() {
       loading={isFetching}
       loadingText={t('shell.search.loading')}
       noOptionsText={t('shell.search.nothing', { words: asked })}
-      clearText={t('ui.list.clear')}
+      clearText={t('ui.clearChoice')}
       openText={t('shell.search.open')}
       closeText={t('ra.action.close')}
       forcePopupIcon={false}

@@ -45,7 +45,7 @@ export const COMMITTEE_TEXTS = {
   appealTooShort: { vi: 'Thời hạn khiếu nại ít nhất {least} ngày.', en: 'The appeal period is at least {least} days.' },
   closed: { vi: 'Ban chỉ đạo đã kết thúc hoạt động từ ngày {day}.', en: 'The committee was closed on {day}.' },
   notCompetent: { vi: 'Ban chỉ đạo không có thẩm quyền về loại này.', en: 'The committee is not competent for this kind.' },
-  seatHeld: { vi: 'Người này đang giữ một ghế trong ban chỉ đạo.', en: 'The person holds a seat of the committee already.' },
+  seatHeld: { vi: 'Người này đang là thành viên ban chỉ đạo.', en: 'The person holds a seat of the committee already.' },
   seatEnded: { vi: 'Ghế này đã kết thúc.', en: 'The seat has ended already.' },
   daysReversed: { vi: 'Ngày cuối không được trước ngày đầu.', en: 'The last day must not lie before the first.' },
   chairLeft: { vi: 'Cần có trưởng ban: hãy cử trưởng ban mới trước.', en: 'A committee needs a chair: name a new one first.' },
