@@ -22,6 +22,17 @@ export const caseActs = {
       MAILBOX_RESTORATION: 'Ends a revocation that is in force.',
       EXCLUSION_LIFT: 'Ends an exclusion that is in force.',
     },
+    byStep: {
+      NONE: 'No finding allows revocation of the mailbox or exclusion from titles.',
+      SET_CAUSE:
+        'The cause is not set, so that neither revocation nor exclusion can be proposed yet. The agency contact or the task force sets it first: no need leads to revocation, refusal to exclusion from titles.',
+      TRAINING: 'The cause is that the mailbox is hard to use: a training class is offered, neither revocation nor exclusion.',
+      REVOCATION: 'The cause is that there is no need: revocation can be proposed, exclusion from titles cannot.',
+      EXCLUSION: 'The cause is refusal: exclusion from titles can be proposed, revocation cannot.',
+      PROVISION: 'The officer has no mailbox yet: a mailbox can be proposed.',
+    },
+    byCause: 'Only kinds that the cause of at least one person allows: no need leads to revocation, refusal to exclusion from titles.',
+    notAllFit: 'The cause of %{fits} of %{count} persons allows this; the others will be refused.',
     legalBasisHint: 'The texts it rests on. What you wrote last is kept on this machine.',
     groundsHint: 'The officer reads this in the notice.',
     docketHint: 'Not needed. Brings many cases to one meeting.',

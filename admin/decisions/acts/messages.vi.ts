@@ -22,6 +22,19 @@ export const caseActs = {
       MAILBOX_RESTORATION: 'Chấm dứt quyết định thu hồi hộp thư đang có hiệu lực.',
       EXCLUSION_LIFT: 'Chấm dứt quyết định không xét danh hiệu thi đua đang có hiệu lực.',
     },
+    byStep: {
+      NONE: 'Không có kết quả rà soát nào cho phép đề nghị thu hồi hộp thư hoặc không xét danh hiệu thi đua.',
+      SET_CAUSE:
+        'Chưa xác định nguyên nhân nên chưa đề nghị được thu hồi hộp thư hoặc không xét danh hiệu thi đua. Cán bộ đầu mối hoặc tổ công tác xác định nguyên nhân trước: không có nhu cầu sử dụng thì đề nghị thu hồi hộp thư, không chấp hành thì đề nghị không xét danh hiệu thi đua.',
+      TRAINING:
+        'Nguyên nhân là gặp khó khăn trong sử dụng: mời tham gia lớp tập huấn, không đề nghị thu hồi hộp thư hoặc không xét danh hiệu thi đua.',
+      REVOCATION: 'Nguyên nhân là không có nhu cầu sử dụng: đề nghị được thu hồi hộp thư, không đề nghị được không xét danh hiệu thi đua.',
+      EXCLUSION: 'Nguyên nhân là không chấp hành: đề nghị được không xét danh hiệu thi đua, không đề nghị được thu hồi hộp thư.',
+      PROVISION: 'Cán bộ chưa có hộp thư: đề nghị được cấp hộp thư.',
+    },
+    byCause:
+      'Chỉ nêu những nội dung mà nguyên nhân của ít nhất một người cho phép: không có nhu cầu sử dụng thì thu hồi hộp thư, không chấp hành thì không xét danh hiệu thi đua.',
+    notAllFit: 'Nguyên nhân của %{fits} trong %{count} người cho phép đề nghị này; những người còn lại sẽ không đề nghị được.',
     legalBasisHint: 'Văn bản làm căn cứ. Nội dung lần trước được giữ lại trên máy này.',
     groundsHint: 'Cán bộ sẽ đọc lý do này trong giấy thông báo.',
     docketHint: 'Không bắt buộc. Dùng để đưa nhiều hồ sơ ra cùng một phiên họp.',
