@@ -16,6 +16,7 @@ export interface CaseWork {
   toSign: Count;
   appealed: Count;
   overdue: Count;
+  lapsed: { nodes: { id: string; availableActions: DecisionAction[] }[] };
 }
 
 export const CASE_WORK: TypedDocumentNode<CaseWork, Record<string, never>> = gql`
@@ -49,6 +50,32 @@ export const CASE_WORK: TypedDocumentNode<CaseWork, Record<string, never>> = gql
     }
     overdue: decisions(first: 0, where: { state: [APPEALED], appealOverdue: true }) {
       totalCount
+    }
+    lapsed: decisions(first: 100, where: { state: [LAPSED] }) {
+      nodes {
+        id
+        availableActions
+      }
+    }
+  }
+`;
+
+export interface Seats {
+  committees: { id: string; members: { id: string; seat: string; user: { id: string } }[] }[];
+}
+
+/** Who sits where today: chair and deputy lead the work of their committee. */
+export const SEATS: TypedDocumentNode<Seats, Record<string, never>> = gql`
+  query SeatsOfCommittees {
+    committees {
+      id
+      members {
+        id
+        seat
+        user {
+          id
+        }
+      }
     }
   }
 `;

@@ -183,6 +183,7 @@ export const ui = {
   until: 'until %{day}',
   since: 'since %{day}',
   now: 'now',
+  goBack: 'Back',
   cancel: 'Close',
   working: 'Working…',
   copied: 'Copied',

@@ -93,6 +93,19 @@ export const caseActs = {
     submit: 'Close the vote',
     told: 'The vote on the case of %{name} is closed.',
   },
+  closing: {
+    one: '%{present} of %{base} have voted. Closed now, %{outcome}.',
+    many: '%{count} cases: closed now, %{outcome}.',
+    outcome: {
+      LAPSED: 'the quorum is missed; the vote may be opened once more only',
+      LAPSED_AGAIN: 'the quorum is missed for the second time; the vote cannot be opened again',
+      ADOPTED: 'it is adopted',
+      REJECTED: 'it is not adopted',
+      UPHELD: 'the decision is upheld',
+      REVERSED: 'the decision is reversed',
+      UNSETTLED: 'the quorum is missed; the appeal stays unsettled and the decision stayed',
+    },
+  },
   withdraw: {
     titleOne: 'Withdraw the case of %{name}',
     titleMany: 'Withdraw the cases of %{count} persons',

@@ -95,6 +95,19 @@ export const caseActs = {
     submit: 'Đóng biểu quyết',
     told: 'Đã đóng biểu quyết hồ sơ của %{name}.',
   },
+  closing: {
+    one: 'Hiện có %{present}/%{base} phiếu. Đóng bây giờ thì %{outcome}.',
+    many: '%{count} hồ sơ: đóng bây giờ thì %{outcome}.',
+    outcome: {
+      LAPSED: 'không đủ số thành viên tối thiểu; chỉ được mở biểu quyết lại một lần',
+      LAPSED_AGAIN: 'không đủ số thành viên tối thiểu lần thứ hai; hồ sơ không mở biểu quyết lại được nữa',
+      ADOPTED: 'được thông qua',
+      REJECTED: 'không được thông qua',
+      UPHELD: 'quyết định được giữ nguyên',
+      REVERSED: 'quyết định bị hủy bỏ',
+      UNSETTLED: 'không đủ số thành viên tối thiểu; khiếu nại chưa được giải quyết và quyết định vẫn tạm ngừng thi hành',
+    },
+  },
   withdraw: {
     titleOne: 'Rút hồ sơ của %{name}',
     titleMany: 'Rút hồ sơ của %{count} người',
