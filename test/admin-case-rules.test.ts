@@ -1,6 +1,8 @@
 /** What does the panel work out about cases by itself: the next day, the steps, why a button is missing, what waits for whom? */
 import { describe, expect, test } from '@jest/globals';
 import { allowedBy, byKindAndAgency, decisionKinds, daysBetween, nextDay, splitContested } from '../admin/decisions/case.js';
+import { blocksOf } from '../admin/decisions/blocks.js';
+import { withoutOpening } from '../admin/decisions/legal-basis.js';
 import { stepsOf } from '../admin/decisions/case-steps.js';
 import { type ActFacts, missingActs, whoseTurn } from '../admin/decisions/missing-acts.js';
 import { outcomeNow } from '../admin/decisions/vote-outcome.js';
@@ -58,6 +60,7 @@ describe('the steps', () => {
     adoptedAt: null,
     inForceOn: null,
     appealUntil: null,
+    settleBy: null,
     vote: null,
   };
   const marks = (steps: ReturnType<typeof stepsOf>) => steps.map(({ name, mark }) => `${name} ${mark}`);
@@ -251,5 +254,47 @@ describe('what closing a vote now would come to', () => {
     expect(outcomeNow('AWARD_EXCLUSION', appeal)).toBe('UNSETTLED');
     expect(outcomeNow('AWARD_EXCLUSION', { ...appeal, present: 3, for: 2, against: 1 })).toBe('UPHELD');
     expect(outcomeNow('AWARD_EXCLUSION', { ...appeal, present: 3, for: 1, against: 2 })).toBe('REVERSED');
+  });
+});
+
+describe('what keeps the vote from opening', () => {
+  const heard = { blockedBy: ['D-3'], servedOn: '2026-11-01', explainUntil: '2026-11-10', explainedOn: null, answeredAt: null };
+  test.each([
+    ['nobody was told', { ...heard, servedOn: null, explainUntil: null }, '2026-11-05', ['noNotice']],
+    ['the last day of the period', heard, '2026-11-10', ['noticeRuns']],
+    ['an explanation in the period', { ...heard, explainedOn: '2026-11-04' }, '2026-11-05', ['noticeRuns', 'notAnswered']],
+    ['an explanation after it', { ...heard, explainedOn: '2026-11-04' }, '2026-11-11', ['notAnswered']],
+    ['an answered one in the period', { ...heard, explainedOn: '2026-11-04', answeredAt: '2026-11-05' }, '2026-11-05', ['noticeRuns']],
+    ['a day that turned since', heard, '2026-11-11', ['D-3']],
+    ['other rules', { ...heard, blockedBy: ['D-2', 'TR-3'] }, '2026-11-05', ['D-2', 'TR-3']],
+  ])('%s', (_name, one, today, whats) => expect(blocksOf(one, today).map(({ what }) => what)).toEqual(whats));
+});
+
+describe('a legal basis under its heading', () => {
+  test.each([
+    ['Căn cứ Luật Thi đua, khen thưởng', 'Luật Thi đua, khen thưởng'],
+    ['căn cứ vào: quyết định số 5', 'Quyết định số 5'],
+    ['Luật Thi đua, khen thưởng', 'Luật Thi đua, khen thưởng'],
+    ['Căn cứ', 'Căn cứ'],
+  ])('%s', (text, said) => expect(withoutOpening(text)).toBe(said));
+});
+
+describe('under appeal', () => {
+  test('the last step is settling it, with its day', () => {
+    const steps = stepsOf({
+      kind: 'AWARD_EXCLUSION',
+      state: 'APPEALED',
+      proposedAt: '2026-10-01T02:00:00Z',
+      servedOn: '2026-10-02',
+      explainUntil: '2026-10-10',
+      explainedOn: null,
+      adoptedAt: '2026-10-20T02:00:00Z',
+      inForceOn: '2026-10-21',
+      appealUntil: '2026-12-31',
+      settleBy: '2026-11-20',
+      vote: null,
+    });
+    expect(steps.at(-1)).toEqual({ name: 'settled', mark: 'now', on: '2026-11-20', isUntil: true });
+    expect(steps.some(({ name }) => name === 'appealed')).toBe(false);
   });
 });

@@ -7,6 +7,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAsk } from '../data/ask.js';
 import { useMay, useViewer } from '../data/viewer.js';
+import { isToAnswer } from '../decisions/case.js';
 import { useDaysLeft, useKindSentence } from '../decisions/words.js';
 import { useFormat } from '../ui/format.js';
 import { Section } from '../ui/Section.js';
@@ -83,7 +84,10 @@ function OwnLine({ one }: { one: OwnWork }) {
   const far = until && left(until);
   return (
     <Line to="/my-case" button={t('dashboard.work.button.own')} isUrgent={isExplaining && !one.explainedOn}>
-      {t(isExplaining ? 'dashboard.work.ownExplain' : 'dashboard.work.ownAppeal', { what: sentence(one), on: day(until) })}
+      {t(isExplaining ? (isToAnswer(one) ? 'dashboard.work.ownExplained' : 'dashboard.work.ownExplain') : 'dashboard.work.ownAppeal', {
+        what: sentence(one),
+        on: day(until),
+      })}
       {far && ` · ${far}`}
     </Line>
   );

@@ -14,6 +14,7 @@ export const dashboard = {
     voting: '%{count} cases are being voted on',
     toExplain: '%{count} cases of your agency may be explained; enter explanations that come on paper',
     ownExplain: 'Proposed about you: %{what}. You may explain until %{on}',
+    ownExplained: 'It is proposed: %{what}. You have explained and wait for an answer; you may add to it until the end of %{on}',
     ownAppeal: 'In force about you: %{what}. You may appeal until %{on}',
     button: {
       overdue: 'See the cases',

@@ -14,6 +14,7 @@ export const dashboard = {
     voting: '%{count} hồ sơ đang biểu quyết',
     toExplain: '%{count} hồ sơ của đơn vị đang trong thời hạn giải trình; nhập giải trình từ bản giấy nếu có',
     ownExplain: 'Có đề nghị %{what} đối với ông/bà: được giải trình đến hết %{on}',
+    ownExplained: 'Đề nghị %{what} đối với ông/bà: đã giải trình, chờ trả lời; được bổ sung đến hết %{on}',
     ownAppeal: 'Quyết định %{what} đối với ông/bà có hiệu lực: được khiếu nại đến hết %{on}',
     button: {
       overdue: 'Mở hồ sơ',

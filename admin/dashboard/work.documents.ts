@@ -96,6 +96,7 @@ export interface OwnWork {
   awardYear: number | null;
   explainUntil: string | null;
   explainedOn: string | null;
+  answeredAt: string | null;
   appealUntil: string | null;
   availableActions: DecisionAction[];
 }
@@ -111,6 +112,7 @@ export const OWN_WORK: TypedDocumentNode<{ decisions: { nodes: OwnWork[] } }, { 
         awardYear
         explainUntil
         explainedOn
+        answeredAt
         appealUntil
         availableActions
       }

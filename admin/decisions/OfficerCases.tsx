@@ -71,7 +71,7 @@ export function OfficerCases({ officer, findingId, nextStep }: OfficerCasesProps
           <li key={one.id}>
             <Link to={`/decisions/${one.id}/show`}>{kindWords(one)}</Link>
             <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
-              {one.number ?? one.reference} · <CaseStateWords state={one.state} />
+              {one.number ?? one.reference} · <CaseStateWords one={one} />
               {nextDay(one) && ` · ${nextDay(one)}`}
             </Typography>
           </li>

@@ -77,6 +77,10 @@ export const allowedBy = (kind: DecisionKind, people: readonly { nextStep?: stri
 
 export const isAboutAwards = (kind: DecisionKind): boolean => kind === 'AWARD_EXCLUSION' || kind === 'EXCLUSION_LIFT';
 
+/** The officer has explained, and is not answered yet. */
+export const isToAnswer = (one: { state: DecisionState; explainedOn: string | null; answeredAt: string | null }): boolean =>
+  one.state === 'NOTIFIED' && one.explainedOn !== null && one.answeredAt === null;
+
 /** Something can still become of it without a new case. */
 export const isOver = (state: DecisionState): boolean => ['REJECTED', 'REVERSED', 'EXPIRED', 'WITHDRAWN', 'JOINED'].includes(state);
 

@@ -41,6 +41,7 @@ export const caseActs = {
     title: 'Write notices for %{count} persons',
     hint: 'The notices stand under Letters, to be printed and handed over, or go to another e-mail address of the officer. The day of service is recorded afterwards.',
     submit: 'Write %{count} notices',
+    print: 'Print the notices',
     told: 'The notice for %{name} is written. Print it under Letters.',
   },
   notice: {
@@ -69,6 +70,7 @@ export const caseActs = {
     hintOwn: 'It is read before the vote, and must be answered.',
     submit: 'Save the explanation',
     submitOwn: 'Explain',
+    toldOwn: 'Your explanation has been received.',
     told: 'The explanation of %{name} has been received.',
   },
   answer: {
@@ -180,6 +182,7 @@ export const caseActs = {
     hintOwn: 'The decision is stayed from now until the appeal is settled.',
     submit: 'Save the appeal',
     submitOwn: 'Appeal',
+    toldOwn: 'Your appeal has been received.',
     told: 'The appeal of %{name} has been received.',
   },
   settle: {
@@ -190,7 +193,11 @@ export const caseActs = {
     uphold: 'Uphold the decision',
     reverse: 'Reverse the decision',
     upholdHint: 'The decision is in force again.',
-    reverseHint: 'As if it had never been made: the mailbox is as before, titles are considered.',
+    reverseHint: {
+      MAILBOX_REVOCATION: 'As if it had never been made: the mailbox is as before.',
+      AWARD_EXCLUSION: 'As if it had never been made: titles are considered.',
+      other: 'As if it had never been made.',
+    },
     findingWasWrong: 'Reversed because the finding was wrong: the officer counts as not assessed',
     text: 'Answer to the officer',
     paperNumber: 'Number of the superior authority’s paper',

@@ -43,6 +43,7 @@ export const caseActs = {
     title: 'Soạn giấy thông báo cho %{count} người',
     hint: 'Giấy thông báo nằm ở mục Thư báo để in và trao, hoặc được gửi đến địa chỉ thư điện tử khác của cán bộ. Ngày thông báo được ghi nhận sau.',
     submit: 'Soạn %{count} giấy thông báo',
+    print: 'In giấy thông báo',
     told: 'Đã soạn giấy thông báo cho %{name}. In ở mục Thư báo.',
   },
   notice: {
@@ -71,6 +72,7 @@ export const caseActs = {
     hintOwn: 'Giải trình được đọc trước khi biểu quyết và phải được trả lời.',
     submit: 'Lưu giải trình',
     submitOwn: 'Gửi giải trình',
+    toldOwn: 'Đã nhận giải trình của ông/bà.',
     told: 'Đã nhận giải trình của %{name}.',
   },
   answer: {
@@ -182,6 +184,7 @@ export const caseActs = {
     hintOwn: 'Quyết định tạm ngừng thi hành ngay khi nhận khiếu nại, cho đến khi giải quyết xong.',
     submit: 'Lưu khiếu nại',
     submitOwn: 'Gửi khiếu nại',
+    toldOwn: 'Đã nhận khiếu nại của ông/bà.',
     told: 'Đã nhận khiếu nại của %{name}.',
   },
   settle: {
@@ -192,7 +195,11 @@ export const caseActs = {
     uphold: 'Giữ nguyên quyết định',
     reverse: 'Hủy bỏ quyết định',
     upholdHint: 'Quyết định có hiệu lực trở lại.',
-    reverseHint: 'Quyết định coi như chưa ban hành: hộp thư trở lại như trước, danh hiệu thi đua được xét.',
+    reverseHint: {
+      MAILBOX_REVOCATION: 'Quyết định coi như chưa ban hành: hộp thư trở lại như trước.',
+      AWARD_EXCLUSION: 'Quyết định coi như chưa ban hành: danh hiệu thi đua được xét.',
+      other: 'Quyết định coi như chưa ban hành.',
+    },
     findingWasWrong: 'Hủy bỏ vì kết quả rà soát sai: chuyển sang chưa đủ cơ sở đánh giá',
     text: 'Trả lời cán bộ',
     paperNumber: 'Số văn bản của cấp trên',
