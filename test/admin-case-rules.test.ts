@@ -1,10 +1,17 @@
 /** What does the panel work out about cases by itself: the next day, the steps, why a button is missing, what waits for whom? */
 import { describe, expect, test } from '@jest/globals';
-import { byKindAndAgency, daysBetween, nextDay, splitContested } from '../admin/decisions/case.js';
+import { allowedBy, byKindAndAgency, decisionKinds, daysBetween, nextDay, splitContested } from '../admin/decisions/case.js';
+import { blocksOf } from '../admin/decisions/blocks.js';
+import { withoutOpening } from '../admin/decisions/legal-basis.js';
 import { stepsOf } from '../admin/decisions/case-steps.js';
 import { type ActFacts, missingActs, whoseTurn } from '../admin/decisions/missing-acts.js';
+import { outcomeNow } from '../admin/decisions/vote-outcome.js';
+import { causesFor } from '../admin/findings/cause.js';
+import { resultAtEnd } from '../server/decisions/tally.rules.js';
+import { leastFor } from '../server/committee/threshold.rules.js';
+import { THRESHOLDS } from '../server/committee/vocabulary.js';
 import type { CaseWork } from '../admin/dashboard/work.documents.js';
-import { workLines } from '../admin/dashboard/work.js';
+import { isChairIn, workLines } from '../admin/dashboard/work.js';
 
 const facts: ActFacts = {
   kind: 'AWARD_EXCLUSION',
@@ -53,6 +60,7 @@ describe('the steps', () => {
     adoptedAt: null,
     inForceOn: null,
     appealUntil: null,
+    settleBy: null,
     vote: null,
   };
   const marks = (steps: ReturnType<typeof stepsOf>) => steps.map(({ name, mark }) => `${name} ${mark}`);
@@ -159,14 +167,134 @@ describe('what waits', () => {
     toSign: none,
     appealed: { totalCount: 2 },
     overdue: { totalCount: 1 },
+    lapsed: {
+      nodes: [
+        { id: '1', availableActions: ['OPEN_VOTE'] },
+        { id: '2', availableActions: [] },
+      ],
+    },
   };
+  const rights = ['decision.vote', 'decision.openVote', 'decision.settleAppeal'];
   test('a member sees the own votes with their first deadline, and no work of others', () => {
-    const lines = workLines(work, { roles: ['COMMITTEE_MEMBER'], rights: ['decision.vote', 'decision.openVote'] });
-    expect(lines.map(({ name }) => name)).toEqual(['toVote', 'voting']);
+    const lines = workLines(work, { roles: ['COMMITTEE_MEMBER'], rights, isChair: false });
+    expect(lines.map(({ name }) => name)).toEqual(['toVote']);
     expect(lines[0]).toMatchObject({ count: 12, firstAt: '2026-12-01T17:00:00Z', to: '/decisions/votes' });
   });
+  test('a chair also opens, follows and settles; of lapsed votes those that may be opened once more count', () => {
+    const lines = workLines(work, { roles: ['COMMITTEE_MEMBER'], rights, isChair: true });
+    expect(lines.map(({ name, count }) => `${name} ${count}`)).toEqual([
+      'overdue 1',
+      'toVote 12',
+      'appealed 1',
+      'toOpenAgain 1',
+      'voting 12',
+    ]);
+  });
+  test.each([
+    ['CHAIR', 'me', true],
+    ['DEPUTY', 'me', true],
+    ['MEMBER', 'me', false],
+    ['CHAIR', 'other', false],
+  ])('%s held by %s', (seat, holder, is) =>
+    expect(isChairIn({ committees: [{ id: '1', members: [{ id: '2', seat, user: { id: holder } }] }] }, 'me')).toBe(is),
+  );
   test('overdue appeals stand first and are counted once', () => {
-    const lines = workLines(work, { roles: ['SECRETARY'], rights: ['decision.giveNotice', 'decision.settleAppeal'] });
+    const lines = workLines(work, { roles: ['SECRETARY'], rights: ['decision.giveNotice', 'decision.settleAppeal'], isChair: false });
     expect(lines.map(({ name, count }) => `${name} ${count}`)).toEqual(['overdue 1', 'appealed 1', 'toNotice 3', 'voting 12']);
+  });
+});
+
+describe('what the cause of a finding allows to propose', () => {
+  const kindsOf = (nextStep: string | null) => decisionKinds.filter((kind) => allowedBy(kind, [{ nextStep }]) > 0);
+  const others = ['MAILBOX_PROVISION', 'MAILBOX_RESTORATION', 'EXCLUSION_LIFT'];
+  test.each([
+    ['SET_CAUSE', others],
+    ['TRAINING', others],
+    [null, others],
+    ['REVOCATION', ['MAILBOX_REVOCATION', ...others]],
+    ['EXCLUSION', ['AWARD_EXCLUSION', ...others]],
+  ])('%s', (step, kinds) => expect(kindsOf(step)).toEqual(kinds));
+  test('of many it is counted', () =>
+    expect(allowedBy('AWARD_EXCLUSION', [{ nextStep: 'EXCLUSION' }, { nextStep: 'SET_CAUSE' }, {}])).toBe(1));
+  test('who uses the mailbox can only be excused', () => {
+    expect(causesFor([{ tier: 'REGULAR' }])).toEqual(['EXCUSED']);
+    expect(causesFor([{ tier: 'REGULAR' }, { tier: 'NEVER' }])).toHaveLength(4);
+  });
+});
+
+describe('what closing a vote now would come to', () => {
+  test('is what the server counts, for every small vote and rule', () => {
+    for (const kind of ['AWARD_EXCLUSION', 'MAILBOX_PROVISION'] as const)
+      for (const majority of THRESHOLDS)
+        for (const quorum of THRESHOLDS)
+          for (const isTieAdopted of [true, false])
+            for (let base = 1; base <= 6; base += 1)
+              for (let votesFor = 0; votesFor <= base; votesFor += 1)
+                for (let against = 0; votesFor + against <= base; against += 1) {
+                  const tally = { base, for: votesFor, against, abstain: 0 };
+                  const rule = { quorum, majority, isTieAdopted, minimumVoters: 2 };
+                  const vote = { ...tally, ...rule, purpose: 'CASE' as const, present: votesFor + against, quorum: leastFor(quorum, base) };
+                  expect([kind, vote, outcomeNow(kind, vote)]).toEqual([kind, vote, resultAtEnd(tally, rule, kind === 'AWARD_EXCLUSION')]);
+                }
+  });
+  const few = {
+    purpose: 'CASE' as const,
+    base: 5,
+    quorum: 3,
+    present: 1,
+    for: 1,
+    against: 0,
+    majority: 'MORE_THAN_HALF' as const,
+    minimumVoters: 2,
+    isTieAdopted: false,
+  };
+  test('a second lapse is the last', () => expect(outcomeNow('AWARD_EXCLUSION', few, true)).toBe('LAPSED_AGAIN'));
+  test('an appeal is upheld, reversed or stays open', () => {
+    const appeal = { ...few, purpose: 'APPEAL' as const };
+    expect(outcomeNow('AWARD_EXCLUSION', appeal)).toBe('UNSETTLED');
+    expect(outcomeNow('AWARD_EXCLUSION', { ...appeal, present: 3, for: 2, against: 1 })).toBe('UPHELD');
+    expect(outcomeNow('AWARD_EXCLUSION', { ...appeal, present: 3, for: 1, against: 2 })).toBe('REVERSED');
+  });
+});
+
+describe('what keeps the vote from opening', () => {
+  const heard = { blockedBy: ['D-3'], servedOn: '2026-11-01', explainUntil: '2026-11-10', explainedOn: null, answeredAt: null };
+  test.each([
+    ['nobody was told', { ...heard, servedOn: null, explainUntil: null }, '2026-11-05', ['noNotice']],
+    ['the last day of the period', heard, '2026-11-10', ['noticeRuns']],
+    ['an explanation in the period', { ...heard, explainedOn: '2026-11-04' }, '2026-11-05', ['noticeRuns', 'notAnswered']],
+    ['an explanation after it', { ...heard, explainedOn: '2026-11-04' }, '2026-11-11', ['notAnswered']],
+    ['an answered one in the period', { ...heard, explainedOn: '2026-11-04', answeredAt: '2026-11-05' }, '2026-11-05', ['noticeRuns']],
+    ['a day that turned since', heard, '2026-11-11', ['D-3']],
+    ['other rules', { ...heard, blockedBy: ['D-2', 'TR-3'] }, '2026-11-05', ['D-2', 'TR-3']],
+  ])('%s', (_name, one, today, whats) => expect(blocksOf(one, today).map(({ what }) => what)).toEqual(whats));
+});
+
+describe('a legal basis under its heading', () => {
+  test.each([
+    ['Căn cứ Luật Thi đua, khen thưởng', 'Luật Thi đua, khen thưởng'],
+    ['căn cứ vào: quyết định số 5', 'Quyết định số 5'],
+    ['Luật Thi đua, khen thưởng', 'Luật Thi đua, khen thưởng'],
+    ['Căn cứ', 'Căn cứ'],
+  ])('%s', (text, said) => expect(withoutOpening(text)).toBe(said));
+});
+
+describe('under appeal', () => {
+  test('the last step is settling it, with its day', () => {
+    const steps = stepsOf({
+      kind: 'AWARD_EXCLUSION',
+      state: 'APPEALED',
+      proposedAt: '2026-10-01T02:00:00Z',
+      servedOn: '2026-10-02',
+      explainUntil: '2026-10-10',
+      explainedOn: null,
+      adoptedAt: '2026-10-20T02:00:00Z',
+      inForceOn: '2026-10-21',
+      appealUntil: '2026-12-31',
+      settleBy: '2026-11-20',
+      vote: null,
+    });
+    expect(steps.at(-1)).toEqual({ name: 'settled', mark: 'now', on: '2026-11-20', isUntil: true });
+    expect(steps.some(({ name }) => name === 'appealed')).toBe(false);
   });
 });

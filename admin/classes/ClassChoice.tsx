@@ -13,8 +13,8 @@ import { useSessionWords } from './fields.js';
 import { OPEN_CLASSES, type ShortClass } from './open.documents.js';
 import { inTime } from './sessions.js';
 
-export function useOpenClasses(): { classes: ShortClass[] | undefined; error: unknown; refetch: () => void } {
-  const { data, error, refetch } = useAsk(OPEN_CLASSES, {});
+export function useOpenClasses(isWanted = true): { classes: ShortClass[] | undefined; error: unknown; refetch: () => void } {
+  const { data, error, refetch } = useAsk(OPEN_CLASSES, {}, isWanted);
   const classes = data?.trainingClasses.nodes
     .filter(({ availableActions }) => availableActions.includes('ENROL'))
     // One that has begun takes people only in passing.

@@ -14,16 +14,18 @@ import { AskForSeat, useSeatWords, WithdrawSeat } from '../classes/OwnSeat.js';
 import { inTime } from '../classes/sessions.js';
 import { useSessionWords } from '../classes/fields.js';
 import { useAsk } from '../data/ask.js';
-import { useMay } from '../data/viewer.js';
+import { useMay, useViewer } from '../data/viewer.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { Section } from '../ui/Section.js';
 
 export function OfficerClasses({ officerId }: { officerId: string }) {
   const t = useTranslate();
-  const may = useMay('enrolment.request');
+  // The code of a paper notice opens the own file and no classes.
+  const isByCode = useViewer()?.isByCode;
+  const may = useMay('enrolment.request') && !isByCode;
   const shelterWords = useShelterWords();
   const { data, error, refetch } = useAsk(OFFICER_TRAINING, { id: officerId }, may);
-  const { classes } = useOpenClasses();
+  const { classes } = useOpenClasses(may);
   if (!may) return null;
   if (error) return <FaultNote error={error} onRetry={() => void refetch()} />;
   if (!data || !classes) return <Skeleton variant="rounded" height={160} />;

@@ -7,11 +7,12 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAsk } from '../data/ask.js';
 import { useMay, useViewer } from '../data/viewer.js';
+import { isToAnswer } from '../decisions/case.js';
 import { useDaysLeft, useKindSentence } from '../decisions/words.js';
 import { useFormat } from '../ui/format.js';
 import { Section } from '../ui/Section.js';
-import { AGENCY_CASES, CASE_WORK, OWN_WORK, type OwnWork } from './work.documents.js';
-import { workLines } from './work.js';
+import { AGENCY_CASES, CASE_WORK, OWN_WORK, type OwnWork, SEATS } from './work.documents.js';
+import { isChairIn, workLines } from './work.js';
 
 const inCommittee = ['TASK_FORCE', 'SECRETARY', 'COMMITTEE_MEMBER'];
 
@@ -24,13 +25,15 @@ export function WorkList() {
   const isInCommittee = !!viewer?.roles.some((role) => inCommittee.includes(role));
   const isContact = !!viewer?.agency;
   const work = useAsk(CASE_WORK, {}, may && isInCommittee);
+  const mayHaveSeat = useMay('committee.read') && !!viewer?.roles.includes('COMMITTEE_MEMBER');
+  const seats = useAsk(SEATS, {}, may && mayHaveSeat);
   const ofAgency = useAsk(AGENCY_CASES, { agencyId: viewer?.agency?.id ?? '' }, may && isContact);
   const own = useAsk(OWN_WORK, { officerId: viewer?.officer?.id ?? '' }, may && !!viewer?.officer);
   if (!viewer || !may) return null;
-  if (work.isLoading || ofAgency.isLoading || own.isLoading) {
+  if (work.isLoading || seats.isLoading || ofAgency.isLoading || own.isLoading) {
     return <Box role="status" aria-busy="true" aria-label={t('ui.loading')} sx={{ minHeight: 90 }} />;
   }
-  const lines = work.data ? workLines(work.data, viewer) : [];
+  const lines = work.data ? workLines(work.data, { ...viewer, isChair: !!seats.data && isChairIn(seats.data, viewer.id) }) : [];
   const toExplain = ofAgency.data?.decisions.totalCount ?? 0;
   const mine = (own.data?.decisions.nodes ?? []).filter(({ availableActions }) =>
     availableActions.some((action) => action === 'EXPLAIN' || action === 'APPEAL'),
@@ -81,7 +84,10 @@ function OwnLine({ one }: { one: OwnWork }) {
   const far = until && left(until);
   return (
     <Line to="/my-case" button={t('dashboard.work.button.own')} isUrgent={isExplaining && !one.explainedOn}>
-      {t(isExplaining ? 'dashboard.work.ownExplain' : 'dashboard.work.ownAppeal', { what: sentence(one), on: day(until) })}
+      {t(isExplaining ? (isToAnswer(one) ? 'dashboard.work.ownExplained' : 'dashboard.work.ownExplain') : 'dashboard.work.ownAppeal', {
+        what: sentence(one),
+        on: day(until),
+      })}
       {far && ` · ${far}`}
     </Line>
   );

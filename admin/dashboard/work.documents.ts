@@ -16,6 +16,7 @@ export interface CaseWork {
   toSign: Count;
   appealed: Count;
   overdue: Count;
+  lapsed: { nodes: { id: string; availableActions: DecisionAction[] }[] };
 }
 
 export const CASE_WORK: TypedDocumentNode<CaseWork, Record<string, never>> = gql`
@@ -50,6 +51,32 @@ export const CASE_WORK: TypedDocumentNode<CaseWork, Record<string, never>> = gql
     overdue: decisions(first: 0, where: { state: [APPEALED], appealOverdue: true }) {
       totalCount
     }
+    lapsed: decisions(first: 100, where: { state: [LAPSED] }) {
+      nodes {
+        id
+        availableActions
+      }
+    }
+  }
+`;
+
+export interface Seats {
+  committees: { id: string; members: { id: string; seat: string; user: { id: string } }[] }[];
+}
+
+/** Who sits where today: chair and deputy lead the work of their committee. */
+export const SEATS: TypedDocumentNode<Seats, Record<string, never>> = gql`
+  query SeatsOfCommittees {
+    committees {
+      id
+      members {
+        id
+        seat
+        user {
+          id
+        }
+      }
+    }
   }
 `;
 
@@ -69,6 +96,7 @@ export interface OwnWork {
   awardYear: number | null;
   explainUntil: string | null;
   explainedOn: string | null;
+  answeredAt: string | null;
   appealUntil: string | null;
   availableActions: DecisionAction[];
 }
@@ -84,6 +112,7 @@ export const OWN_WORK: TypedDocumentNode<{ decisions: { nodes: OwnWork[] } }, { 
         awardYear
         explainUntil
         explainedOn
+        answeredAt
         appealUntil
         availableActions
       }

@@ -1,8 +1,8 @@
 // What of the cases waits for whom, most urgent first. Pure.
-import type { CaseWork } from './work.documents.js';
+import type { CaseWork, Seats } from './work.documents.js';
 
 export interface WorkLine {
-  name: 'overdue' | 'toVote' | 'toAnswer' | 'toSign' | 'toOpen' | 'toNotice' | 'appealed' | 'voting';
+  name: 'overdue' | 'toVote' | 'toAnswer' | 'toSign' | 'toOpen' | 'toOpenAgain' | 'toNotice' | 'appealed' | 'voting';
   count: number;
   /** The first moment at which one of them is over. */
   firstAt?: string | undefined;
@@ -14,12 +14,19 @@ const listOf = (filter: Record<string, unknown>): string => `/decisions?filter=$
 
 export interface WorkSeen {
   roles: readonly string[];
-  /** Whether the reader settles appeals in a committee; the server tells by the rights. */
   rights: readonly string[];
+  /** Chair or deputy of a committee; members only vote. */
+  isChair: boolean;
 }
 
-export function workLines(work: CaseWork, { roles, rights }: WorkSeen): WorkLine[] {
-  const is = (...wanted: string[]) => roles.some((role) => wanted.includes(role));
+/** Whether somebody is chair or deputy of a committee today. */
+export const isChairIn = (seats: Seats, userId: string): boolean =>
+  seats.committees.some(({ members }) => members.some(({ seat, user }) => user.id === userId && (seat === 'CHAIR' || seat === 'DEPUTY')));
+
+export function workLines(work: CaseWork, { roles, rights, isChair }: WorkSeen): WorkLine[] {
+  /** Opening and following votes and settling appeals is for whoever leads a committee. */
+  const leads = isChair || roles.includes('SECRETARY');
+  const mayLead = (right: string) => leads && rights.includes(right);
   const firstAt = work.toVote.nodes
     .flatMap(({ vote }) => vote?.closesAt ?? [])
     .sort()
@@ -29,7 +36,7 @@ export function workLines(work: CaseWork, { roles, rights }: WorkSeen): WorkLine
       name: 'overdue',
       count: work.overdue.totalCount,
       to: listOf({ state: ['APPEALED'], appealOverdue: true }),
-      isMine: rights.includes('decision.settleAppeal'),
+      isMine: mayLead('decision.settleAppeal'),
     },
     { name: 'toVote', count: work.toVote.totalCount, firstAt, to: '/decisions/votes', isMine: rights.includes('decision.vote') },
     {
@@ -42,7 +49,7 @@ export function workLines(work: CaseWork, { roles, rights }: WorkSeen): WorkLine
       name: 'appealed',
       count: work.appealed.totalCount - work.overdue.totalCount,
       to: listOf({ state: ['APPEALED'] }),
-      isMine: rights.includes('decision.settleAppeal'),
+      isMine: mayLead('decision.settleAppeal'),
     },
     {
       name: 'toSign',
@@ -54,7 +61,13 @@ export function workLines(work: CaseWork, { roles, rights }: WorkSeen): WorkLine
       name: 'toOpen',
       count: work.toOpen.totalCount,
       to: listOf({ state: ['READY'], explanationToAnswer: false }),
-      isMine: rights.includes('decision.openVote'),
+      isMine: mayLead('decision.openVote'),
+    },
+    {
+      name: 'toOpenAgain',
+      count: work.lapsed.nodes.filter(({ availableActions }) => availableActions.includes('OPEN_VOTE')).length,
+      to: listOf({ state: ['LAPSED'] }),
+      isMine: mayLead('decision.openVote'),
     },
     {
       name: 'toNotice',
@@ -62,7 +75,7 @@ export function workLines(work: CaseWork, { roles, rights }: WorkSeen): WorkLine
       to: listOf({ state: ['PROPOSED'] }),
       isMine: rights.includes('decision.giveNotice'),
     },
-    { name: 'voting', count: work.voting.totalCount, to: listOf({ state: ['VOTING'] }), isMine: is('SECRETARY', 'COMMITTEE_MEMBER') },
+    { name: 'voting', count: work.voting.totalCount, to: listOf({ state: ['VOTING'] }), isMine: leads },
   ];
   return all.filter(({ count, isMine }) => isMine && count > 0).map(({ isMine: _is, ...line }) => line);
 }

@@ -13,6 +13,7 @@ import { Section } from '../ui/Section.js';
 import { Appeals } from './Appeals.js';
 import { isAdverse } from './case.js';
 import type { Case, CaseFile, CaseOrder } from './documents.js';
+import { withoutOpening } from './legal-basis.js';
 import { ScanButton } from './ScanButton.js';
 import { useAwardTitles } from './words.js';
 
@@ -56,7 +57,7 @@ export function CasePapers({ one, file, isPending }: CasePapersProps) {
             !!joinedTo && [t('decisions.papers.joinedTo'), <RelatedLink {...joinedTo} />],
           ]}
         />
-        <Words title={t('decisions.papers.legalBasis')}>{file.legalBasis}</Words>
+        <Words title={t('decisions.papers.legalBasis')}>{withoutOpening(file.legalBasis)}</Words>
         {file.grounds !== null && <Words title={t('decisions.papers.grounds')}>{file.grounds}</Words>}
       </Section>
       {isAdverse(one.kind) && !one.isRecused && <Hearing one={one} file={file} />}

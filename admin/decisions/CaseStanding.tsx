@@ -7,35 +7,32 @@ import { useFormat } from '../ui/format.js';
 import { Section } from '../ui/Section.js';
 import { isOver } from './case.js';
 import { type CaseStep, stepsOf } from './case-steps.js';
-import type { Case } from './documents.js';
+import type { AppealFile, Case } from './documents.js';
 import { CaseStateWords } from './state.js';
-import { useVoteEndWords } from './words.js';
+import { useBlockWords, useVoteEndWords } from './words.js';
 
-export function CaseStanding({ one }: { one: Case }) {
+export function CaseStanding({ one, appeals = [] }: { one: Case; appeals?: readonly AppealFile[] | undefined }) {
   const t = useTranslate();
+  const blockWords = useBlockWords();
+  const settleBy = appeals.find(({ settledOn }) => settledOn === null)?.settleBy ?? null;
   const beforeVote = ['PROPOSED', 'NOTIFIED', 'READY'].includes(one.state);
   return (
     <Section title={t('decisions.standing.title')}>
       <Box sx={{ mb: 2 }}>
-        <CaseStateWords state={one.state} />
+        <CaseStateWords one={one} />
       </Box>
       {beforeVote && one.blockedBy.length > 0 && (
         <Alert severity="warning" variant="outlined" sx={{ mb: 2 }} data-part="blocks">
           {t('decisions.standing.blocked')}
           <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-            {one.blockedBy.map((rule) => (
-              <li key={rule}>
-                {t(`decisions.block.${rule}`, { _: rule })}{' '}
-                <Box component="span" sx={{ color: 'text.secondary', whiteSpace: 'nowrap' }}>
-                  ({rule})
-                </Box>
-              </li>
+            {blockWords(one).map((words) => (
+              <li key={words}>{words}</li>
             ))}
           </Box>
         </Alert>
       )}
       <Box component="ol" data-part="steps" sx={{ listStyle: 'none', m: 0, p: 0 }}>
-        {stepsOf(one).map((step, index) => (
+        {stepsOf({ ...one, settleBy }).map((step, index) => (
           <StepLine key={step.name} step={step} number={index + 1} isOver={isOver(one.state)} />
         ))}
       </Box>
@@ -81,7 +78,7 @@ function StepLine({ step: { name, mark, on, isUntil }, number, isOver }: { step:
         </Typography>
         {at && mark !== 'left' && mark !== 'without' && (
           <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-            {isUntil ? t('ui.until', { day: at }) : at}
+            {name === 'settled' ? t('decisions.standing.settleBy', { on: at }) : isUntil ? t('ui.until', { day: at }) : at}
           </Typography>
         )}
       </Box>

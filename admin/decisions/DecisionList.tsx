@@ -62,14 +62,14 @@ export function DecisionList() {
         above={
           <SelectionBar selection={selection} documents={decisionDocuments}>
             {toNotice.length > 0 && (
-              <Button variant="outlined" onClick={() => setAct({ act: 'PREPARE_NOTICE', cases: toNotice })}>
+              <Button variant="contained" onClick={() => setAct({ act: 'PREPARE_NOTICE', cases: toNotice })}>
                 {t('decisions.actMany.PREPARE_NOTICE', { count: number(toNotice.length) })}
               </Button>
             )}
             {offered.map(({ action, cases }) => (
               <Button
                 key={action}
-                variant={action === 'WITHDRAW' ? 'outlined' : 'contained'}
+                variant={action === 'WITHDRAW' || action === 'GIVE_NOTICE' ? 'outlined' : 'contained'}
                 color={action === 'WITHDRAW' ? 'error' : 'primary'}
                 onClick={() => setAct({ act: action, cases })}
               >

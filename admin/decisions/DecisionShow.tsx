@@ -50,7 +50,8 @@ function CasePage({ one }: { one: Case }) {
   const [act, setAct] = useState<PanelAct>();
   const { data, error, isPending, refetch } = useAsk(CASE_FILE, { id: one.id });
   const live = useLiveVote(one);
-  useCaseKeys(one, mayVote, setAct);
+  const waiting = useToVote(mayVote).data ?? [];
+  useCaseKeys(one, mayVote ? waiting : undefined, setAct);
   const file = data?.decision;
   const isOwn = viewer?.officer?.id === one.officer.id;
   return (
@@ -59,7 +60,7 @@ function CasePage({ one }: { one: Case }) {
         title={one.officer.fullName}
         hint={
           <>
-            {kindWords(one)} · {one.number ?? one.reference} · <CaseStateWords state={one.state} />
+            {kindWords(one)} · {one.number ?? one.reference} · <CaseStateWords one={one} />
           </>
         }
         trail={[{ to: '/decisions', words: t('decisions.title') }]}
@@ -95,9 +96,9 @@ function CasePage({ one }: { one: Case }) {
           {file && <CaseHistory events={file.history} />}
         </Column>
         <Column area="stand">
-          <CaseActs one={one} isOwn={isOwn} onAct={setAct} />
+          <CaseActs one={one} isOwn={isOwn} waiting={waiting} onAct={setAct} />
           <VotePanel one={one} live={live.data} />
-          <CaseStanding one={one} />
+          <CaseStanding one={one} appeals={file?.appeals} />
         </Column>
       </Box>
       {viewer?.roles.some((role) => readsTrail.includes(role)) && <AuditTrail subject={`decision:${one.id}`} />}
@@ -140,16 +141,15 @@ function useLiveVote(one: Case) {
 }
 
 /** j and k go along the cases that wait for my vote, v votes. */
-function useCaseKeys(one: Case, mayVote: boolean, setAct: (act: PanelAct) => void): void {
+function useCaseKeys(one: Case, waiting: readonly Case[] | undefined, setAct: (act: PanelAct) => void): void {
   const navigate = useNavigate();
-  const waiting = useToVote(mayVote).data ?? [];
-  const at = waiting.findIndex(({ id }) => id === one.id);
+  const at = (waiting ?? []).findIndex(({ id }) => id === one.id);
   const go = (to: number) => {
-    const next = waiting[to];
+    const next = waiting?.[to];
     if (next) navigate(`/decisions/${next.id}/show`);
   };
   useKeys(
-    mayVote
+    waiting
       ? {
           j: () => go(at + 1),
           k: () => go(at - 1),

@@ -19,6 +19,7 @@ import { Appeals } from './Appeals.js';
 import { isAboutAwards, isOver } from './case.js';
 import { Words } from './CasePapers.js';
 import { CaseStanding } from './CaseStanding.js';
+import { withoutOpening } from './legal-basis.js';
 import { OWN_CASES, type OwnCase } from './own.documents.js';
 import { ScanButton } from './ScanButton.js';
 import { useOwnSentence } from './use-own-sentence.js';
@@ -105,7 +106,7 @@ function MyCase({ one }: { one: OwnCase }) {
               <Words title={t('decisions.papers.awardTitles')}>{titles(one.awardTitles)}</Words>
             )}
             {one.grounds && <Words title={t('decisions.own.why')}>{one.grounds}</Words>}
-            <Words title={t('decisions.papers.legalBasis')}>{one.legalBasis}</Words>
+            <Words title={t('decisions.papers.legalBasis')}>{withoutOpening(one.legalBasis)}</Words>
             {one.explanation && (
               <Words title={t('decisions.own.myExplanation')} meta={day(one.explainedOn)}>
                 {one.explanation}
@@ -123,7 +124,7 @@ function MyCase({ one }: { one: OwnCase }) {
       {isShown && (
         <>
           {one.appeals.length > 0 && <Appeals appeals={one.appeals} />}
-          <CaseStanding one={one} />
+          <CaseStanding one={one} appeals={one.appeals} />
           {one.finding && <FindingEvidence findingId={one.finding.id} title={t('decisions.own.finding')} />}
         </>
       )}

@@ -10,7 +10,7 @@ import { useMay, useViewer } from '../data/viewer.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { Section } from '../ui/Section.js';
 import { ProposeDialog } from './acts/ProposeDialog.js';
-import { type DecisionKind, decisionKinds } from './case.js';
+import { type DecisionKind, decisionKinds, kindOfStep } from './case.js';
 import { OFFICER_CASES } from './documents.js';
 import { CaseStateWords } from './state.js';
 import { useKindWords, useNextDayWords } from './words.js';
@@ -21,12 +21,6 @@ interface OfficerCasesProps {
   findingId?: string;
   nextStep?: string | undefined;
 }
-
-export const kindOfStep: Record<string, DecisionKind | undefined> = {
-  REVOCATION: 'MAILBOX_REVOCATION',
-  EXCLUSION: 'AWARD_EXCLUSION',
-  PROVISION: 'MAILBOX_PROVISION',
-};
 
 /** Kinds that may be proposed: a contact may ask for a mailbox and for nothing else. */
 export function useProposableKinds(): readonly DecisionKind[] {
@@ -47,7 +41,8 @@ export function OfficerCases({ officer, findingId, nextStep }: OfficerCasesProps
   const { data, error, refetch } = useAsk(OFFICER_CASES, { id: officer.id }, may);
   const cases = data?.officer?.decisions.nodes ?? [];
   const isOwn = viewer?.officer?.id === officer.id;
-  const suggested = nextStep ? kindOfStep[nextStep] : undefined;
+  const step = nextStep ?? data?.officer?.latestFinding?.nextStep;
+  const suggested = step ? kindOfStep[step] : undefined;
   const mayPropose = kinds.length > 0 && !isOwn && (kinds.length > 1 || suggested === 'MAILBOX_PROVISION');
   if (!may) return null;
   if (error) return <FaultNote error={error} onRetry={() => void refetch()} />;
@@ -76,7 +71,7 @@ export function OfficerCases({ officer, findingId, nextStep }: OfficerCasesProps
           <li key={one.id}>
             <Link to={`/decisions/${one.id}/show`}>{kindWords(one)}</Link>
             <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
-              {one.number ?? one.reference} · <CaseStateWords state={one.state} />
+              {one.number ?? one.reference} · <CaseStateWords one={one} />
               {nextDay(one) && ` · ${nextDay(one)}`}
             </Typography>
           </li>
@@ -84,7 +79,7 @@ export function OfficerCases({ officer, findingId, nextStep }: OfficerCasesProps
       </Box>
       {isProposing && (
         <ProposeDialog
-          people={[{ officerId: officer.id, findingId, fullName: officer.fullName, beside: officer.code }]}
+          people={[{ officerId: officer.id, findingId, fullName: officer.fullName, beside: officer.code, nextStep: step }]}
           kind={suggested}
           kinds={kinds}
           onDone={() => undefined}

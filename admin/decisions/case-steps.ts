@@ -1,7 +1,7 @@
 // The way of a case as steps with their days: what is done, where it stands, what comes. Pure.
 import { type DecisionKind, type DecisionState, isAdverse } from './case.js';
 
-export type StepName = 'proposed' | 'notified' | 'explained' | 'voted' | 'adopted' | 'inForce' | 'appealed';
+export type StepName = 'proposed' | 'notified' | 'explained' | 'voted' | 'adopted' | 'inForce' | 'appealed' | 'settled';
 /** `without`: it could be done and was not, as explaining. */
 export type StepMark = 'done' | 'now' | 'next' | 'left' | 'without';
 
@@ -24,6 +24,8 @@ export interface StepFacts {
   adoptedAt: string | null;
   inForceOn: string | null;
   appealUntil: string | null;
+  /** Until when the open appeal is to be settled. */
+  settleBy: string | null;
   vote: { openedAt: string; closesAt: string; closedAt: string | null } | null;
 }
 
@@ -37,7 +39,7 @@ const place: Record<DecisionState, StepName | null> = {
   REJECTED: 'voted',
   ADOPTED: 'inForce',
   IN_FORCE: 'appealed',
-  APPEALED: 'appealed',
+  APPEALED: 'settled',
   REVERSED: 'appealed',
   EXPIRED: 'appealed',
   WITHDRAWN: null,
@@ -49,7 +51,7 @@ const ended: readonly DecisionState[] = ['REJECTED', 'REVERSED', 'EXPIRED', 'WIT
 export function stepsOf(facts: StepFacts): CaseStep[] {
   const { kind, state, vote } = facts;
   const names: StepName[] = isAdverse(kind)
-    ? ['proposed', 'notified', 'explained', 'voted', 'adopted', 'inForce', 'appealed']
+    ? ['proposed', 'notified', 'explained', 'voted', 'adopted', 'inForce', state === 'APPEALED' ? 'settled' : 'appealed']
     : ['proposed', 'voted', 'adopted', 'inForce'];
   const days: Record<StepName, { on: string | null; isUntil?: boolean; isDone: boolean }> = {
     proposed: { on: facts.proposedAt, isDone: true },
@@ -63,6 +65,7 @@ export function stepsOf(facts: StepFacts): CaseStep[] {
     adopted: { on: facts.adoptedAt, isDone: facts.adoptedAt !== null },
     inForce: { on: facts.inForceOn, isDone: ['IN_FORCE', 'APPEALED', 'REVERSED', 'EXPIRED'].includes(state) },
     appealed: { on: facts.appealUntil, isUntil: facts.appealUntil !== null, isDone: state === 'REVERSED' },
+    settled: { on: facts.settleBy, isUntil: facts.settleBy !== null, isDone: false },
   };
   const here = place[state];
   const at = here === null ? -1 : names.indexOf(names.includes(here) ? here : 'voted');

@@ -64,7 +64,22 @@ export const awardTitles = ['LDTT', 'CSTDCS', 'CSTDTP', 'CSTDTQ'] as const;
 
 /** Takes something from the officer, who is heard first (D-3). */
 export const isAdverse = (kind: DecisionKind): boolean => kind === 'AWARD_EXCLUSION' || kind === 'MAILBOX_REVOCATION';
+/** What a finding offers next, as a kind of case. */
+export const kindOfStep: Record<string, DecisionKind | undefined> = {
+  REVOCATION: 'MAILBOX_REVOCATION',
+  EXCLUSION: 'AWARD_EXCLUSION',
+  PROVISION: 'MAILBOX_PROVISION',
+};
+
+/** How many the cause of their finding allows to propose this kind for (D-2); kinds that take nothing need no cause. */
+export const allowedBy = (kind: DecisionKind, people: readonly { nextStep?: string | null | undefined }[]): number =>
+  people.filter(({ nextStep }) => !isAdverse(kind) || (nextStep && kindOfStep[nextStep] === kind)).length;
+
 export const isAboutAwards = (kind: DecisionKind): boolean => kind === 'AWARD_EXCLUSION' || kind === 'EXCLUSION_LIFT';
+
+/** The officer has explained, and is not answered yet. */
+export const isToAnswer = (one: { state: DecisionState; explainedOn: string | null; answeredAt: string | null }): boolean =>
+  one.state === 'NOTIFIED' && one.explainedOn !== null && one.answeredAt === null;
 
 /** Something can still become of it without a new case. */
 export const isOver = (state: DecisionState): boolean => ['REJECTED', 'REVERSED', 'EXPIRED', 'WITHDRAWN', 'JOINED'].includes(state);

@@ -4,7 +4,7 @@ import { AgencyName } from '../agencies/fields.js';
 import type { Column } from '../ui/column.js';
 import { DateVi } from '../ui/DateVi.js';
 import type { Case } from './documents.js';
-import { CaseStateWords } from './state.js';
+import { CaseStateWords, stateKey } from './state.js';
 import { useKindWords, useNextDayWords } from './words.js';
 
 function KindCell({ one }: { one: Case }) {
@@ -20,7 +20,7 @@ function StateCell({ one }: { one: Case }) {
   const t = useTranslate();
   return (
     <>
-      <CaseStateWords state={one.state} />
+      <CaseStateWords one={one} />
       {one.state === 'READY' && one.blockedBy.length > 0 && <div>{t('decisions.list.blocked')}</div>}
       {one.state === 'VOTING' && one.isContested && <div>{t('decisions.list.alone')}</div>}
       {one.state === 'VOTING' && one.isRecused && <div>{t('decisions.list.recused')}</div>}
@@ -69,7 +69,7 @@ export const decisionColumns: Column<Case>[] = [
     source: 'state',
     label: 'decisions.column.state',
     cell: (one) => <StateCell one={one} />,
-    csv: (one, { t }) => t(`decisions.state.${one.state}`),
+    csv: (one, { t }) => t(stateKey(one)),
   },
   {
     source: 'next',

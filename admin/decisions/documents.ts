@@ -313,10 +313,17 @@ export const CASE_EVIDENCE: TypedDocumentNode<{ decision: { finding: FindingFile
 `;
 
 /** Cases about one officer. */
-export const OFFICER_CASES: TypedDocumentNode<{ officer: { id: string; decisions: { nodes: Case[] } } | null }, { id: string }> = gql`
+export const OFFICER_CASES: TypedDocumentNode<
+  { officer: { id: string; latestFinding: { id: string; nextStep: string } | null; decisions: { nodes: Case[] } } | null },
+  { id: string }
+> = gql`
   query OfficerDecisions($id: ID!) {
     officer(id: $id) {
       id
+      latestFinding {
+        id
+        nextStep
+      }
       decisions(first: 25) {
         nodes {
           ...CaseFields

@@ -75,6 +75,7 @@ export const decisions = {
     WITHDRAWN: 'Withdrawn',
     JOINED: 'Joined to another case',
   },
+  stateExplained: 'Explained, waits for an answer',
   act: {
     PREPARE_NOTICE: 'Write the notice',
     GIVE_NOTICE: 'Record the notice',
@@ -173,6 +174,10 @@ export const decisions = {
     'D-2': 'The finding does not bear this case any more.',
     'D-3': 'The time for explaining is not over, or the explanation is not answered.',
     'D-4': 'Too few may vote.',
+    noNotice: 'The officer has had no notice yet.',
+    noticeRuns: 'The notice period runs until the end of %{on}.',
+    notAnswered: 'The explanation is not answered yet.',
+    other: 'Another rule stands in the way.',
     'T-5': 'Newer evidence or a signal is to be settled by the task force.',
     'TR-3': 'The officer is asking for, attending or fresh from a training class.',
   },
@@ -193,9 +198,10 @@ export const decisions = {
     adopted: 'Adoption',
     inForce: 'Signature and force',
     appealed: 'Time for appeal',
+    settled: 'Settling the appeal',
   },
   mark: { done: 'done', now: 'here now', next: 'to come', left: 'falls away', without: 'none' },
-  standing: { title: 'Where the case stands', blocked: 'It cannot go to the vote yet:' },
+  standing: { settleBy: 'to be settled by %{on}', title: 'Where the case stands', blocked: 'It cannot go to the vote yet:' },
   acts: { title: 'To do', none: 'There is nothing for you to do in this case.' },
   turn: {
     notice: 'The secretary is to give notice to the officer.',
@@ -301,6 +307,7 @@ export const decisions = {
     aloneHint: 'With an explanation or a declared conflict of interest. Read each, then vote.',
     allOfGroup: 'Choose all %{count}',
     noneOfGroup: 'Choose none of %{count}',
+    nextCase: 'Next case (%{count})',
     voteOn: 'Vote on the case of %{name}',
   },
   keys: {

@@ -75,6 +75,7 @@ export const decisions = {
     WITHDRAWN: 'Đã rút',
     JOINED: 'Đã nhập vào hồ sơ khác',
   },
+  stateExplained: 'Đã giải trình, chờ trả lời',
   act: {
     PREPARE_NOTICE: 'Soạn giấy thông báo',
     GIVE_NOTICE: 'Ghi nhận đã thông báo',
@@ -173,6 +174,10 @@ export const decisions = {
     'D-2': 'Kết quả rà soát không còn là căn cứ cho hồ sơ này.',
     'D-3': 'Chưa hết thời hạn giải trình, hoặc giải trình chưa được trả lời.',
     'D-4': 'Còn quá ít người được biểu quyết.',
+    noNotice: 'Cán bộ chưa được thông báo.',
+    noticeRuns: 'Chưa hết thời hạn giải trình (đến hết %{on}).',
+    notAnswered: 'Giải trình chưa được trả lời.',
+    other: 'Còn vướng một quy định khác.',
     'T-5': 'Có căn cứ mới hoặc dấu hiệu cần tổ công tác xem xét.',
     'TR-3': 'Cán bộ đang đăng ký, đang học hoặc vừa học xong lớp tập huấn.',
   },
@@ -193,9 +198,10 @@ export const decisions = {
     adopted: 'Thông qua',
     inForce: 'Ban hành, có hiệu lực',
     appealed: 'Thời hạn khiếu nại',
+    settled: 'Giải quyết khiếu nại',
   },
   mark: { done: 'đã xong', now: 'đang ở bước này', next: 'sắp tới', left: 'không còn', without: 'không có' },
-  standing: { title: 'Hồ sơ đang ở đâu', blocked: 'Chưa thể đưa ra biểu quyết vì:' },
+  standing: { settleBy: 'giải quyết chậm nhất ngày %{on}', title: 'Hồ sơ đang ở đâu', blocked: 'Chưa thể đưa ra biểu quyết vì:' },
   acts: { title: 'Việc cần làm', none: 'Ông/bà chưa cần làm gì với hồ sơ này.' },
   turn: {
     notice: 'Chờ thư ký thông báo cho cán bộ.',
@@ -262,7 +268,7 @@ export const decisions = {
     title: 'Khiếu nại',
     first: 'Khiếu nại lần đầu',
     second: 'Khiếu nại lần hai',
-    received: 'Nhận ngày %{on}, giải quyết trước hết ngày %{by}',
+    received: 'Nhận ngày %{on}, giải quyết chậm nhất ngày %{by}',
     overdue: 'Đã quá hạn giải quyết. Quyết định vẫn tạm ngừng thi hành.',
     waits: {
       CHAIR: 'Chờ trưởng ban (hoặc phó trưởng ban) giải quyết. Quyết định tạm ngừng thi hành.',
@@ -300,6 +306,7 @@ export const decisions = {
     aloneHint: 'Hồ sơ có giải trình hoặc có khai báo xung đột lợi ích. Đề nghị đọc rồi biểu quyết từng hồ sơ.',
     allOfGroup: 'Chọn cả %{count} người',
     noneOfGroup: 'Bỏ chọn %{count} người',
+    nextCase: 'Hồ sơ tiếp theo (%{count})',
     voteOn: 'Biểu quyết hồ sơ của %{name}',
   },
   keys: {

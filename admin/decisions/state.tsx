@@ -1,7 +1,7 @@
 // Where a case stands, in a word with a shape beside it.
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
-import type { DecisionState } from './case.js';
+import { type DecisionState, isToAnswer } from './case.js';
 
 const looks: Record<DecisionState, { colour: string; isFilled: boolean; isSquare?: boolean }> = {
   PROPOSED: { colour: 'text.secondary', isFilled: false },
@@ -19,8 +19,14 @@ const looks: Record<DecisionState, { colour: string; isFilled: boolean; isSquare
   JOINED: { colour: 'text.secondary', isFilled: false, isSquare: true },
 };
 
-export function CaseStateWords({ state }: { state: DecisionState }) {
+type Standing = { state: DecisionState; explainedOn: string | null; answeredAt: string | null };
+
+/** The word of a state; somebody who has explained waits for the answer, not for the explanation. */
+export const stateKey = (one: Standing): string => (isToAnswer(one) ? 'decisions.stateExplained' : `decisions.state.${one.state}`);
+
+export function CaseStateWords({ one }: { one: Standing }) {
   const t = useTranslate();
+  const { state } = one;
   const { colour, isFilled, isSquare = false } = looks[state];
   return (
     <Box
@@ -40,7 +46,7 @@ export function CaseStateWords({ state }: { state: DecisionState }) {
           bgcolor: isFilled ? colour : 'transparent',
         }}
       />
-      {t(`decisions.state.${state}`)}
+      {t(stateKey(one))}
     </Box>
   );
 }

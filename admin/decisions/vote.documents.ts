@@ -1,7 +1,8 @@
 // What the panel asks about the vote on a case, again and again while it is open; nothing in it is a reading that is recorded.
 import type { TypedDocumentNode } from '@apollo/client/core';
 import { gql } from 'graphql-tag';
-import type { Choice, ConflictReason, DecisionState } from './case.js';
+import type { Choice, ConflictReason, DecisionKind, DecisionState } from './case.js';
+import type { VoteFigures } from './vote-outcome.js';
 
 export interface Member {
   id: string;
@@ -111,6 +112,41 @@ export const AWAITING_VOTE: TypedDocumentNode<{ decisions: { totalCount: number;
       totalCount
       nodes {
         id
+      }
+    }
+  }
+`;
+
+export interface VoteToClose {
+  id: string;
+  kind: DecisionKind;
+  vote: (VoteFigures & { id: string; isOpen: boolean }) | null;
+  history: { to: DecisionState }[];
+}
+
+/** What closing votes now would come to, as they stand. */
+export const VOTES_TO_CLOSE: TypedDocumentNode<{ decisions: { nodes: VoteToClose[] } }, { ids: string[]; first: number }> = gql`
+  query DecisionVotesToClose($ids: [ID!]!, $first: Int) {
+    decisions(first: $first, where: { id: { in: $ids } }) {
+      nodes {
+        id
+        kind
+        vote {
+          id
+          isOpen
+          purpose
+          base
+          quorum
+          present
+          for
+          against
+          majority
+          minimumVoters
+          isTieAdopted
+        }
+        history {
+          to
+        }
       }
     }
   }

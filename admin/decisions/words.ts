@@ -3,6 +3,7 @@ import { useTranslate } from 'react-admin';
 import { cityNow } from '../data/city-clock.js';
 import { cityClock, cityDay } from '../ui/city-time.js';
 import { useFormat } from '../ui/format.js';
+import { type BlockFacts, blocksOf } from './blocks.js';
 import { type CaseDays, type DecisionKind, daysBetween, nextDay } from './case.js';
 
 /** "không xét danh hiệu thi đua năm 2026", to stand inside a sentence. */
@@ -27,6 +28,14 @@ export function useVoteEndWords(): (closesAt: string) => string {
 
 /** A vote closes at 24:00 of its last day, which is the first moment of the next. */
 const lastDayOf = (closesAt: string): string => cityDay(new Date(Date.parse(closesAt) - 1));
+
+/** What keeps the vote from opening, a sentence each. */
+export function useBlockWords(): (one: BlockFacts) => string[] {
+  const t = useTranslate();
+  const { day } = useFormat();
+  return (one) =>
+    blocksOf(one, cityDay(cityNow())).map(({ what, on }) => t(`decisions.block.${what}`, { on: day(on), _: t('decisions.block.other') }));
+}
 
 /** The day that matters next, beside how far it is: "Giải trình đến 23/11/2026 · còn 2 ngày". */
 export function useNextDayWords(): (one: CaseDays) => string | null {

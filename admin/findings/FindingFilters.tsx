@@ -2,8 +2,7 @@
 import { useTranslate } from 'react-admin';
 import { AgencyFilter, ChoicesFilter, YesNoFilter } from '../ui/filters.js';
 import { TierFilter } from '../ui/TierFilter.js';
-
-const causes = ['HARD_TO_USE', 'NO_NEED', 'REFUSES', 'EXCUSED'];
+import { causes } from './cause.js';
 
 export function FindingFilters() {
   const t = useTranslate();

@@ -2,6 +2,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
+import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAgencyName } from '../agencies/fields.js';
@@ -18,6 +19,7 @@ import { CauseWords } from '../ui/words.js';
 import { FINDING_FILE, type Finding } from './documents.js';
 import { DaysOfUse } from './fields.js';
 import { FindingEvidence } from './FindingEvidence.js';
+import { SetCauseDialog } from './SetCauseDialog.js';
 
 export function FindingShow() {
   return <RecordPage<Finding>>{(finding) => <FindingPage finding={finding} />}</RecordPage>;
@@ -27,7 +29,9 @@ function FindingPage({ finding }: { finding: Finding }) {
   const t = useTranslate();
   const { share, number } = useFormat();
   const agencyName = useAgencyName();
+  const [isSettingCause, setSettingCause] = useState(false);
   const { officer, agency, review } = finding;
+  const maySetCause = finding.availableActions.includes('SET_CAUSE');
   const note = useAsk(FINDING_FILE, { id: finding.id }).data?.finding?.causeNote;
   return (
     <>
@@ -40,6 +44,11 @@ function FindingPage({ finding }: { finding: Finding }) {
         ]}
         actions={
           <>
+            {maySetCause && (
+              <Button variant={finding.cause ? 'outlined' : 'contained'} onClick={() => setSettingCause(true)}>
+                {t(finding.cause ? 'findings.setCause.change' : 'findings.setCause.button')}
+              </Button>
+            )}
             <Button component={Link} to={`/officers/${officer.id}/show`} variant="outlined">
               {t('findings.toOfficer')}
             </Button>
@@ -77,6 +86,9 @@ function FindingPage({ finding }: { finding: Finding }) {
           />
         </Section>
       </Box>
+      {isSettingCause && (
+        <SetCauseDialog findings={[finding]} note={note} onDone={() => undefined} onClose={() => setSettingCause(false)} />
+      )}
       <AuditTrail subject={`finding:${finding.id}`} />
     </>
   );

@@ -18,6 +18,7 @@ export interface Finding {
   signals: string[];
   improvedTier: UsageTier | null;
   version: number;
+  availableActions: string[];
   officer: { id: string; code: string; fullName: string; post: string | null };
   agency: { id: string; name: string; nameEn: string | null };
   review: { id: string; reference: string; title: string };
@@ -37,6 +38,7 @@ const findingFields = gql`
     signals
     improvedTier
     version
+    availableActions
     officer {
       id
       code

@@ -7,6 +7,8 @@ import { Link, useLocation } from 'react-router-dom';
 import { useViewer } from '../data/viewer.js';
 import { firstThree, isHere, usePlaces } from './places.js';
 
+const oneLine = { maxWidth: '100%', px: 0.5, overflow: 'hidden', textOverflow: 'ellipsis', whiteSpace: 'nowrap' } as const;
+
 export function BottomBar({ onMore }: { onMore: () => void }) {
   const t = useTranslate();
   const places = usePlaces();
@@ -51,14 +53,18 @@ export function BottomBar({ onMore }: { onMore: () => void }) {
             sx={{ ...look, ...(here && { color: 'primary.main', fontWeight: 600 }) }}
           >
             <Icon fontSize="small" />
-            {t(label)}
+            <Box component="span" sx={oneLine}>
+              {t(`shell.menu.short.${to.slice(1)}`, { _: t(label) })}
+            </Box>
           </ButtonBase>
         );
       })}
       {places.length > 3 && (
         <ButtonBase onClick={onMore} sx={look}>
           <MenuIcon fontSize="small" />
-          {t('shell.menu.more')}
+          <Box component="span" sx={oneLine}>
+            {t('shell.menu.more')}
+          </Box>
         </ButtonBase>
       )}
     </Box>

@@ -3,7 +3,7 @@ export const shell = {
   name: 'Hopthu',
   city: 'Review of the use of official mailboxes',
   skip: 'Skip to content',
-  menu: { main: 'Main menu', overview: 'Overview', more: 'More', system: 'System', close: 'Close the menu' },
+  menu: { short: { decisions: 'Cases' }, main: 'Main menu', overview: 'Overview', more: 'More', system: 'System', close: 'Close the menu' },
   bar: {
     language: 'Tiếng Việt',
     languageHint: 'Switch to Vietnamese',

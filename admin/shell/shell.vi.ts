@@ -3,7 +3,14 @@ export const shell = {
   name: 'Hộp thư công vụ',
   city: 'Rà soát sử dụng hộp thư điện tử công vụ',
   skip: 'Đến nội dung chính',
-  menu: { main: 'Trình đơn chính', overview: 'Tổng quan', more: 'Mục khác', system: 'Hệ thống', close: 'Đóng trình đơn' },
+  menu: {
+    short: { decisions: 'Hồ sơ' },
+    main: 'Trình đơn chính',
+    overview: 'Tổng quan',
+    more: 'Mục khác',
+    system: 'Hệ thống',
+    close: 'Đóng trình đơn',
+  },
   bar: {
     language: 'English',
     languageHint: 'Chuyển sang tiếng Anh',

@@ -14,6 +14,8 @@ interface ActDialogProps {
   title: string;
   hint?: ReactNode;
   submitLabel: string;
+  /** Where the usual word could be taken for the act itself. */
+  cancelLabel?: string;
   doing: Doing;
   onSubmit: () => void;
   onClose: () => void;
@@ -29,6 +31,7 @@ export function ActDialog({
   title,
   hint,
   submitLabel,
+  cancelLabel,
   doing,
   onSubmit,
   onClose,
@@ -55,7 +58,7 @@ export function ActDialog({
           <ErrorNotes errors={doing.otherErrors(...fields)} />
         </DialogContent>
         <DialogActions sx={{ px: 3, pb: 2.5 }}>
-          <Button onClick={onClose}>{t('ui.cancel')}</Button>
+          <Button onClick={onClose}>{cancelLabel ?? t('ui.cancel')}</Button>
           <Button type="submit" variant="contained" color={isDangerous ? 'error' : 'primary'} disabled={doing.isBusy || isIncomplete}>
             {doing.isBusy ? t('ui.working') : submitLabel}
           </Button>

@@ -184,6 +184,7 @@ export const ui = {
   until: 'until %{day}',
   since: 'since %{day}',
   now: 'now',
+  goBack: 'Back',
   cancel: 'Close',
   working: 'Working…',
   copied: 'Copied',

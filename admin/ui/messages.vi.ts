@@ -194,6 +194,7 @@ export const ui = {
   until: 'đến %{day}',
   since: 'từ %{day}',
   now: 'hiện nay',
+  goBack: 'Quay lại',
   cancel: 'Đóng',
   working: 'Đang thực hiện…',
   copied: 'Đã sao chép',

@@ -142,6 +142,55 @@ describe('many cases at once', () => {
   );
 
   test(
+    'the task force sets causes from the list, one by one said who was refused, and a proposal then offers what the cause allows',
+    async () => {
+      const { findings } = await force<{
+        findings: { nodes: { id: string; availableActions: string[]; officer: { fullName: string } }[] };
+      }>(
+        '{ findings(first: 100, where: { tier: [IRREGULAR, NEVER], causeMissing: true }) { nodes { id availableActions officer { fullName } } } }',
+      );
+      const unset = findings.nodes.filter(({ availableActions }) => availableActions.includes('SET_CAUSE'));
+      expect(unset.length).toBeGreaterThan(0);
+      const visitor = await come('taskforce');
+      const { page } = visitor;
+      const [first] = unset;
+      await open(page, city.url, `/findings/${first!.id}/show`);
+      await page.getByRole('button', { name: 'Đề nghị hồ sơ' }).click();
+      expect(await dialog(page).locator('[data-part=kinds-by-cause]').innerText()).toContain('Chưa xác định nguyên nhân');
+      await dialog(page).getByRole('combobox').first().click();
+      expect(await page.getByRole('option').allInnerTexts()).not.toContain('Thu hồi hộp thư');
+      await page.keyboard.press('Escape');
+      await dialog(page).getByRole('button', { name: 'Đóng' }).click();
+      await dialog(page).waitFor({ state: 'detached' });
+      await page.getByRole('button', { name: 'Xác định nguyên nhân' }).click();
+      await dialog(page).getByRole('radio', { name: 'Không chấp hành' }).check();
+      expect(await dialog(page).locator('button[type=submit]').isDisabled()).toBe(true);
+      await dialog(page).locator('textarea[name=note]').fill('Nhắc nhở bằng văn bản ngày 01/10/2026; đã giới thiệu lớp cơ bản.');
+      expect(englishIn(await wordsOn(page))).toEqual([]);
+      expect(await barriers(page)).toEqual([]);
+      await carryOut(page);
+      expect(await page.locator('main').innerText()).toContain('Nhắc nhở bằng văn bản ngày 01/10/2026');
+      await page.getByRole('button', { name: 'Đề nghị hồ sơ' }).click();
+      await dialog(page).getByRole('combobox').first().click();
+      expect(await page.getByRole('option').allInnerTexts()).toContain('Không xét danh hiệu thi đua');
+      await page.keyboard.press('Escape');
+
+      await open(page, city.url, `/findings?filter=${encodeURIComponent(JSON.stringify({ causeMissing: true }))}`);
+      await page.locator('main table thead input[type=checkbox]').check();
+      await page
+        .locator('[data-part=chosen]')
+        .getByRole('button', { name: /^Xác định nguyên nhân \(\d+\)$/ })
+        .click();
+      await dialog(page).getByRole('radio', { name: 'Không có nhu cầu sử dụng' }).check();
+      await submit(page);
+      await dialog(page).waitFor({ state: 'detached' });
+      expect(visitor.faults).toEqual([]);
+      await visitor.context.close();
+    },
+    2 * minutes,
+  );
+
+  test(
     'findings are proposed from their list; who cannot be is named with the reason',
     async () => {
       const visitor = await come('taskforce');
@@ -187,6 +236,8 @@ describe('one case, its whole way', () => {
       await bar.getByRole('button', { name: `Soạn ${count} giấy thông báo` }).click();
       await submit(page);
       await page.locator('[data-part=receipt]').waitFor();
+      const toPrint = dialog(page).getByRole('link', { name: 'In giấy thông báo' });
+      expect(await toPrint.getAttribute('href')).toContain('/letters/print');
       await dialog(page).getByRole('button', { name: 'Đã xem' }).click();
       await page.locator('main table thead input[type=checkbox]').check();
       await bar.getByRole('button', { name: `Ghi nhận đã thông báo (${count})` }).click();
@@ -229,7 +280,7 @@ describe('one case, its whole way', () => {
   );
 
   test(
-    'the task force answers; without the answer the vote is said to be blocked by D-3',
+    'the task force answers; without the answer the vote is said to be blocked',
     async () => {
       const visitor = await come('taskforce');
       const { page } = visitor;
@@ -240,7 +291,11 @@ describe('one case, its whole way', () => {
       await page.locator('main table tbody tr', { hasText: held.reference }).locator('a').click();
       await page.waitForURL(/\/show$/);
       await settle(page);
-      expect(await page.locator('[data-part=blocks]').innerText()).toContain('(D-3)');
+      const blocks = await page.locator('[data-part=blocks]').innerText();
+      expect(blocks).toContain('Giải trình chưa được trả lời.');
+      expect(blocks).toMatch(/Chưa hết thời hạn giải trình \(đến hết \d\d\/\d\d\/\d{4}\)/);
+      expect(blocks).not.toContain('D-3');
+      expect(await page.locator('main').innerText()).toContain('Đã giải trình, chờ trả lời');
       await acts(page).getByRole('button', { name: 'Trả lời giải trình' }).click();
       expect(await dialog(page).innerText()).toContain('Tôi được cử đi công tác dài ngày.');
       await dialog(page).locator('textarea[name=text]').fill('Đã đối chiếu; kết quả rà soát giữ nguyên.');
@@ -308,6 +363,11 @@ describe('one case, its whole way', () => {
       const { page } = chair;
       await page.getByText('Đã đủ số thành viên tối thiểu (5/5)').waitFor({ timeout: 20_000 });
       await acts(page).getByRole('button', { name: 'Đóng biểu quyết trước hạn' }).click();
+      const outcome = dialog(page).locator('[data-part=closing-outcome]');
+      await outcome.waitFor();
+      expect(await outcome.innerText()).toBe('Hiện có 5/8 phiếu. Đóng bây giờ thì được thông qua.');
+      expect(await dialog(page).getByRole('button', { name: 'Quay lại' }).count()).toBe(1);
+      expect(await dialog(page).locator('button[type=submit]').isDisabled()).toBe(true);
       await dialog(page).locator('textarea[name=reason]').fill('Các thành viên còn lại vắng mặt.');
       await carryOut(page);
       expect(await caseOf(held.id)).toMatchObject({ state: 'ADOPTED', vote: { for: 4, against: 1, base: 8 } });

@@ -86,6 +86,9 @@ test(
     await officer.page.click('button[type=submit]');
     await officer.page.waitForSelector('main#content h1');
     await settle(officer.page);
+    expect(await officer.page.locator('main h1').innerText()).toBe('Hồ sơ của tôi');
+    expect(await officer.page.locator('main').innerText()).toContain(name);
+    await open(officer.page, city.url, '/');
     expect(await officer.page.locator('main h1').innerText()).toBe(name);
     expect(await officer.page.locator('main [role=alert]').allInnerTexts()).toEqual([]);
     expect(await officer.page.locator('[data-part=reason], main section').count()).toBeGreaterThan(0);

@@ -2,6 +2,7 @@
 import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Typography from '@mui/material/Typography';
+import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { ReceiptDialog } from '../../ui/ActDialog.js';
@@ -13,10 +14,12 @@ interface CasesReceiptProps {
   receipt: CasesDone;
   /** Those refused are cases that can be opened; in a proposal they are none yet. */
   hasPages?: boolean;
+  /** What comes next, as a button. */
+  onwards?: ReactNode;
   onClose: () => void;
 }
 
-export function CasesReceipt({ title, receipt: { count, numbers, refused }, hasPages = true, onClose }: CasesReceiptProps) {
+export function CasesReceipt({ title, receipt: { count, numbers, refused }, hasPages = true, onwards, onClose }: CasesReceiptProps) {
   const t = useTranslate();
   const { number } = useFormat();
   const [first, last] = [numbers[0], numbers.at(-1)];
@@ -27,6 +30,7 @@ export function CasesReceipt({ title, receipt: { count, numbers, refused }, hasP
           {t('decisions.receipt.done', { count: number(count) })}
           {first && last && ` ${t(first === last ? 'decisions.receipt.number' : 'decisions.receipt.numbers', { first, last })}`}
         </Alert>
+        {onwards && <div>{onwards}</div>}
         {refused.length > 0 && (
           <div>
             <Typography sx={{ fontWeight: 600, mb: 1 }}>{t('decisions.receipt.refused', { count: number(refused.length) })}</Typography>

@@ -25,7 +25,7 @@ function PaperDialog({ what, cases, onDone, onClose }: CaseDialogProps & { what:
   const mayUpload = useMay('attachment.upload');
   const [only] = cases;
   const isOwn = viewer?.officer?.id === only!.officer.id;
-  const { doing, submit } = useCaseAct(cases, papers[what].told, onDone, onClose);
+  const { doing, submit } = useCaseAct(cases, isOwn ? `decisions.${what}.toldOwn` : papers[what].told, onDone, onClose);
   const [text, setText] = useState('');
   const [receivedOn, setReceivedOn] = useState(() => cityDay(cityNow()));
   const [scan, setScan] = useState<Scan>();

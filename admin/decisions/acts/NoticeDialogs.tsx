@@ -1,9 +1,12 @@
 // Notice in adverse cases (D-3): the letters that are handed over, and the record of the day and means by which they were.
 import Alert from '@mui/material/Alert';
+import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
+import { Link } from 'react-router-dom';
+import { useMay } from '../../data/viewer.js';
 import { ActDialog } from '../../ui/ActDialog.js';
 import { cityNow } from '../../data/city-clock.js';
 import { cityDay } from '../../ui/city-time.js';
@@ -21,9 +24,17 @@ import { useCaseAct } from './use-case-act.js';
 export function PrepareNoticeDialog({ cases, onDone, onClose }: CaseDialogProps) {
   const t = useTranslate();
   const { number } = useFormat();
-  const { doing, receipt, submit } = useCaseAct(cases, 'decisions.prepare.told', onDone, onClose);
+  const mayPrint = useMay('letter.handle');
+  const { doing, receipt, submit } = useCaseAct(cases, 'decisions.prepare.told', onDone, onClose, { hasReceipt: true });
   const title = t('decisions.prepare.title', { count: number(cases.length) });
-  if (receipt) return <CasesReceipt title={title} receipt={receipt} onClose={onClose} />;
+  if (receipt) {
+    const toPrint = mayPrint && receipt.count > 0 && (
+      <Button component={Link} to="/letters/print" variant="contained">
+        {t('decisions.prepare.print')}
+      </Button>
+    );
+    return <CasesReceipt title={title} receipt={receipt} onwards={toPrint} onClose={onClose} />;
+  }
   return (
     <ActDialog
       title={title}

@@ -1,4 +1,5 @@
 // Proposing cases, from findings or for officers (D-1, D-2): what, on which legal basis and grounds; ends with what became of each person.
+import Alert from '@mui/material/Alert';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
@@ -11,7 +12,7 @@ import { cityDay } from '../../ui/city-time.js';
 import { useFormat } from '../../ui/format.js';
 import { wrong } from '../../ui/wrong.js';
 import { PROPOSE } from '../acts.documents.js';
-import { awardTitles, type DecisionKind, decisionKinds, isAdverse } from '../case.js';
+import { allowedBy, awardTitles, type DecisionKind, decisionKinds, isAdverse } from '../case.js';
 import { COMMITTEES } from '../documents.js';
 import { CasesReceipt } from './CasesReceipt.js';
 import { LongText } from './LongText.js';
@@ -27,6 +28,8 @@ export interface Proposed {
   fullName: string;
   /** Beside the name. */
   beside: string;
+  /** What the cause of the finding leads to; adverse kinds are only offered where it leads to them (D-2). */
+  nextStep?: string | null | undefined;
 }
 
 interface ProposeDialogProps {
@@ -38,11 +41,13 @@ interface ProposeDialogProps {
   onClose: () => void;
 }
 
-export function ProposeDialog({ people, kind: suggested, kinds = decisionKinds, onDone, onClose }: ProposeDialogProps) {
+export function ProposeDialog({ people, kind: suggested, kinds: permitted = decisionKinds, onDone, onClose }: ProposeDialogProps) {
   const t = useTranslate();
   const { number } = useFormat();
   const cases = people.map(({ officerId, fullName, beside }) => ({ id: officerId, reference: beside, officer: { fullName } }));
   const { doing, receipt, submit } = useCaseAct(cases, 'decisions.propose.told', onDone, onClose);
+  const kinds = permitted.filter((one) => allowedBy(one, people) > 0);
+  const hasLessKinds = kinds.length < permitted.length;
   const [kind, setKind] = useState<DecisionKind>(suggested && kinds.includes(suggested) ? suggested : kinds[0]!);
   // The legal basis is much the same from one proposal to the next: the last one of each kind is offered.
   const [kept, keep] = useStore<Record<string, string>>('legalBasisOfCases', {});
@@ -61,6 +66,7 @@ export function ProposeDialog({ people, kind: suggested, kinds = decisionKinds, 
   const title = t('decisions.propose.title', { count: number(people.length) });
   if (receipt) return <CasesReceipt title={title} receipt={receipt} hasPages={false} onClose={onClose} />;
   const isExclusion = kind === 'AWARD_EXCLUSION';
+  const fits = allowedBy(kind, people);
   const needsCommittee = committees.length > 1;
   const send = () => {
     keep({ ...kept, [kind]: legalBasis.trim() });
@@ -92,6 +98,16 @@ export function ProposeDialog({ people, kind: suggested, kinds = decisionKinds, 
         (needsCommittee && committeeId === '')
       }
     >
+      {hasLessKinds && (
+        <Alert severity="info" variant="outlined" data-part="kinds-by-cause">
+          {t(people.length === 1 ? `decisions.propose.byStep.${people[0]!.nextStep ?? 'NONE'}` : 'decisions.propose.byCause')}
+        </Alert>
+      )}
+      {fits < people.length && (
+        <Alert severity="warning" variant="outlined" data-part="not-all-fit">
+          {t('decisions.propose.notAllFit', { fits: number(fits), count: number(people.length) })}
+        </Alert>
+      )}
       <TextField
         select
         name="kind"

@@ -66,7 +66,9 @@ export function SettleDialog({ cases, appeal, onDone, onClose }: CaseDialogProps
       </div>
       {outcome !== '' && (
         <Alert severity={isReversal ? 'warning' : 'info'} icon={false}>
-          {t(`decisions.settle.${outcome}Hint`)}
+          {t(isReversal ? `decisions.settle.reverseHint.${only!.kind}` : 'decisions.settle.upholdHint', {
+            _: t('decisions.settle.reverseHint.other'),
+          })}
         </Alert>
       )}
       {isReversal && (

@@ -6,6 +6,7 @@ import { useFormat } from '../../ui/format.js';
 import { CLOSE_VOTE, OPEN_VOTE, WITHDRAW } from '../acts.documents.js';
 import type { CaseDialogProps } from './case-dialog.js';
 import { CasesReceipt } from './CasesReceipt.js';
+import { ClosingOutcomes } from './ClosingOutcomes.js';
 import { LongText } from './LongText.js';
 import { People } from './People.js';
 import { useCaseAct } from './use-case-act.js';
@@ -60,8 +61,10 @@ function ReasonDialog({ act, ...props }: CaseDialogProps & { act: 'close' | 'wit
       onSubmit={() => submit(document, { ids: cases.map(({ id }) => id), reason: reason.trim() })}
       onClose={onClose}
       isDangerous={act === 'withdraw'}
+      cancelLabel={t('ui.goBack')}
       isIncomplete={reason.trim() === ''}
     >
+      {act === 'close' && <ClosingOutcomes cases={cases} />}
       <LongText
         name="reason"
         label={t(`decisions.${act}.reason`)}

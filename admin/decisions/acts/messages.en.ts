@@ -22,6 +22,17 @@ export const caseActs = {
       MAILBOX_RESTORATION: 'Ends a revocation that is in force.',
       EXCLUSION_LIFT: 'Ends an exclusion that is in force.',
     },
+    byStep: {
+      NONE: 'No finding allows revocation of the mailbox or exclusion from titles.',
+      SET_CAUSE:
+        'The cause is not set, so that neither revocation nor exclusion can be proposed yet. The agency contact or the task force sets it first: no need leads to revocation, refusal to exclusion from titles.',
+      TRAINING: 'The cause is that the mailbox is hard to use: a training class is offered, neither revocation nor exclusion.',
+      REVOCATION: 'The cause is that there is no need: revocation can be proposed, exclusion from titles cannot.',
+      EXCLUSION: 'The cause is refusal: exclusion from titles can be proposed, revocation cannot.',
+      PROVISION: 'The officer has no mailbox yet: a mailbox can be proposed.',
+    },
+    byCause: 'Only kinds that the cause of at least one person allows: no need leads to revocation, refusal to exclusion from titles.',
+    notAllFit: 'The cause of %{fits} of %{count} persons allows this; the others will be refused.',
     legalBasisHint: 'The texts it rests on. What you wrote last is kept on this machine.',
     groundsHint: 'The officer reads this in the notice.',
     docketHint: 'Not needed. Brings many cases to one meeting.',
@@ -30,6 +41,7 @@ export const caseActs = {
     title: 'Write notices for %{count} persons',
     hint: 'The notices stand under Letters, to be printed and handed over, or go to another e-mail address of the officer. The day of service is recorded afterwards.',
     submit: 'Write %{count} notices',
+    print: 'Print the notices',
     told: 'The notice for %{name} is written. Print it under Letters.',
   },
   notice: {
@@ -58,6 +70,7 @@ export const caseActs = {
     hintOwn: 'It is read before the vote, and must be answered.',
     submit: 'Save the explanation',
     submitOwn: 'Explain',
+    toldOwn: 'Your explanation has been received.',
     told: 'The explanation of %{name} has been received.',
   },
   answer: {
@@ -81,6 +94,19 @@ export const caseActs = {
     reason: 'Why early; it stands in the minutes',
     submit: 'Close the vote',
     told: 'The vote on the case of %{name} is closed.',
+  },
+  closing: {
+    one: '%{present} of %{base} have voted. Closed now, %{outcome}.',
+    many: '%{count} cases: closed now, %{outcome}.',
+    outcome: {
+      LAPSED: 'the quorum is missed; the vote may be opened once more only',
+      LAPSED_AGAIN: 'the quorum is missed for the second time; the vote cannot be opened again',
+      ADOPTED: 'it is adopted',
+      REJECTED: 'it is not adopted',
+      UPHELD: 'the decision is upheld',
+      REVERSED: 'the decision is reversed',
+      UNSETTLED: 'the quorum is missed; the appeal stays unsettled and the decision stayed',
+    },
   },
   withdraw: {
     titleOne: 'Withdraw the case of %{name}',
@@ -156,6 +182,7 @@ export const caseActs = {
     hintOwn: 'The decision is stayed from now until the appeal is settled.',
     submit: 'Save the appeal',
     submitOwn: 'Appeal',
+    toldOwn: 'Your appeal has been received.',
     told: 'The appeal of %{name} has been received.',
   },
   settle: {
@@ -166,7 +193,11 @@ export const caseActs = {
     uphold: 'Uphold the decision',
     reverse: 'Reverse the decision',
     upholdHint: 'The decision is in force again.',
-    reverseHint: 'As if it had never been made: the mailbox is as before, titles are considered.',
+    reverseHint: {
+      MAILBOX_REVOCATION: 'As if it had never been made: the mailbox is as before.',
+      AWARD_EXCLUSION: 'As if it had never been made: titles are considered.',
+      other: 'As if it had never been made.',
+    },
     findingWasWrong: 'Reversed because the finding was wrong: the officer counts as not assessed',
     text: 'Answer to the officer',
     paperNumber: 'Number of the superior authority’s paper',

@@ -22,6 +22,19 @@ export const caseActs = {
       MAILBOX_RESTORATION: 'Chấm dứt quyết định thu hồi hộp thư đang có hiệu lực.',
       EXCLUSION_LIFT: 'Chấm dứt quyết định không xét danh hiệu thi đua đang có hiệu lực.',
     },
+    byStep: {
+      NONE: 'Không có kết quả rà soát nào cho phép đề nghị thu hồi hộp thư hoặc không xét danh hiệu thi đua.',
+      SET_CAUSE:
+        'Chưa xác định nguyên nhân nên chưa đề nghị được thu hồi hộp thư hoặc không xét danh hiệu thi đua. Cán bộ đầu mối hoặc tổ công tác xác định nguyên nhân trước: không có nhu cầu sử dụng thì đề nghị thu hồi hộp thư, không chấp hành thì đề nghị không xét danh hiệu thi đua.',
+      TRAINING:
+        'Nguyên nhân là gặp khó khăn trong sử dụng: mời tham gia lớp tập huấn, không đề nghị thu hồi hộp thư hoặc không xét danh hiệu thi đua.',
+      REVOCATION: 'Nguyên nhân là không có nhu cầu sử dụng: đề nghị được thu hồi hộp thư, không đề nghị được không xét danh hiệu thi đua.',
+      EXCLUSION: 'Nguyên nhân là không chấp hành: đề nghị được không xét danh hiệu thi đua, không đề nghị được thu hồi hộp thư.',
+      PROVISION: 'Cán bộ chưa có hộp thư: đề nghị được cấp hộp thư.',
+    },
+    byCause:
+      'Chỉ nêu những nội dung mà nguyên nhân của ít nhất một người cho phép: không có nhu cầu sử dụng thì thu hồi hộp thư, không chấp hành thì không xét danh hiệu thi đua.',
+    notAllFit: 'Nguyên nhân của %{fits} trong %{count} người cho phép đề nghị này; những người còn lại sẽ không đề nghị được.',
     legalBasisHint: 'Văn bản làm căn cứ. Nội dung lần trước được giữ lại trên máy này.',
     groundsHint: 'Cán bộ sẽ đọc lý do này trong giấy thông báo.',
     docketHint: 'Không bắt buộc. Dùng để đưa nhiều hồ sơ ra cùng một phiên họp.',
@@ -30,6 +43,7 @@ export const caseActs = {
     title: 'Soạn giấy thông báo cho %{count} người',
     hint: 'Giấy thông báo nằm ở mục Thư báo để in và trao, hoặc được gửi đến địa chỉ thư điện tử khác của cán bộ. Ngày thông báo được ghi nhận sau.',
     submit: 'Soạn %{count} giấy thông báo',
+    print: 'In giấy thông báo',
     told: 'Đã soạn giấy thông báo cho %{name}. In ở mục Thư báo.',
   },
   notice: {
@@ -58,6 +72,7 @@ export const caseActs = {
     hintOwn: 'Giải trình được đọc trước khi biểu quyết và phải được trả lời.',
     submit: 'Lưu giải trình',
     submitOwn: 'Gửi giải trình',
+    toldOwn: 'Đã nhận giải trình của ông/bà.',
     told: 'Đã nhận giải trình của %{name}.',
   },
   answer: {
@@ -81,6 +96,19 @@ export const caseActs = {
     reason: 'Lý do đóng trước hạn, ghi vào biên bản',
     submit: 'Đóng biểu quyết',
     told: 'Đã đóng biểu quyết hồ sơ của %{name}.',
+  },
+  closing: {
+    one: 'Hiện có %{present}/%{base} phiếu. Đóng bây giờ thì %{outcome}.',
+    many: '%{count} hồ sơ: đóng bây giờ thì %{outcome}.',
+    outcome: {
+      LAPSED: 'không đủ số thành viên tối thiểu; chỉ được mở biểu quyết lại một lần',
+      LAPSED_AGAIN: 'không đủ số thành viên tối thiểu lần thứ hai; hồ sơ không mở biểu quyết lại được nữa',
+      ADOPTED: 'được thông qua',
+      REJECTED: 'không được thông qua',
+      UPHELD: 'quyết định được giữ nguyên',
+      REVERSED: 'quyết định bị hủy bỏ',
+      UNSETTLED: 'không đủ số thành viên tối thiểu; khiếu nại chưa được giải quyết và quyết định vẫn tạm ngừng thi hành',
+    },
   },
   withdraw: {
     titleOne: 'Rút hồ sơ của %{name}',
@@ -156,6 +184,7 @@ export const caseActs = {
     hintOwn: 'Quyết định tạm ngừng thi hành ngay khi nhận khiếu nại, cho đến khi giải quyết xong.',
     submit: 'Lưu khiếu nại',
     submitOwn: 'Gửi khiếu nại',
+    toldOwn: 'Đã nhận khiếu nại của ông/bà.',
     told: 'Đã nhận khiếu nại của %{name}.',
   },
   settle: {
@@ -166,7 +195,11 @@ export const caseActs = {
     uphold: 'Giữ nguyên quyết định',
     reverse: 'Hủy bỏ quyết định',
     upholdHint: 'Quyết định có hiệu lực trở lại.',
-    reverseHint: 'Quyết định coi như chưa ban hành: hộp thư trở lại như trước, danh hiệu thi đua được xét.',
+    reverseHint: {
+      MAILBOX_REVOCATION: 'Quyết định coi như chưa ban hành: hộp thư trở lại như trước.',
+      AWARD_EXCLUSION: 'Quyết định coi như chưa ban hành: danh hiệu thi đua được xét.',
+      other: 'Quyết định coi như chưa ban hành.',
+    },
     findingWasWrong: 'Hủy bỏ vì kết quả rà soát sai: chuyển sang chưa đủ cơ sở đánh giá',
     text: 'Trả lời cán bộ',
     paperNumber: 'Số văn bản của cấp trên',

@@ -43,8 +43,14 @@ interface CaseActing {
   submit: <Variables extends Record<string, unknown>>(document: CaseCommand<Variables>, variables: Variables) => void;
 }
 
-/** `told` is said when a single case went through; `onDone` follows in either case. */
-export function useCaseAct(cases: readonly ActCase[], told: string, onDone: () => void, onClose: () => void): CaseActing {
+/** `told` is said when a single case went through; `onDone` follows in either case; `hasReceipt` where even one leads on to something. */
+export function useCaseAct(
+  cases: readonly ActCase[],
+  told: string,
+  onDone: () => void,
+  onClose: () => void,
+  { hasReceipt = false } = {},
+): CaseActing {
   const doing = useDoing();
   const afresh = useAfresh();
   const notify = useNotify();
@@ -56,6 +62,10 @@ export function useCaseAct(cases: readonly ActCase[], told: string, onDone: () =
         const [only] = results;
         if (only && only.userErrors.length > 0) throw new Refused(only.userErrors);
         await afresh(...toldOfCases);
+        if (hasReceipt) {
+          setReceipt({ count: 1, numbers: [], refused: [] });
+          return onDone();
+        }
         notify(told, { messageArgs: { name: cases[0]!.officer.fullName, number: only?.decision?.number ?? '' } });
         onDone();
         onClose();
