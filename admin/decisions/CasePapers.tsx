@@ -12,6 +12,7 @@ import { Facts } from '../ui/Facts.js';
 import { Section } from '../ui/Section.js';
 import { Appeals } from './Appeals.js';
 import { isAdverse } from './case.js';
+import { docketPath } from './docket.js';
 import type { Case, CaseFile, CaseOrder } from './documents.js';
 import { withoutOpening } from './legal-basis.js';
 import { ScanButton } from './ScanButton.js';
@@ -44,7 +45,7 @@ export function CasePapers({ one, file, isPending }: CasePapersProps) {
           facts={[
             [t('decisions.column.reference'), one.reference],
             [t('decisions.column.committee'), one.committee.name],
-            !!one.docket && [t('decisions.column.docket'), one.docket],
+            !!one.docket && [t('decisions.column.docket'), <DocketLink one={one} />],
             [t('decisions.papers.proposedBy'), one.proposedBy],
             one.awardYear !== null && [t('decisions.column.awardYear'), String(one.awardYear)],
             one.awardTitles.length > 0 && [t('decisions.papers.awardTitles'), titles(one.awardTitles)],
@@ -66,6 +67,11 @@ export function CasePapers({ one, file, isPending }: CasePapersProps) {
       <Orders orders={file.orders} />
     </>
   );
+}
+
+function DocketLink({ one: { docket, committee } }: { one: Case }) {
+  const mayRead = useMay('decision.readDockets');
+  return mayRead ? <Link to={docketPath({ name: docket!, committeeId: committee.id })}>{docket}</Link> : <>{docket}</>;
 }
 
 function RelatedLink({ id, reference, number }: { id: string; reference: string; number: string | null }) {

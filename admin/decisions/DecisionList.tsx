@@ -13,6 +13,7 @@ import { SelectionBar } from '../ui/SelectionBar.js';
 import { CaseDialog, type PanelAct } from './acts/CaseDialog.js';
 import { ableTo, type DecisionAction } from './case.js';
 import { decisionColumns } from './columns.js';
+import { isMovable } from './docket.js';
 import { DecisionFilters } from './DecisionFilters.js';
 import { type Case, decisionDocuments } from './documents.js';
 
@@ -27,6 +28,7 @@ export function DecisionList() {
   const isOnlyOneself = seesOnlyOneself(viewer) && !viewer?.roles.includes('COMMITTEE_MEMBER');
   const mayNotice = useMay('decision.giveNotice');
   const mayVote = useMay('decision.vote');
+  const mayDockets = useMay('decision.readDockets');
   const mayAct = [mayNotice, mayVote, useMay('decision.openVote'), useMay('decision.propose')].some(Boolean);
   const selection = useSelection<Case>((one) => t('decisions.list.choose', { name: one.officer.fullName, reference: one.reference }));
   const [act, setAct] = useState<{ act: PanelAct; cases: Case[] }>();
@@ -35,6 +37,7 @@ export function DecisionList() {
     const cases = ableTo(chosen, action);
     return cases.length > 0 ? [{ action, cases }] : [];
   });
+  const toDocket = useMay('decision.setDocket') ? chosen.filter(isMovable) : [];
   const toNotice = mayNotice ? ableTo(chosen, 'GIVE_NOTICE') : [];
   return (
     <>
@@ -52,6 +55,11 @@ export function DecisionList() {
                 {t('decisions.votes.title')}
               </Button>
             )}
+            {mayDockets && (
+              <Button component={Link} to="/decisions/dockets" variant="outlined">
+                {t('decisions.dockets.title')}
+              </Button>
+            )}
             {viewer?.officer && isOnlyOneself && (
               <Button component={Link} to="/my-case" variant="contained">
                 {t('decisions.own.title')}
@@ -64,6 +72,11 @@ export function DecisionList() {
             {toNotice.length > 0 && (
               <Button variant="contained" onClick={() => setAct({ act: 'PREPARE_NOTICE', cases: toNotice })}>
                 {t('decisions.actMany.PREPARE_NOTICE', { count: number(toNotice.length) })}
+              </Button>
+            )}
+            {toDocket.length > 0 && (
+              <Button variant="outlined" onClick={() => setAct({ act: 'SET_DOCKET', cases: toDocket })}>
+                {t('decisions.actMany.SET_DOCKET', { count: number(toDocket.length) })}
               </Button>
             )}
             {offered.map(({ action, cases }) => (

@@ -80,6 +80,15 @@ export const PROPOSE: CaseCommand<{ input: ProposeInput }> = gql`
   ${payloadFields}
 `;
 
+export const SET_DOCKET: CaseCommand<Many & { docket: string | null }> = gql`
+  mutation DecisionSetDocket($ids: [ID!]!, $docket: String) {
+    decisionSetDocket(ids: $ids, docket: $docket) {
+      ...CasesPayloadFields
+    }
+  }
+  ${payloadFields}
+`;
+
 export const PREPARE_NOTICE: CaseCommand<Many> = gql`
   mutation DecisionPrepareNotice($ids: [ID!]!) {
     decisionPrepareNotice(ids: $ids) {

@@ -11,5 +11,9 @@ export const decisions: Noun = {
   represent: (one: Case) => one.reference,
   list: page(() => import('./DecisionList.js'), 'DecisionList'),
   show: page(() => import('./DecisionShow.js'), 'DecisionShow'),
-  pages: [{ path: 'votes', page: page(() => import('./VotesPage.js'), 'VotesPage'), opensWith: ['decision.vote'] }],
+  pages: [
+    { path: 'votes', page: page(() => import('./VotesPage.js'), 'VotesPage'), opensWith: ['decision.vote'] },
+    { path: 'dockets', page: page(() => import('./DocketsPage.js'), 'DocketsPage'), opensWith: ['decision.readDockets'] },
+    { path: 'docket', page: page(() => import('./DocketPage.js'), 'DocketPage'), opensWith: ['decision.readDockets'] },
+  ],
 };

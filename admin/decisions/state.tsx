@@ -24,6 +24,12 @@ type Standing = { state: DecisionState; explainedOn: string | null; answeredAt: 
 /** The word of a state; somebody who has explained waits for the answer, not for the explanation. */
 export const stateKey = (one: Standing): string => (isToAnswer(one) ? 'decisions.stateExplained' : `decisions.state.${one.state}`);
 
+/** The colour of a state in a bar; what is only outlined elsewhere is pale. */
+export const barOf = (state: DecisionState): { bgcolor: string; opacity: number } => ({
+  bgcolor: looks[state].colour,
+  opacity: looks[state].isFilled ? 1 : 0.45,
+});
+
 export function CaseStateWords({ one }: { one: Standing }) {
   const t = useTranslate();
   const { state } = one;

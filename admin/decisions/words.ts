@@ -4,7 +4,8 @@ import { cityNow } from '../data/city-clock.js';
 import { cityClock, cityDay } from '../ui/city-time.js';
 import { useFormat } from '../ui/format.js';
 import { type BlockFacts, blocksOf } from './blocks.js';
-import { type CaseDays, type DecisionKind, daysBetween, nextDay } from './case.js';
+import { type CaseDays, type DecisionKind, daysBetween, isAdverse, nextDay } from './case.js';
+import type { Case } from './documents.js';
 
 /** "không xét danh hiệu thi đua năm 2026", to stand inside a sentence. */
 export function useKindSentence(): (one: { kind: DecisionKind; awardYear: number | null }) => string {
@@ -61,6 +62,18 @@ export function useDaysLeft(): (on: string) => string | null {
     const days = daysBetween(cityDay(cityNow()), until);
     if (days < 0) return null;
     return days === 0 ? t('decisions.next.today') : t('decisions.next.left', { count: number(days) });
+  };
+}
+
+/** What has been heard, for the agenda: "Thông báo 23/11/2026 · có giải trình, đã trả lời". */
+export function useHearingWords(): (one: Pick<Case, 'kind' | 'servedOn' | 'explainedOn' | 'answeredAt'>) => string {
+  const t = useTranslate();
+  const { day } = useFormat();
+  return ({ kind, servedOn, explainedOn, answeredAt }) => {
+    if (!isAdverse(kind)) return t('decisions.dockets.hearing.notNeeded');
+    if (!servedOn) return t('decisions.papers.noNotice');
+    const explained = explainedOn ? (answeredAt ? 'answered' : 'explained') : 'silent';
+    return t(`decisions.dockets.hearing.${explained}`, { day: day(servedOn) });
   };
 }
 

@@ -4,14 +4,15 @@ import type { CaseFile } from '../documents.js';
 import type { CaseDialogProps } from './case-dialog.js';
 import { CastVoteDialog } from './CastVoteDialog.js';
 import { ConflictDialog } from './ConflictDialog.js';
+import { DocketDialog } from './DocketDialog.js';
 import { AnswerDialog, AppealDialog, ExplainDialog } from './HearingDialogs.js';
 import { NoticeDialog, PrepareNoticeDialog } from './NoticeDialogs.js';
 import { SettleDialog } from './SettleDialog.js';
 import { SignDialog } from './SignDialog.js';
 import { CloseVoteDialog, OpenVoteDialog, WithdrawDialog } from './VoteDialogs.js';
 
-/** Preparing the letters is part of giving notice; it changes no state. */
-export type PanelAct = DecisionAction | 'PREPARE_NOTICE';
+/** Preparing the letters is part of giving notice, and the docket is an order of work; neither changes a state. */
+export type PanelAct = DecisionAction | 'PREPARE_NOTICE' | 'SET_DOCKET';
 
 interface CaseDialogChoice extends CaseDialogProps {
   act: PanelAct;
@@ -24,6 +25,8 @@ interface CaseDialogChoice extends CaseDialogProps {
 export function CaseDialog({ act, file, onOther, ...props }: CaseDialogChoice) {
   const mayDeclare = onOther && props.cases[0]?.availableActions.includes('DECLARE_CONFLICT');
   switch (act) {
+    case 'SET_DOCKET':
+      return <DocketDialog {...props} />;
     case 'PREPARE_NOTICE':
       return <PrepareNoticeDialog {...props} />;
     case 'GIVE_NOTICE':

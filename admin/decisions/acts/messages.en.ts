@@ -37,6 +37,14 @@ export const caseActs = {
     groundsHint: 'The officer reads this in the notice.',
     docketHint: 'Not needed. Brings many cases to one meeting.',
   },
+  docket: {
+    title: 'Put %{count} cases on a docket',
+    hint: 'Cases of one docket are heard in one session. It can be changed until the vote opens.',
+    fieldHint: 'Choose a docket or type a new name. Leave it empty to take the cases off.',
+    submit: 'Put on the docket',
+    takeOff: 'Take off the docket',
+    told: 'The docket of the case of %{name} was changed.',
+  },
   prepare: {
     title: 'Write notices for %{count} persons',
     hint: 'The notices stand under Letters, to be printed and handed over, or go to another e-mail address of the officer. The day of service is recorded afterwards.',

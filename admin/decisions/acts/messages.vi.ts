@@ -39,6 +39,14 @@ export const caseActs = {
     groundsHint: 'Cán bộ sẽ đọc lý do này trong giấy thông báo.',
     docketHint: 'Không bắt buộc. Dùng để đưa nhiều hồ sơ ra cùng một phiên họp.',
   },
+  docket: {
+    title: 'Xếp %{count} hồ sơ vào danh mục phiên họp',
+    hint: 'Các hồ sơ cùng danh mục được đưa ra cùng một phiên họp. Đổi được cho đến khi mở biểu quyết.',
+    fieldHint: 'Chọn danh mục đã có hoặc ghi tên mới. Để trống để đưa hồ sơ ra khỏi danh mục.',
+    submit: 'Xếp vào danh mục',
+    takeOff: 'Đưa ra khỏi danh mục',
+    told: 'Đã đổi danh mục của hồ sơ về %{name}.',
+  },
   prepare: {
     title: 'Soạn giấy thông báo cho %{count} người',
     hint: 'Giấy thông báo nằm ở mục Thư báo để in và trao, hoặc được gửi đến địa chỉ thư điện tử khác của cán bộ. Ngày thông báo được ghi nhận sau.',

@@ -9,6 +9,8 @@ import type { CaseCommand } from '../acts.documents.js';
 export const toldOfCases = [
   'decisions',
   'DecisionFile',
+  'Dockets',
+  'DocketCases',
   'DecisionVote',
   'DecisionsAwaitingVote',
   'DecisionsToVote',
