@@ -159,7 +159,7 @@ describe('many cases at once', () => {
   );
 
   test(
-    'the task force sets causes from the list, one by one said who was refused, and a proposal then offers what the cause allows',
+    'the task force sets the cause of one finding and of many, and a proposal then offers what the cause allows',
     async () => {
       const { findings } = await force<{
         findings: { nodes: { id: string; availableActions: string[]; officer: { fullName: string } }[] };
