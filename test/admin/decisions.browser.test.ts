@@ -136,13 +136,30 @@ describe('many cases at once', () => {
       await page.keyboard.press('?');
       expect(await dialog(page).innerText()).toContain('Hồ sơ sau');
       expect(await barriers(page)).toEqual([]);
+      await dialog(page).getByRole('button', { name: 'Đóng' }).click();
+      await dialog(page).waitFor({ state: 'detached' });
+      await rows.first().locator('a').first().click();
+      await page.waitForURL(/\/show$/);
+      await settle(page);
+      expect(await page.locator('[data-part=next-vote]').count()).toBe(0);
+      await acts(page).getByRole('button', { name: 'Biểu quyết', exact: true }).click();
+      await dialog(page).getByRole('radio', { name: 'Tán thành', exact: true }).check();
+      await carryOut(page);
+      const { decisions } = await (
+        await askAs(city.url, 'member6')
+      )<{ decisions: { totalCount: number } }>('{ decisions(first: 0, where: { awaitingMyVote: true }) { totalCount } }');
+      const here = page.url();
+      await page.getByRole('link', { name: `Hồ sơ tiếp theo (${decisions.totalCount})` }).click();
+      await page.waitForURL((url) => url.href !== here);
+      await acts(page).getByRole('button', { name: 'Biểu quyết', exact: true }).waitFor();
+      expect(visitor.faults).toEqual([]);
       await visitor.context.close();
     },
     2 * minutes,
   );
 
   test(
-    'the task force sets causes from the list, one by one said who was refused, and a proposal then offers what the cause allows',
+    'the task force sets the cause of one finding and of many, and a proposal then offers what the cause allows',
     async () => {
       const { findings } = await force<{
         findings: { nodes: { id: string; availableActions: string[]; officer: { fullName: string } }[] };
