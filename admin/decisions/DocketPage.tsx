@@ -3,10 +3,11 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useTranslate } from 'react-admin';
-import { useSearchParams } from 'react-router-dom';
+import { Link, useSearchParams } from 'react-router-dom';
 import { useMay } from '../data/viewer.js';
 import { PageMissing } from '../shell/faults.js';
 import { Loading } from '../shell/Loading.js';
+import { Empty } from '../ui/Empty.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { useFormat } from '../ui/format.js';
 import { PageHead } from '../ui/PageHead.js';
@@ -31,18 +32,58 @@ export function DocketPage() {
   const [search] = useSearchParams();
   const docket = docketOf(search);
   const { data, error, refetch, isPending, isFetching } = useDocket(docket);
+  const [act, setAct] = useState<DocketAct>();
   if (error) return <FaultNote error={error} onRetry={() => void refetch()} />;
   if (isPending && isFetching) return <Loading />;
-  if (!data || data.length === 0) return <PageMissing />;
-  return <Agenda name={docket.name} cases={data} />;
+  if (!data) return <PageMissing />;
+  return (
+    <>
+      {data.length > 0 ? <Agenda name={docket.name} cases={data} onAct={setAct} /> : <NothingLeft name={docket.name} />}
+      {act && <CaseDialog act={act.act} cases={act.cases} onDone={() => undefined} onClose={() => setAct(undefined)} />}
+    </>
+  );
 }
 
-function Agenda({ name, cases }: { name: string; cases: Case[] }) {
+/** No case is on it, or none any more. */
+function NothingLeft({ name }: { name: string }) {
+  const t = useTranslate();
+  return (
+    <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <PageHead title={name} trail={useDocketTrail()} />
+      <Section>
+        <Empty
+          title={t('decisions.dockets.empty')}
+          hint={t('decisions.dockets.emptyHint')}
+          action={
+            <Button component={Link} to="/decisions/dockets" variant="outlined">
+              {t('decisions.dockets.title')}
+            </Button>
+          }
+        />
+      </Section>
+    </Box>
+  );
+}
+
+function useDocketTrail() {
+  const t = useTranslate();
+  return [
+    { to: '/decisions', words: t('decisions.title') },
+    { to: '/decisions/dockets', words: t('decisions.dockets.title') },
+  ];
+}
+
+interface DocketAct {
+  act: PanelAct;
+  cases: Case[];
+}
+
+function Agenda({ name, cases, onAct }: { name: string; cases: Case[]; onAct: (act: DocketAct) => void }) {
   const t = useTranslate();
   const { number } = useFormat();
   const kindWords = useKindWords();
   const maySet = useMay('decision.setDocket');
-  const [act, setAct] = useState<{ act: PanelAct; cases: Case[] }>();
+  const trail = useDocketTrail();
   const agenda = agendaOf(cases);
   const offered = acts.flatMap((action) => {
     const able = ableTo(cases, action).filter(({ isContested }) => action !== 'CAST_VOTE' || !isContested);
@@ -56,10 +97,7 @@ function Agenda({ name, cases }: { name: string; cases: Case[] }) {
         <PageHead
           title={name}
           hint={t('decisions.dockets.agendaHint', { committee: cases[0]!.committee.name, count: number(cases.length) })}
-          trail={[
-            { to: '/decisions', words: t('decisions.title') },
-            { to: '/decisions/dockets', words: t('decisions.dockets.title') },
-          ]}
+          trail={trail}
           actions={
             <Button variant="outlined" onClick={() => window.print()}>
               {t('decisions.dockets.print')}
@@ -71,7 +109,7 @@ function Agenda({ name, cases }: { name: string; cases: Case[] }) {
           {(offered.length > 0 || movable.length > 0) && (
             <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mt: 2 }}>
               {toNotice.length > 0 && (
-                <Button variant="contained" onClick={() => setAct({ act: 'PREPARE_NOTICE', cases: toNotice })}>
+                <Button variant="contained" onClick={() => onAct({ act: 'PREPARE_NOTICE', cases: toNotice })}>
                   {t('decisions.actMany.PREPARE_NOTICE', { count: number(toNotice.length) })}
                 </Button>
               )}
@@ -79,13 +117,13 @@ function Agenda({ name, cases }: { name: string; cases: Case[] }) {
                 <Button
                   key={action}
                   variant={action === 'GIVE_NOTICE' ? 'outlined' : 'contained'}
-                  onClick={() => setAct({ act: action, cases: able })}
+                  onClick={() => onAct({ act: action, cases: able })}
                 >
                   {t(`decisions.actMany.${action}`, { count: number(able.length) })}
                 </Button>
               ))}
               {movable.length > 0 && (
-                <Button variant="outlined" onClick={() => setAct({ act: 'SET_DOCKET', cases: movable })}>
+                <Button variant="outlined" onClick={() => onAct({ act: 'SET_DOCKET', cases: movable })}>
                   {t('decisions.actMany.SET_DOCKET', { count: number(movable.length) })}
                 </Button>
               )}
@@ -112,7 +150,6 @@ function Agenda({ name, cases }: { name: string; cases: Case[] }) {
         ))}
       </Box>
       <AgendaPaper name={name} agenda={agenda} />
-      {act && <CaseDialog act={act.act} cases={act.cases} onDone={() => undefined} onClose={() => setAct(undefined)} />}
     </>
   );
 }

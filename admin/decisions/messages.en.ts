@@ -305,6 +305,8 @@ export const decisions = {
     hintSetting: 'Cases that a session hears together. To make a docket, choose cases in Cases & decisions and press Put on a docket.',
     none: 'There are no dockets',
     noneHint: 'A docket is named with a proposal, or by the secretary for cases chosen in the list.',
+    empty: 'No case is on this docket',
+    emptyHint: 'Its cases were put on another one, or are not for you to see.',
     open: 'With cases to decide (%{count})',
     over: 'All decided (%{count})',
     cases: '%{count} cases',
@@ -326,6 +328,7 @@ export const decisions = {
     },
     hearing: {
       notNeeded: 'No notice needed',
+      waiting: 'Notice %{day} · no explanation yet',
       silent: 'Notice %{day} · no explanation',
       explained: 'Notice %{day} · explained, not yet answered',
       answered: 'Notice %{day} · explained and answered',

@@ -305,6 +305,8 @@ export const decisions = {
       'Hồ sơ được đưa ra cùng một phiên họp. Để lập danh mục, chọn các hồ sơ trong Hồ sơ & quyết định rồi bấm Xếp vào danh mục phiên họp.',
     none: 'Chưa có danh mục nào',
     noneHint: 'Danh mục được đặt khi đề nghị, hoặc khi thư ký chọn các hồ sơ trong danh sách.',
+    empty: 'Không có hồ sơ nào trong danh mục này',
+    emptyHint: 'Các hồ sơ đã được chuyển sang danh mục khác, hoặc ông/bà không được xem.',
     open: 'Còn hồ sơ chưa quyết định (%{count})',
     over: 'Đã quyết định hết (%{count})',
     cases: '%{count} hồ sơ',
@@ -326,6 +328,7 @@ export const decisions = {
     },
     hearing: {
       notNeeded: 'Không phải thông báo trước',
+      waiting: 'Thông báo %{day} · chưa có giải trình',
       silent: 'Thông báo %{day} · không có giải trình',
       explained: 'Thông báo %{day} · có giải trình, chưa trả lời',
       answered: 'Thông báo %{day} · có giải trình, đã trả lời',

@@ -66,13 +66,13 @@ export function useDaysLeft(): (on: string) => string | null {
 }
 
 /** What has been heard, for the agenda: "Thông báo 23/11/2026 · có giải trình, đã trả lời". */
-export function useHearingWords(): (one: Pick<Case, 'kind' | 'servedOn' | 'explainedOn' | 'answeredAt'>) => string {
+export function useHearingWords(): (one: Pick<Case, 'kind' | 'state' | 'servedOn' | 'explainedOn' | 'answeredAt'>) => string {
   const t = useTranslate();
   const { day } = useFormat();
-  return ({ kind, servedOn, explainedOn, answeredAt }) => {
+  return ({ kind, state, servedOn, explainedOn, answeredAt }) => {
     if (!isAdverse(kind)) return t('decisions.dockets.hearing.notNeeded');
     if (!servedOn) return t('decisions.papers.noNotice');
-    const explained = explainedOn ? (answeredAt ? 'answered' : 'explained') : 'silent';
+    const explained = explainedOn ? (answeredAt ? 'answered' : 'explained') : state === 'NOTIFIED' ? 'waiting' : 'silent';
     return t(`decisions.dockets.hearing.${explained}`, { day: day(servedOn) });
   };
 }

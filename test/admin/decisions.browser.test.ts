@@ -1,236 +1,17 @@
 /** Does a case go its whole way through the panel, from the notice to the reversal, and do those who vote see what they do? */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
-import { accused, fields, type Held, listOf } from './case-city.js';
-import { type City, hopthu, openCity } from './city.js';
-import { type Ask, askAs } from './class-room.js';
-import { barriers, englishIn, open, overflow, phone, settle, signIn, visit, type Visitor, wide, wordsOn } from './visitor.js';
+import { acts, carryOut, CaseDesk, dialog, submit } from './case-desk.js';
+import { type Held, listOf } from './case-city.js';
+import { hopthu } from './city.js';
+import { barriers, englishIn, open, overflow, phone, settle, wide, wordsOn } from './visitor.js';
 
 const minutes = 60_000;
 
-let city: City;
-let browser: Browser;
-let force: Ask;
-
+let desk: CaseDesk;
 beforeAll(async () => {
-  city = await openCity({ scale: 0.05, more: accused });
-  force = await askAs(city.url, 'taskforce');
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  desk = await CaseDesk.open();
 }, 5 * minutes);
-
-afterAll(async () => {
-  await browser?.close();
-  await city?.stop();
-}, minutes);
-
-async function casesIn(state: string, kind = 'AWARD_EXCLUSION'): Promise<Held[]> {
-  const { decisions } = await force<{ decisions: { nodes: Held[] } }>(
-    `{ decisions(first: 100, where: { state: [${state}], kind: [${kind}] }) { nodes { ${fields} } } }`,
-  );
-  return decisions.nodes;
-}
-
-async function caseOf(id: string): Promise<Held> {
-  return (await force<{ decision: Held }>(`query ($id: ID!) { decision(id: $id) { ${fields} } }`, { id })).decision;
-}
-
-/** Somebody signs in and is on the first page. */
-async function come(name: string, options: Parameters<typeof visit>[2] = {}): Promise<Visitor> {
-  const visitor = await visit(browser, city.url, options);
-  await signIn(visitor, name);
-  return visitor;
-}
-
-const dialog = (page: Page) => page.locator('[role=dialog]');
-
-async function submit(page: Page): Promise<void> {
-  await dialog(page).locator('button[type=submit]').click();
-}
-
-/** Submits and waits until the dialog has gone. */
-async function carryOut(page: Page): Promise<void> {
-  await submit(page);
-  await dialog(page).waitFor({ state: 'detached' });
-  await settle(page);
-}
-
-const acts = (page: Page) => page.locator('[data-part=acts]');
-
-async function vote(name: string, id: string, choice: string, size = wide): Promise<Visitor> {
-  const visitor = await come(name, { size });
-  const { page } = visitor;
-  await open(page, city.url, `/decisions/${id}/show`);
-  await acts(page).getByRole('button', { name: 'Biểu quyết', exact: true }).click();
-  await dialog(page).getByRole('radio', { name: choice, exact: true }).check();
-  await carryOut(page);
-  expect(await acts(page).innerText()).toContain(`Ông/bà đã biểu quyết: ${choice}`);
-  return visitor;
-}
-
-describe('many cases at once', () => {
-  test(
-    'a member votes on all of one kind with two deliberate acts; what is voted alone stands apart; a receipt says how many',
-    async () => {
-      const visitor = await come('member5');
-      const { page } = visitor;
-      const line = page.locator('[data-part=work] li', { hasText: 'chờ biểu quyết' });
-      expect(await line.innerText()).toMatch(/^\d+ hồ sơ chờ biểu quyết · còn \d+ ngày/);
-      await line.getByRole('link', { name: 'Biểu quyết' }).click();
-      await page.waitForURL(/\/decisions\/votes$/);
-      await settle(page);
-      const alone = page.locator('main section', { hasText: 'Biểu quyết riêng từng hồ sơ' });
-      expect(await alone.locator('input[type=checkbox]').count()).toBe(0);
-      expect(await alone.locator('li').count()).toBeGreaterThan(0);
-
-      const group = page.locator('main section', { hasText: 'Không xét danh hiệu thi đua năm' }).last();
-      const count = await group.locator('input[type=checkbox]').count();
-      expect(count).toBeGreaterThan(5);
-      await group.getByRole('button', { name: `Chọn cả ${count} người` }).click();
-      await page
-        .locator('[data-part=chosen]')
-        .getByRole('button', { name: `Biểu quyết (${count})` })
-        .click();
-      await dialog(page).getByRole('radio', { name: 'Tán thành', exact: true }).check();
-      await submit(page);
-      expect(await dialog(page).locator('[data-part=sentence]').innerText()).toMatch(
-        new RegExp(`^Tán thành không xét danh hiệu thi đua năm \\d{4} đối với ${count} người\\.`),
-      );
-      expect(await dialog(page).locator('[data-part=people] li').count()).toBe(count);
-      expect(await dialog(page).locator('button[type=submit]').isDisabled()).toBe(true);
-      await dialog(page).getByRole('checkbox').check();
-      await submit(page);
-      await page.locator('[data-part=receipt]').waitFor();
-      expect(await page.locator('[data-part=receipt]').innerText()).toContain(`Đã thực hiện đối với ${count} người.`);
-      expect(await barriers(page)).toEqual([]);
-      await dialog(page).getByRole('button', { name: 'Đã xem' }).click();
-      await settle(page);
-      expect(
-        await page.locator('main section', { hasText: 'Không xét danh hiệu thi đua năm' }).locator('input[type=checkbox]').count(),
-      ).toBe(0);
-      expect(visitor.faults).toEqual([]);
-      await visitor.context.close();
-    },
-    3 * minutes,
-  );
-
-  test(
-    'the keyboard goes from case to case, chooses, opens the vote and says what it knows',
-    async () => {
-      const visitor = await come('member6');
-      const { page } = visitor;
-      await open(page, city.url, '/decisions/votes');
-      const rows = page.locator('[data-part=cases] li');
-      const names = await rows.locator('b').allInnerTexts();
-      await page.keyboard.press('j');
-      await page.keyboard.press('j');
-      expect(await page.evaluate(() => document.activeElement?.querySelector('b')?.textContent)).toBe(names[1]);
-      await page.keyboard.press('k');
-      expect(await page.evaluate(() => document.activeElement?.querySelector('b')?.textContent)).toBe(names[0]);
-      await page.keyboard.press('v');
-      expect(await dialog(page).innerText()).toContain(`Biểu quyết hồ sơ của ${names[0]}`);
-      await page.keyboard.press('Escape');
-      await dialog(page).waitFor({ state: 'detached' });
-      await page.keyboard.press('?');
-      expect(await dialog(page).innerText()).toContain('Hồ sơ sau');
-      expect(await barriers(page)).toEqual([]);
-      await dialog(page).getByRole('button', { name: 'Đóng' }).click();
-      await dialog(page).waitFor({ state: 'detached' });
-      await rows.first().locator('a').first().click();
-      await page.waitForURL(/\/show$/);
-      await settle(page);
-      expect(await page.locator('[data-part=next-vote]').count()).toBe(0);
-      await acts(page).getByRole('button', { name: 'Biểu quyết', exact: true }).click();
-      await dialog(page).getByRole('radio', { name: 'Tán thành', exact: true }).check();
-      await carryOut(page);
-      const { decisions } = await (
-        await askAs(city.url, 'member6')
-      )<{ decisions: { totalCount: number } }>('{ decisions(first: 0, where: { awaitingMyVote: true }) { totalCount } }');
-      const here = page.url();
-      await page.getByRole('link', { name: `Hồ sơ tiếp theo (${decisions.totalCount})` }).click();
-      await page.waitForURL((url) => url.href !== here);
-      await acts(page).getByRole('button', { name: 'Biểu quyết', exact: true }).waitFor();
-      expect(visitor.faults).toEqual([]);
-      await visitor.context.close();
-    },
-    2 * minutes,
-  );
-
-  test(
-    'the task force sets the cause of one finding and of many, and a proposal then offers what the cause allows',
-    async () => {
-      const { findings } = await force<{
-        findings: { nodes: { id: string; availableActions: string[]; officer: { fullName: string } }[] };
-      }>(
-        '{ findings(first: 100, where: { tier: [IRREGULAR, NEVER], causeMissing: true }) { nodes { id availableActions officer { fullName } } } }',
-      );
-      const unset = findings.nodes.filter(({ availableActions }) => availableActions.includes('SET_CAUSE'));
-      expect(unset.length).toBeGreaterThan(0);
-      const visitor = await come('taskforce');
-      const { page } = visitor;
-      const [first] = unset;
-      await open(page, city.url, `/findings/${first!.id}/show`);
-      await page.getByRole('button', { name: 'Đề nghị hồ sơ' }).click();
-      expect(await dialog(page).locator('[data-part=kinds-by-cause]').innerText()).toContain('Chưa xác định nguyên nhân');
-      await dialog(page).getByRole('combobox').first().click();
-      expect(await page.getByRole('option').allInnerTexts()).not.toContain('Thu hồi hộp thư');
-      await page.keyboard.press('Escape');
-      await dialog(page).getByRole('button', { name: 'Đóng' }).click();
-      await dialog(page).waitFor({ state: 'detached' });
-      await page.getByRole('button', { name: 'Xác định nguyên nhân' }).click();
-      await dialog(page).getByRole('radio', { name: 'Không chấp hành' }).check();
-      expect(await dialog(page).locator('button[type=submit]').isDisabled()).toBe(true);
-      await dialog(page).locator('textarea[name=note]').fill('Nhắc nhở bằng văn bản ngày 01/10/2026; đã giới thiệu lớp cơ bản.');
-      expect(englishIn(await wordsOn(page))).toEqual([]);
-      expect(await barriers(page)).toEqual([]);
-      await carryOut(page);
-      expect(await page.locator('main').innerText()).toContain('Nhắc nhở bằng văn bản ngày 01/10/2026');
-      await page.getByRole('button', { name: 'Đề nghị hồ sơ' }).click();
-      await dialog(page).getByRole('combobox').first().click();
-      expect(await page.getByRole('option').allInnerTexts()).toContain('Không xét danh hiệu thi đua');
-      await page.keyboard.press('Escape');
-
-      await open(page, city.url, `/findings?filter=${encodeURIComponent(JSON.stringify({ causeMissing: true }))}`);
-      await page.locator('main table thead input[type=checkbox]').check();
-      await page
-        .locator('[data-part=chosen]')
-        .getByRole('button', { name: /^Xác định nguyên nhân \(\d+\)$/ })
-        .click();
-      await dialog(page).getByRole('radio', { name: 'Không có nhu cầu sử dụng' }).check();
-      await submit(page);
-      await dialog(page).waitFor({ state: 'detached' });
-      expect(visitor.faults).toEqual([]);
-      await visitor.context.close();
-    },
-    2 * minutes,
-  );
-
-  test(
-    'findings are proposed from their list; who cannot be is named with the reason',
-    async () => {
-      const visitor = await come('taskforce');
-      const { page } = visitor;
-      await open(page, city.url, '/findings');
-      const boxes = page.locator('main table tbody input[type=checkbox]');
-      await boxes.nth(0).check();
-      await boxes.nth(1).check();
-      await page.locator('[data-part=chosen]').getByRole('button', { name: 'Đề nghị hồ sơ (2)' }).click();
-      await dialog(page).locator('textarea[name=legalBasis]').fill('Luật Thi đua, khen thưởng');
-      await dialog(page).locator('textarea[name=grounds]').fill('Không chấp hành');
-      expect(englishIn(await wordsOn(page))).toEqual([]);
-      expect(await barriers(page)).toEqual([]);
-      await submit(page);
-      const receipt = page.locator('[data-part=receipt]');
-      await receipt.waitFor();
-      expect(await receipt.innerText()).toMatch(/không thực hiện được:[^]+: /);
-      expect(visitor.faults).toEqual([]);
-      await visitor.context.close();
-    },
-    2 * minutes,
-  );
-});
+afterAll(() => desk?.close(), minutes);
 
 describe('one case, its whole way', () => {
   let held: Held;
@@ -238,10 +19,10 @@ describe('one case, its whole way', () => {
   test(
     'the secretary prepares and records the notice of all that wait for it',
     async () => {
-      const visitor = await come('secretary');
+      const visitor = await desk.come('secretary');
       const { page } = visitor;
       const line = page.locator('[data-part=work] li', { hasText: 'chờ thông báo' });
-      const proposed = await casesIn('PROPOSED');
+      const proposed = await desk.casesIn('PROPOSED');
       held = proposed.toSorted((a, b) => a.reference.localeCompare(b.reference))[0]!;
       await line.getByRole('link').click();
       await page.waitForURL(/\/decisions\?/);
@@ -261,7 +42,7 @@ describe('one case, its whole way', () => {
       await submit(page);
       await page.locator('[data-part=receipt]').waitFor();
       expect(await page.locator('[data-part=receipt]').innerText()).toContain(`Đã thực hiện đối với ${count} người.`);
-      expect((await caseOf(held.id)).state).toBe('NOTIFIED');
+      expect((await desk.caseOf(held.id)).state).toBe('NOTIFIED');
       expect(visitor.faults).toEqual([]);
       await visitor.context.close();
     },
@@ -271,7 +52,7 @@ describe('one case, its whole way', () => {
   test(
     'the officer reads on a phone what is proposed, why and until when, and explains',
     async () => {
-      const visitor = await come('accused', { size: phone });
+      const visitor = await desk.come('accused', { size: phone });
       const { page } = visitor;
       const line = page.locator('[data-part=work] li').first();
       expect(await line.innerText()).toMatch(
@@ -299,7 +80,7 @@ describe('one case, its whole way', () => {
   test(
     'the task force answers; without the answer the vote is said to be blocked',
     async () => {
-      const visitor = await come('taskforce');
+      const visitor = await desk.come('taskforce');
       const { page } = visitor;
       const line = page.locator('[data-part=work] li', { hasText: 'giải trình chờ trả lời' });
       await line.getByRole('link').click();
@@ -329,17 +110,17 @@ describe('one case, its whole way', () => {
     'when the period is over the secretary opens the vote; one member declares a conflict and the file is closed to them',
     async () => {
       await hopthu(city, 'demo', 'clock', '+14d');
-      const visitor = await come('secretary');
+      const visitor = await desk.come('secretary');
       const { page } = visitor;
-      await open(page, city.url, `/decisions/${held.id}/show`);
+      await open(page, desk.city.url, `/decisions/${held.id}/show`);
       await acts(page).getByRole('button', { name: 'Mở biểu quyết' }).click();
       await carryOut(page);
       await page.locator('[data-part=voters] li').first().waitFor();
       expect(await page.locator('[data-part=vote]').innerText()).toContain('Chưa đủ số thành viên tối thiểu (0/5)');
       await visitor.context.close();
 
-      const member = await come('member7');
-      await open(member.page, city.url, `/decisions/${held.id}/show`);
+      const member = await desk.come('member7');
+      await open(member.page, desk.city.url, `/decisions/${held.id}/show`);
       expect(await member.page.locator('main').innerText()).toContain('Tôi được cử đi công tác dài ngày.');
       await acts(member.page).getByRole('button', { name: 'Khai báo xung đột lợi ích' }).click();
       expect(await dialog(member.page).locator('button[type=submit]').isDisabled()).toBe(true);
@@ -353,7 +134,7 @@ describe('one case, its whole way', () => {
       expect(text).not.toContain('Tôi được cử đi công tác dài ngày.');
       expect(text).toContain('Nguyễn');
       expect(await member.page.locator('[data-part=missing]').innerText()).toContain('xung đột lợi ích');
-      expect((await caseOf(held.id)).vote).toMatchObject({ base: 8 });
+      expect((await desk.caseOf(held.id)).vote).toMatchObject({ base: 8 });
       expect([...visitor.faults, ...member.faults]).toEqual([]);
       await member.context.close();
     },
@@ -363,14 +144,14 @@ describe('one case, its whole way', () => {
   test(
     'five vote, one of them on a phone; who looks on sees it by itself; the chair closes with a reason',
     async () => {
-      const onlooker = await come('secretary');
-      await open(onlooker.page, city.url, `/decisions/${held.id}/show`);
-      const chair = await vote('chair', held.id, 'Tán thành');
+      const onlooker = await desk.come('secretary');
+      await open(onlooker.page, desk.city.url, `/decisions/${held.id}/show`);
+      const chair = await desk.vote('chair', held.id, 'Tán thành');
       for (const name of ['member1', 'member2', 'member3']) {
-        const ask = await askAs(city.url, name);
+        const ask = await askAs(desk.city.url, name);
         await ask('mutation ($ids: [ID!]!) { decisionCastVote(ids: $ids, choice: FOR) { userErrors { message } } }', { ids: [held.id] });
       }
-      const against = await vote('member4', held.id, 'Không tán thành', phone);
+      const against = await desk.vote('member4', held.id, 'Không tán thành', phone);
       expect(await overflow(against.page)).toBe(0);
       await against.context.close();
       await onlooker.page.getByText('Đã đủ số thành viên tối thiểu (5/5)').waitFor({ timeout: 20_000 });
@@ -387,7 +168,7 @@ describe('one case, its whole way', () => {
       expect(await dialog(page).locator('button[type=submit]').isDisabled()).toBe(true);
       await dialog(page).locator('textarea[name=reason]').fill('Các thành viên còn lại vắng mặt.');
       await carryOut(page);
-      expect(await caseOf(held.id)).toMatchObject({ state: 'ADOPTED', vote: { for: 4, against: 1, base: 8 } });
+      expect(await desk.caseOf(held.id)).toMatchObject({ state: 'ADOPTED', vote: { for: 4, against: 1, base: 8 } });
       expect(await page.locator('main').innerText()).toContain('trưởng ban đóng trước hạn');
       expect([...chair.faults, ...onlooker.faults]).toEqual([]);
       await chair.context.close();
@@ -398,8 +179,8 @@ describe('one case, its whole way', () => {
   test(
     'the secretary signs, the officer appeals, the chair reverses, and each says so',
     async () => {
-      const secretary = await come('secretary');
-      await open(secretary.page, city.url, listOf({ state: ['ADOPTED'], isSigned: false }));
+      const secretary = await desk.come('secretary');
+      await open(secretary.page, desk.city.url, listOf({ state: ['ADOPTED'], isSigned: false }));
       await secretary.page.locator('main table tbody tr', { hasText: held.reference }).locator('a').click();
       await secretary.page.waitForURL(/\/show$/);
       await settle(secretary.page);
@@ -409,29 +190,29 @@ describe('one case, its whole way', () => {
       await dialog(secretary.page).locator('[role=alert]', { hasText: 'Số quyết định phải liên tục' }).waitFor();
       await dialog(secretary.page).locator('input[name=number]').fill('');
       await carryOut(secretary.page);
-      const { state, number } = await caseOf(held.id);
+      const { state, number } = await desk.caseOf(held.id);
       expect([state, number]).toEqual(['IN_FORCE', expect.stringMatching(/^\d+\/QĐ-BCĐ$/)]);
       await secretary.context.close();
 
-      const officer = await come('accused', { size: phone });
-      await open(officer.page, city.url, '/my-case');
+      const officer = await desk.come('accused', { size: phone });
+      await open(officer.page, desk.city.url, '/my-case');
       expect(await officer.page.locator('main').innerText()).toContain('Ông/bà được khiếu nại đến hết ngày');
       await officer.page.getByRole('button', { name: 'Gửi khiếu nại' }).click();
       await dialog(officer.page).locator('textarea[name=text]').fill('Kết quả rà soát không đúng.');
       await carryOut(officer.page);
       expect(await officer.page.locator('[data-part=own-sentence]').innerText()).toContain('tạm ngừng thi hành');
 
-      const chair = await come('chair');
+      const chair = await desk.come('chair');
       const line = chair.page.locator('[data-part=work] li', { hasText: 'khiếu nại' }).first();
       await line.waitFor();
-      await open(chair.page, city.url, `/decisions/${held.id}/show`);
+      await open(chair.page, desk.city.url, `/decisions/${held.id}/show`);
       await acts(chair.page).getByRole('button', { name: 'Giải quyết khiếu nại' }).click();
       await dialog(chair.page).getByRole('radio', { name: 'Hủy bỏ quyết định' }).check();
       await dialog(chair.page).getByRole('checkbox').check();
       await dialog(chair.page).locator('textarea[name=text]').fill('Chấp nhận khiếu nại.');
       expect(await barriers(chair.page)).toEqual([]);
       await carryOut(chair.page);
-      expect((await caseOf(held.id)).state).toBe('REVERSED');
+      expect((await desk.caseOf(held.id)).state).toBe('REVERSED');
       expect(await chair.page.locator('[data-part=appeal]').innerText()).toContain('Hủy bỏ quyết định');
 
       await officer.page.reload();
@@ -454,14 +235,14 @@ describe('every screen', () => {
     'of cases is whole in %s: words, room, barriers',
     async (_, language, size, look) => {
       for (const name of ['secretary', 'chair', 'officer', 'contact']) {
-        const visitor = await come(name, { language, size, look });
+        const visitor = await desk.come(name, { language, size, look });
         const { page } = visitor;
         const states = ['PROPOSED', 'NOTIFIED', 'READY', 'LAPSED', 'APPEALED', 'REJECTED', 'REVERSED', 'IN_FORCE', 'JOINED'];
         const some =
-          name === 'secretary' ? (await Promise.all(states.map((state) => casesIn(state)))).flatMap((found) => found[0] ?? []) : [];
+          name === 'secretary' ? (await Promise.all(states.map((state) => desk.casesIn(state)))).flatMap((found) => found[0] ?? []) : [];
         const places = ['/', '/decisions', ...(name === 'chair' ? ['/decisions/votes'] : []), ...(name === 'officer' ? ['/my-case'] : [])];
         for (const place of [...places, ...some.map(({ id }) => `/decisions/${id}/show`)]) {
-          await open(page, city.url, place);
+          await open(page, desk.city.url, place);
           const at = `${name} ${place}`;
           if (language === 'vi') expect([at, englishIn(await wordsOn(page))]).toEqual([at, []]);
           expect([at, await overflow(page)]).toEqual([at, 0]);

@@ -6,7 +6,6 @@ import { useTranslate } from 'react-admin';
 import { useAsk } from '../../data/ask.js';
 import { ActDialog } from '../../ui/ActDialog.js';
 import { useFormat } from '../../ui/format.js';
-import { wrong } from '../../ui/wrong.js';
 import { SET_DOCKET } from '../acts.documents.js';
 import { DOCKETS } from '../docket.documents.js';
 import type { CaseDialogProps } from './case-dialog.js';
@@ -43,7 +42,8 @@ export function DocketDialog({ cases, onDone, onClose }: CaseDialogProps) {
             {...params}
             name="docket"
             label={t('decisions.column.docket')}
-            {...wrong(doing.errorAt('docket'), t('decisions.docket.fieldHint'))}
+            error={doing.errorAt('docket') !== undefined}
+            helperText={doing.errorAt('docket') ?? t('decisions.docket.fieldHint')}
           />
         )}
       />
