@@ -1,6 +1,7 @@
 /** What does the panel work out about cases by itself: the next day, the steps, why a button is missing, what waits for whom? */
 import { describe, expect, test } from '@jest/globals';
 import { allowedBy, byKindAndAgency, decisionKinds, daysBetween, nextDay, splitContested } from '../admin/decisions/case.js';
+import { agendaOf, countStates, docketOf, docketPath } from '../admin/decisions/docket.js';
 import { blocksOf } from '../admin/decisions/blocks.js';
 import { withoutOpening } from '../admin/decisions/legal-basis.js';
 import { stepsOf } from '../admin/decisions/case-steps.js';
@@ -296,5 +297,39 @@ describe('under appeal', () => {
     });
     expect(steps.at(-1)).toEqual({ name: 'settled', mark: 'now', on: '2026-11-20', isUntil: true });
     expect(steps.some(({ name }) => name === 'appealed')).toBe(false);
+  });
+});
+
+describe('a docket', () => {
+  const heard = (id: string, kind: 'AWARD_EXCLUSION' | 'MAILBOX_REVOCATION', agency: string, isContested = false) => ({
+    id,
+    kind,
+    awardYear: kind === 'AWARD_EXCLUSION' ? 2026 : null,
+    isContested,
+    officer: { agency: { id: agency, name: agency } },
+  });
+
+  test('is heard one by one where it is contested, then together by kind and agency', () => {
+    const { alone, groups } = agendaOf([
+      heard('1', 'AWARD_EXCLUSION', 'Sở Y tế'),
+      heard('2', 'MAILBOX_REVOCATION', 'Quận 1'),
+      heard('3', 'AWARD_EXCLUSION', 'Quận 1', true),
+      heard('4', 'AWARD_EXCLUSION', 'Quận 1'),
+    ]);
+    expect(alone.map(({ id }) => id)).toEqual(['3']);
+    expect(groups.map((group) => group.map(({ id }) => id))).toEqual([['4', '1'], ['2']]);
+  });
+
+  test('counts where its cases stand, in the order of the flow', () => {
+    expect(countStates([{ state: 'LAPSED' }, { state: 'READY' }, { state: 'PROPOSED' }, { state: 'READY' }])).toEqual([
+      { state: 'PROPOSED', cases: 1 },
+      { state: 'READY', cases: 2 },
+      { state: 'LAPSED', cases: 1 },
+    ]);
+  });
+
+  test('finds its page by whatever name it was given', () => {
+    const named = { name: 'Phiên 9 & 10 = 19?', committeeId: 'k1' };
+    expect(docketOf(new URL(docketPath(named), 'http://h').searchParams)).toEqual(named);
   });
 });
