@@ -50,7 +50,7 @@ export const DEMO_CASES = {
   noNeed: 'Cơ quan xác nhận vị trí công tác không cần hộp thư riêng.',
   exclusionBasis: 'Căn cứ Luật Thi đua, khen thưởng;\nCăn cứ Chỉ thị của Ủy ban nhân dân Thành phố về sử dụng hộp thư điện tử công vụ.',
   mailboxBasis: 'Căn cứ Quy chế quản lý, sử dụng hệ thống thư điện tử của Thành phố.',
-  exclusionGrounds: 'Không sử dụng hộp thư điện tử công vụ dù đã được nhắc bằng văn bản và mời tham gia tập huấn.',
+  exclusionGrounds: 'Không sử dụng thường xuyên hộp thư điện tử công vụ dù đã được nhắc bằng văn bản và mời tham gia tập huấn.',
   revocationGrounds: 'Không có nhu cầu sử dụng hộp thư; cơ quan đề nghị thu hồi để bảo đảm an toàn thông tin.',
   provisionGrounds: 'Cán bộ chưa có hộp thư điện tử công vụ.',
   withdrawal: 'Lập hồ sơ nhầm người trùng tên.',
