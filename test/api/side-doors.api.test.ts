@@ -271,6 +271,7 @@ describe('side doors: nothing tells more than may be read (G-15)', () => {
       'decision.openVote',
       'decision.read',
       'decision.readBallots',
+      'decision.readDockets',
       'decision.readGrounds',
       'decision.settleAppeal',
       'decision.vote',
