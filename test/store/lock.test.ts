@@ -34,7 +34,7 @@ describe('the lock of the embedded store (G-26)', () => {
   afterEach(() => rmSync(folder, { recursive: true, force: true }));
 
   test('a holder that was killed and that nobody has waited for holds nothing', async () => {
-    const parent = spawn('sh', ['-c', 'sleep 0 & echo $!; exec sleep 20']);
+    const parent = spawn('sh', ['-c', 'sleep 0.3 & echo $!; exec sleep 20']);
     try {
       const pid = Number(await new Promise((done) => parent.stdout.once('data', done)));
       const stat = () => readFileSync(`/proc/${pid}/stat`, 'utf8').split(') ')[1]!.split(' ');
