@@ -2,6 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { acts, carryOut, CaseDesk, dialog, submit } from './case-desk.js';
 import { type Held, listOf } from './case-city.js';
+import { askAs } from './class-room.js';
 import { hopthu } from './city.js';
 import { barriers, englishIn, open, overflow, phone, settle, wide, wordsOn } from './visitor.js';
 
@@ -109,7 +110,7 @@ describe('one case, its whole way', () => {
   test(
     'when the period is over the secretary opens the vote; one member declares a conflict and the file is closed to them',
     async () => {
-      await hopthu(city, 'demo', 'clock', '+14d');
+      await hopthu(desk.city, 'demo', 'clock', '+14d');
       const visitor = await desk.come('secretary');
       const { page } = visitor;
       await open(page, desk.city.url, `/decisions/${held.id}/show`);

@@ -1,6 +1,6 @@
 /** Do trainers like to use it? The roster on a phone, over a line that is cut, beside another trainer, with an ended session; and its screens. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, chromium } from 'playwright-core';
+import { type Browser, chromium, type Page } from 'playwright-core';
 import { type City, hopthu, openCity } from './city.js';
 import { type Ask, askAs, classIn, classOf, type HeldClass, makeClass, marksOf, todays } from './class-room.js';
 import { cards, nameOn, openRoster, tap, waitForUnsent } from './roster.js';
