@@ -20,6 +20,7 @@ export const mailboxColumns = (alias: string): View<any> => ({
   connector: `${alias}.connector`,
   createdOn: `${alias}.created_on`,
   verifiedAt: `${alias}.verified_at`,
+  lockedUntil: `${alias}.locked_until`,
   version: `${alias}.version`,
 });
 
