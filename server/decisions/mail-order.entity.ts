@@ -74,6 +74,10 @@ export class MailOrder extends Record {
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   leasedUntil?: Date | null;
 
+  /** When it was first tried. */
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  begunAt?: Date | null;
+
   @Field(() => Date, { nullable: true, description: 'When it is tried next, by itself.' })
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   nextTryAt?: Date | null;
