@@ -19,7 +19,7 @@ export class MailSystems extends Migration {
       `create table "mail_order_attempt" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "order_id" uuid not null, "fence" bigint not null, "ended_at" timestamptz null, "outcome" text null, "message" text null, primary key ("id"))`,
     );
     this.addSql(`create index "mail_order_attempt_order_id_id_index" on "mail_order_attempt" ("order_id", "id")`);
-    this.addSql(`alter table "mailbox" add "account_id" text null, add "locked_until" timestamptz null`);
+    this.addSql(`alter table "mailbox" add "account_id" text null, add "locked_until" timestamptz null, add "awaits_password" boolean not null default false`);
     this.addSql(
       `alter table "mail_order" add "fence" bigint null, add "leased_until" timestamptz null, add "begun_at" timestamptz null, add "next_try_at" timestamptz null, add "held_for" text null, add "approved_at" timestamptz null, add "approved_by" text null, add "ordered_by" text null, add "reason" text null, add "ends_at" timestamptz null, add "about_id" uuid null, add "password_hash" text null, add "forwarding" jsonb null, add "handed_over_at" timestamptz null`,
     );
@@ -64,6 +64,6 @@ export class MailSystems extends Migration {
     this.addSql(
       `alter table "mail_order" drop column "number", drop column "fence", drop column "leased_until", drop column "begun_at", drop column "next_try_at", drop column "held_for", drop column "approved_at", drop column "approved_by", drop column "ordered_by", drop column "reason", drop column "ends_at", drop column "about_id", drop column "password_hash", drop column "forwarding", drop column "handed_over_at"`,
     );
-    this.addSql(`alter table "mailbox" drop column "account_id", drop column "locked_until"`);
+    this.addSql(`alter table "mailbox" drop column "account_id", drop column "locked_until", drop column "awaits_password"`);
   }
 }

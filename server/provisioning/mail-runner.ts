@@ -26,7 +26,9 @@ export function mailRunnerOf(ground: Ground): MailRunner {
 export function carryOutMailOrders(ground: Ground): void {
   ground.routines.add('mail.orders', { seconds: 5 }, async () => mailRunnerOf(ground).wake());
   ground.routines.add('mail.emergencies', { seconds: 30 }, endDueEmergencies);
-  ground.metrics.gauge('hopthu_mail_runner_is_busy', '1 while orders to mail systems are being carried out.', () => (mailRunnerOf(ground).isBusy ? 1 : 0));
+  ground.metrics.gauge('hopthu_mail_runner_is_busy', '1 while orders to mail systems are being carried out.', () =>
+    mailRunnerOf(ground).isBusy ? 1 : 0,
+  );
 }
 
 export class MailRunner {
@@ -95,10 +97,13 @@ export class MailRunner {
 
   private setAlarm(milliseconds: number): void {
     if (milliseconds > SOON_MILLISECONDS || this.isStopped) return;
-    const alarm = setTimeout(() => {
-      this.alarms.delete(alarm);
-      this.wake();
-    }, Math.max(milliseconds, 50)).unref();
+    const alarm = setTimeout(
+      () => {
+        this.alarms.delete(alarm);
+        this.wake();
+      },
+      Math.max(milliseconds, 50),
+    ).unref();
     this.alarms.add(alarm);
   }
 }

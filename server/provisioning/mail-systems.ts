@@ -39,7 +39,12 @@ export function mailSystemsOf(ground: Ground): MailSystems {
 }
 
 /** A connector with these settings, which is the caller's to close. */
-export function connectorOf(kind: MailSystemKind, name: string, settings: SystemRow['settings'], secrets: Record<string, string>): MailConnector {
+export function connectorOf(
+  kind: MailSystemKind,
+  name: string,
+  settings: SystemRow['settings'],
+  secrets: Record<string, string>,
+): MailConnector {
   const { fields, make } = CONNECTOR_KINDS[kind];
   return make(name, withUsual(fields, settings), secrets);
 }

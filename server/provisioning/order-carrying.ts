@@ -55,7 +55,7 @@ async function restored(connector: MailConnector, order: ClaimedOrder, account: 
 
 async function asked(connector: MailConnector, order: ClaimedOrder, ground: Ground): Promise<Result> {
   const account = accountOf(order, order.passwordHash ?? '');
-  if (order.isOvertaken && order.attempts > 0) return overtaken(connector, order, account);
+  if (order.isOvertaken) return overtaken(connector, order, account);
   switch (order.kind) {
     case 'PROVISION':
       return connector.provision({ ...account, passwordHash: await firstPassword(ground, order) });
@@ -79,7 +79,12 @@ export async function carryOut(ground: Ground, connector: MailConnector, order: 
     return await asked(connector, order, ground);
   } catch (error) {
     if (error instanceof Unreachable)
-      return { outcome: order.isUnsettled ? 'unknown' : 'retryable', verified: false, message: error.message, retryAfterSeconds: error.retryAfterSeconds };
+      return {
+        outcome: order.isUnsettled ? 'unknown' : 'retryable',
+        verified: false,
+        message: error.message,
+        retryAfterSeconds: error.retryAfterSeconds,
+      };
     // A fault of our own: nobody knows how far it came. Its words may hold anything, so only its name is kept.
     ground.log.error({ error, order: order.id }, 'An order to a mail system met a fault');
     return { outcome: 'unknown', verified: false, message: (error as Error).name };
@@ -89,5 +94,8 @@ export async function carryOut(ground: Ground, connector: MailConnector, order: 
 /** The state a result leaves the mailbox in; undefined where it says nothing about it. */
 export function stateAfter(order: Pick<ClaimedOrder, 'kind'>, result: Result): FoundState | undefined {
   if (!isDone(result)) return undefined;
-  return result.after ?? (result.message === provisioningMessages.overtaken.en ? undefined : order.kind === 'PROVISION' ? 'ACTIVE' : WANTED[order.kind]);
+  return (
+    result.after ??
+    (result.message === provisioningMessages.overtaken.en ? undefined : order.kind === 'PROVISION' ? 'ACTIVE' : WANTED[order.kind])
+  );
 }

@@ -24,6 +24,8 @@ export interface ClaimedOrder {
   accountId: string | null;
   name: string | null;
   passwordHash: string | null;
+  /** The emergency suspension that it renews or ends. */
+  aboutId: string | null;
   forwarding: { forwardTo: string[]; keepCopy: boolean } | null;
   liveSessionsRemaining: number | null;
   /** It may have been written before: it was UNKNOWN, or whoever carried it out stopped. */
@@ -53,7 +55,7 @@ with next as (
   insert into mail_order_attempt (id, created_at, updated_at, order_id, fence) select $3::uuid, $2::timestamptz, $2::timestamptz, id, fence from claimed returning id
 )
 select c.id, c.number, n.id as "attemptId", c.kind, c.attempts, c.fence::text as fence, c.mailbox_id as "mailboxId", c.decision_id as "decisionId", m.officer_id as "officerId",
-  m.address, m.account_id as "accountId", f.full_name as name, c.password_hash as "passwordHash", c.forwarding::text as forwarding,
+  m.address, m.account_id as "accountId", f.full_name as name, c.password_hash as "passwordHash", c.about_id as "aboutId", c.forwarding::text as forwarding,
   c.live_sessions_remaining as "liveSessionsRemaining", c.is_unsettled as "isUnsettled",
   c.kind in ${STATES} and exists (select 1 from mail_order l where l.mailbox_id = c.mailbox_id and l.number > c.number and l.kind in ${STATES} and l.state <> 'FAILED') as "isOvertaken"
 from claimed c cross join noted n join mailbox m on m.id = c.mailbox_id left join officer f on f.id = m.officer_id`;

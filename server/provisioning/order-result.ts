@@ -36,6 +36,13 @@ export function standingAfter(order: Pick<ClaimedOrder, 'attempts'>, result: Res
   }
 }
 
+/** A mailbox that was made, or opened after an emergency, has a password nobody knows; a reset ends that. One that was there already keeps its own. */
+function passwordAfter({ kind, aboutId }: ClaimedOrder, { outcome }: Result): boolean | undefined {
+  if (kind === 'RESET_PASSWORD') return false;
+  if (kind === 'PROVISION') return outcome === 'changed' ? true : undefined;
+  return kind === 'RESTORE' && aboutId ? true : undefined;
+}
+
 /** Stores it; when the order is tried again, if it is. */
 export async function noteResult(ground: Ground, system: string, order: ClaimedOrder, result: Result): Promise<Date | null> {
   const next = await perform({ ground, actor: systemActor }, async (act) => {
@@ -49,23 +56,40 @@ export async function noteResult(ground: Ground, system: string, order: ClaimedO
       `update mail_order set state = $3, next_try_at = $4::timestamptz, leased_until = null, message = $5, live_sessions_remaining = $6::int, verified = $7::boolean,
          done_at = case when $3 = 'DONE' then $8::timestamptz end, password_hash = case when $9::boolean then null else password_hash end, updated_at = $8::timestamptz
        where id = $1::uuid and fence = $2::bigint and state = 'RUNNING' returning id`,
-      [order.id, order.fence, state, nextTryAt?.toISOString() ?? null, message, result.liveSessionsRemaining ?? null, result.verified && state === 'DONE', at, isEnded],
+      [
+        order.id,
+        order.fence,
+        state,
+        nextTryAt?.toISOString() ?? null,
+        message,
+        result.liveSessionsRemaining ?? null,
+        result.verified && state === 'DONE',
+        at,
+        isEnded,
+      ],
     );
-    await executeBound(act.em, `update mail_order_attempt set ended_at = $2::timestamptz, updated_at = $2::timestamptz, outcome = $3, message = $4 where id = $1::uuid`, [
-      order.attemptId,
-      at,
-      result.outcome,
-      message,
-    ]);
+    await executeBound(
+      act.em,
+      `update mail_order_attempt set ended_at = $2::timestamptz, updated_at = $2::timestamptz, outcome = $3, message = $4 where id = $1::uuid`,
+      [order.attemptId, at, result.outcome, message],
+    );
     if (stored.length === 0) {
       act.unchanged();
       return null;
     }
     const seen = stateAfter(order, result);
-    if (seen)
+    const awaitsPassword = isEnded && state === 'DONE' ? passwordAfter(order, result) : undefined;
+    if (seen || awaitsPassword !== undefined)
       await noteSeen(
         act.em,
-        { mailboxId: order.mailboxId, state: seen, connector: system, accountId: result.accountId, isVerified: result.verified },
+        {
+          mailboxId: order.mailboxId,
+          state: seen,
+          connector: system,
+          accountId: result.accountId,
+          isVerified: result.verified,
+          awaitsPassword,
+        },
         act.today,
         act.now,
       );
@@ -74,13 +98,27 @@ export async function noteResult(ground: Ground, system: string, order: ClaimedO
       act.record(
         state === 'DONE' ? 'mailOrder.done' : 'mailOrder.fail',
         `mailOrder:${order.id}`,
-        { kind: order.kind, outcome: result.outcome, before: result.before, after: seen, verified: result.verified, sessionsLeft: result.liveSessionsRemaining, message },
+        {
+          kind: order.kind,
+          outcome: result.outcome,
+          before: result.before,
+          after: seen,
+          verified: result.verified,
+          sessionsLeft: result.liveSessionsRemaining,
+          message,
+        },
         [...(order.officerId ? [`officer:${order.officerId}`] : []), ...(order.decisionId ? [`decision:${order.decisionId}`] : [])],
       );
     return nextTryAt;
   });
-  ground.metrics.count('hopthu_mail_order_attempts_total', 'Attempts at orders to mail systems, by what came of them.', { system, outcome: result.outcome });
+  ground.metrics.count('hopthu_mail_order_attempts_total', 'Attempts at orders to mail systems, by what came of them.', {
+    system,
+    outcome: result.outcome,
+  });
   if (result.outcome !== 'changed' && result.outcome !== 'unchanged')
-    ground.log.warn({ order: order.id, kind: order.kind, system, outcome: result.outcome, said: result.message }, 'An order to a mail system was not carried out');
+    ground.log.warn(
+      { order: order.id, kind: order.kind, system, outcome: result.outcome, said: result.message },
+      'An order to a mail system was not carried out',
+    );
   return next;
 }

@@ -8,4 +8,81 @@ export const provisioningMessages = {
   settingText: { vi: '{name} phải là chữ.', en: '{name} must be text.' },
   settingChoice: { vi: '{name} không có lựa chọn này.', en: '{name} has no such choice.' },
   settingUnknown: { vi: 'Loại hệ thống thư này không có mục {name}.', en: 'This kind of mail system has no setting {name}.' },
+  overtaken: {
+    vi: 'Một lệnh sau đã thay thế lệnh này trước khi nó được thực hiện.',
+    en: 'A later order took its place before it was carried out.',
+  },
+  noPassword: { vi: 'Lệnh không kèm mật khẩu mới.', en: 'The order came without a new password.' },
+  noSystem: {
+    vi: 'Chưa có hệ thống thư nào phục vụ tên miền {domain}.',
+    en: 'No mail system serves the domain {domain} yet.',
+  },
+  emergencyOver: { vi: 'Hết thời hạn tạm khóa khẩn cấp.', en: 'The emergency suspension is over.' },
+  orderDone: { vi: 'Lệnh đã thực hiện xong.', en: 'The order is done.' },
+  orderAtWork: { vi: 'Lệnh đang được thực hiện; hãy thử lại sau một phút.', en: 'The order is being carried out; try again in a minute.' },
+  orderHeld: {
+    vi: 'Lệnh đang bị phanh giữ lại, cần một người thứ hai duyệt.',
+    en: 'The brake holds the order; a second person must let it through.',
+  },
+  orderHandedOver: {
+    vi: 'Lệnh đang chờ xác nhận trong tệp bàn giao.',
+    en: 'The order waits for its confirmation in a hand-over file.',
+  },
+  orderNotHeld: { vi: 'Lệnh không bị phanh giữ lại.', en: 'The brake does not hold the order.' },
+  orderOvertaken: {
+    vi: 'Một lệnh sau của cùng hộp thư đã được thực hiện.',
+    en: 'A later order for the same mailbox was carried out.',
+  },
+  orderUnwanted: {
+    vi: 'Quyết định hiện hành không còn yêu cầu điều này.',
+    en: 'Decisions in force do not want this any more.',
+  },
+  secondPerson: {
+    vi: 'Người ra lệnh hoặc ký quyết định không tự duyệt; cần một người thứ hai.',
+    en: 'Whoever gave the order or signed its decision cannot let it through; a second person must.',
+  },
+  settleNote: {
+    vi: 'Hãy ghi căn cứ xử lý (không quá {most} ký tự).',
+    en: 'Say how this is known, in at most {most} characters.',
+  },
+  emergencyReason: {
+    vi: 'Hãy ghi lý do (không quá {most} ký tự).',
+    en: 'Give the reason, in at most {most} characters.',
+  },
+  notActive: {
+    vi: 'Hộp thư này không ở trạng thái được mở theo quyết định, nên không cần tạm khóa.',
+    en: 'Decisions do not want this mailbox open, so there is nothing to suspend.',
+  },
+  noEmergency: { vi: 'Hộp thư không bị tạm khóa khẩn cấp.', en: 'The mailbox is not under an emergency suspension.' },
+  renewedAlready: {
+    vi: 'Việc tạm khóa khẩn cấp chỉ được gia hạn một lần.',
+    en: 'An emergency suspension is renewed once only.',
+  },
+  renewBySecond: {
+    vi: 'Việc gia hạn phải do một người khác thực hiện.',
+    en: 'It must be renewed by another person.',
+  },
+  systemName: { vi: 'Hãy đặt tên hệ thống thư (không quá {most} ký tự).', en: 'Name the mail system, in at most {most} characters.' },
+  systemNameTaken: { vi: 'Đã có hệ thống thư mang tên này.', en: 'There is a mail system of this name.' },
+  systemNameStays: {
+    vi: 'Không đổi được tên: đã có hộp thư hoặc lệnh ghi theo tên này.',
+    en: 'The name stays: mailboxes or orders know the system by it.',
+  },
+  kindStays: { vi: 'Không đổi được loại của hệ thống thư; hãy tạo hệ thống mới.', en: 'The kind stays; make a new mail system.' },
+  systemInUse: {
+    vi: 'Không gỡ được: đã có hộp thư hoặc lệnh thuộc hệ thống thư này. Hãy tắt nó.',
+    en: 'It cannot be taken off: mailboxes or orders belong to it. Switch it off.',
+  },
+  domains: { vi: 'Hãy ghi ít nhất một tên miền thư (không quá 200).', en: 'Name at least one mail domain, at most 200.' },
+  domain: { vi: '“{domain}” không phải là tên miền thư.', en: '“{domain}” is not a mail domain.' },
+  domainTaken: {
+    vi: 'Tên miền {domain} đã do hệ thống thư {system} phục vụ.',
+    en: 'The domain {domain} is served by {system}.',
+  },
+  parallel: { vi: 'Số lệnh cùng lúc phải từ 1 đến 20.', en: 'From 1 to 20 orders at the same time.' },
+  mostAnHour: { vi: 'Số lệnh mỗi giờ phải từ 0 đến 100.000.', en: 'From 0 to 100,000 orders an hour.' },
+  embeddedStore: {
+    vi: 'Đang dùng kho dữ liệu nhúng, không an toàn khi mất điện. Chỉ bật khi quản trị viên xác nhận chấp nhận điều đó (acceptsEmbedded), hoặc hãy chuyển sang PostgreSQL.',
+    en: 'This is the embedded store, which is not safe against power failure. Switch on only by accepting that (acceptsEmbedded), or move to PostgreSQL.',
+  },
 } satisfies Record<string, Text>;

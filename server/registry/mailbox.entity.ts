@@ -89,6 +89,10 @@ export class Mailbox extends EditedRecord {
   @Field(() => Date, { nullable: true, description: 'Until when the administrator’s emergency suspension holds; null without one (D-8).' })
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   lockedUntil?: Date | null;
+
+  @Field(() => Boolean, { description: 'Whether nobody has been given its password: it was just made, or an emergency suspension ended.' })
+  @Property({ type: 'boolean' })
+  awaitsPassword: boolean = false;
 }
 
 /** Days on which a mailbox was active and one officer’s; an address can change hands (evidence.md §9). */

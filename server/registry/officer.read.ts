@@ -21,6 +21,7 @@ export const mailboxColumns = (alias: string): View<any> => ({
   createdOn: `${alias}.created_on`,
   verifiedAt: `${alias}.verified_at`,
   lockedUntil: `${alias}.locked_until`,
+  awaitsPassword: `${alias}.awaits_password`,
   version: `${alias}.version`,
 });
 

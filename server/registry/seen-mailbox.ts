@@ -6,11 +6,14 @@ import { newId } from '../kernel/record.js';
 
 export interface SeenMailbox {
   mailboxId: string;
-  state: string;
+  /** Left out where nothing was seen of it. */
+  state?: string;
   /** Name of the mail system. */
   connector: string;
   /** What the mail system knows it by, where that is not the mailbox's own id. */
   accountId?: string | null;
+  /** Whether its password is now one that nobody knows (true) or one that was handed to somebody (false). */
+  awaitsPassword?: boolean;
   /** Whether it was read back, not only written. */
   isVerified: boolean;
 }
@@ -27,15 +30,16 @@ export async function noteSeen(em: SqlEntityManager, seen: SeenMailbox, today: D
     [seen.mailboxId],
   );
   if (!before) return;
+  const state = seen.state ?? before.state;
   await executeBound(
     em,
-    `update mailbox set state = $2, connector = $3, account_id = coalesce($4, account_id), verified_at = case when $5::boolean then $6::timestamptz else verified_at end,
+    `update mailbox set state = $2, awaits_password = coalesce($8::boolean, awaits_password), connector = $3, account_id = coalesce($4, account_id), verified_at = case when $5::boolean then $6::timestamptz else verified_at end,
        created_on = case when state = 'NONE' and $2 = 'ACTIVE' then coalesce(created_on, $7::date) else created_on end, version = version + 1, updated_at = $6::timestamptz
      where id = $1::uuid`,
-    [seen.mailboxId, seen.state, seen.connector, seen.accountId ?? null, seen.isVerified, at, today],
+    [seen.mailboxId, state, seen.connector, seen.accountId ?? null, seen.isVerified, at, today, seen.awaitsPassword ?? null],
   );
-  if (before.state === seen.state) return;
-  if (seen.state !== 'ACTIVE') {
+  if (before.state === state) return;
+  if (state !== 'ACTIVE') {
     await executeBound(
       em,
       `update mailbox_period set until_on = $2::date, updated_at = $3::timestamptz where mailbox_id = $1::uuid and (until_on is null or until_on > $2::date)`,

@@ -52,7 +52,7 @@ export class MailServer {
   }
 
   /** Ends them and looks until nobody is there; answers how many are left. */
-  private async endSessions(address: string): Promise<number> {
+  async endSessions(address: string): Promise<number> {
     const left = await this.endUntilGone(address, false);
     return left > 0 && this.settings.endOthersToo ? this.endUntilGone(address, true) : left;
   }

@@ -1,0 +1,89 @@
+/** The administrator's emergency suspension (D-8): at once, for 72 hours, renewable once by a second person; it decides nothing. */
+import { type Act, type Acting, perform } from '../identity/command.js';
+import { executeBound } from '../kernel/bulk.js';
+import { kernelMessages } from '../kernel/kernel.messages.js';
+import { cleanText } from '../kernel/name.rules.js';
+import { isId } from '../kernel/record.js';
+import { Refusal } from '../kernel/refusal.js';
+import { emergencyOf, endEmergency } from './emergency-end.js';
+import { mailRunnerOf } from './mail-runner.js';
+import { type HeldMailbox, holdMailbox, writeOrder } from './order-writing.js';
+import { provisioningAccess } from './provisioning.access.js';
+import { provisioningMessages } from './provisioning.messages.js';
+import { EMERGENCY_HOURS } from './vocabulary.js';
+
+const LONGEST_REASON = 1_000;
+const HOUR = 3_600_000;
+
+const refused = (code: 'NOT_ALLOWED_NOW' | 'RULE_VIOLATED', text: { vi: string; en: string }): Refusal =>
+  new Refusal({ code, rule: 'D-8', path: ['id'], message: { text } });
+
+async function heldOr404(act: Act, id: string): Promise<HeldMailbox> {
+  const mailbox = isId(id) ? await holdMailbox(act, id) : undefined;
+  if (!mailbox) throw new Refusal({ code: 'NOT_FOUND', path: ['id'], message: { text: kernelMessages.notFound } });
+  return mailbox;
+}
+
+function reasonOf(text: string): string {
+  const reason = cleanText(text);
+  if (!reason || reason.length > LONGEST_REASON)
+    throw new Refusal({
+      code: reason ? 'INVALID' : 'REQUIRED',
+      path: ['reason'],
+      message: { text: provisioningMessages.emergencyReason, values: { most: LONGEST_REASON } },
+    });
+  return reason;
+}
+
+const concerns = ({ officerId }: HeldMailbox): string[] => (officerId ? [`officer:${officerId}`] : []);
+
+/** When it ends, and what it renews. A second time by the same person, or a third time, is refused. */
+async function termOf(act: Act, mailbox: HeldMailbox): Promise<{ endsAt: Date; aboutId?: string }> {
+  const isLocked = mailbox.lockedUntil !== null && new Date(mailbox.lockedUntil) > act.now;
+  if (!isLocked) return { endsAt: new Date(act.now.getTime() + EMERGENCY_HOURS * HOUR) };
+  const before = (await emergencyOf(act, mailbox.id))!;
+  if (before.aboutId) throw refused('NOT_ALLOWED_NOW', provisioningMessages.renewedAlready);
+  if (before.orderedBy === act.actor.name) throw refused('RULE_VIOLATED', provisioningMessages.renewBySecond);
+  return { endsAt: new Date(new Date(mailbox.lockedUntil!).getTime() + EMERGENCY_HOURS * HOUR), aboutId: before.id };
+}
+
+/** Suspends a mailbox at once, or renews the suspension. The id of its order. */
+export async function suspendMailbox(acting: Acting, input: { id: string; reason: string }): Promise<string> {
+  const order = await perform(acting, async (act) => {
+    act.allow(provisioningAccess.suspend, undefined);
+    const reason = reasonOf(input.reason);
+    const mailbox = await heldOr404(act, input.id);
+    if (mailbox.expectedState !== 'ACTIVE') throw refused('NOT_ALLOWED_NOW', provisioningMessages.notActive);
+    const { endsAt, aboutId } = await termOf(act, mailbox);
+    const id = await writeOrder(act, { kind: 'SUSPEND', mailbox, reason, endsAt, aboutId });
+    await executeBound(
+      act.em,
+      'update mailbox set locked_until = $2::timestamptz, version = version + 1, updated_at = $3::timestamptz where id = $1::uuid',
+      [mailbox.id, endsAt.toISOString(), act.now.toISOString()],
+    );
+    act.record(
+      aboutId ? 'mailbox.renewSuspension' : 'mailbox.suspend',
+      `mailbox:${mailbox.id}`,
+      { order: id, reason, endsAt },
+      concerns(mailbox),
+    );
+    return id;
+  });
+  mailRunnerOf(acting.ground).wake();
+  return order;
+}
+
+/** Ends an emergency suspension before its time. The mailbox opens again with a password nobody knows, as when its time is over. */
+export async function endSuspension(acting: Acting, input: { id: string; reason: string }): Promise<string | undefined> {
+  const order = await perform(acting, async (act) => {
+    act.allow(provisioningAccess.suspend, undefined);
+    const reason = reasonOf(input.reason);
+    const mailbox = await heldOr404(act, input.id);
+    if (!mailbox.lockedUntil) throw refused('NOT_ALLOWED_NOW', provisioningMessages.noEmergency);
+    const id = await endEmergency(act, mailbox.id, reason);
+    act.record('mailbox.endSuspension', `mailbox:${mailbox.id}`, { order: id, reason }, concerns(mailbox));
+    return id;
+  });
+  mailRunnerOf(acting.ground).wake();
+  return order;
+}
