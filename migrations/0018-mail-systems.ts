@@ -11,7 +11,7 @@ export class MailSystems extends Migration {
     );
     this.addSql(`create index "mail_comparison_mail_system_id_id_index" on "mail_comparison" ("mail_system_id", "id")`);
     this.addSql(
-      `create table "mail_drift" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "mail_system_id" uuid not null, "comparison_id" uuid not null, "mailbox_id" uuid null, "kind" text not null, "account_id" text null, "address" text not null, "name" text null, "expected" text not null, "found" text not null, "settled_at" timestamptz null, "settled_by" text null, "settlement" text null, "note" text null, primary key ("id"))`,
+      `create table "mail_drift" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "mail_system_id" uuid not null, "comparison_id" uuid not null, "mailbox_id" uuid null, "kind" text not null, "account_id" text null, "address" text not null, "found_address" text null, "name" text null, "expected" text not null, "found" text not null, "settled_at" timestamptz null, "settled_by" text null, "settlement" text null, "note" text null, primary key ("id"))`,
     );
     this.addSql(`create index "mail_drift_mailbox_id_index" on "mail_drift" ("mailbox_id")`);
     this.addSql(`create index "mail_drift_mail_system_id_settled_at_index" on "mail_drift" ("mail_system_id", "settled_at")`);

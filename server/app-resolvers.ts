@@ -33,7 +33,12 @@ import { noticesActs } from './notices/notices-acts.messages.js';
 import { noticesNames } from './notices/notices-names.read.js';
 import { PauseResolver } from './provisioning/pause.resolver.js';
 import { provisioningActs } from './provisioning/provisioning-acts.messages.js';
-import { provisioningAccess } from './provisioning/provisioning.access.js';
+import { MailOrderAttemptResolver, MailOrdersResolver } from './provisioning/mail-order.resolver.js';
+import { MailSystemResolver } from './provisioning/mail-system.resolver.js';
+import { MailboxActsResolver } from './provisioning/mailbox-acts.resolver.js';
+import { provisioningNames } from './provisioning/provisioning-names.read.js';
+import { DriftResolver } from './provisioning/reconcile.resolver.js';
+import { provisioningAccess, provisioningFields } from './provisioning/provisioning.access.js';
 import { AgencyResolver } from './registry/agency.resolver.js';
 import { MailboxResolver, OfficerResolver, PostingResolver } from './registry/officer.resolver.js';
 import { registryActs } from './registry/registry-acts.messages.js';
@@ -122,7 +127,6 @@ for (const acts of [
   committeeActs,
   decisionActs,
   provisioningActs,
-  provisioningActs,
   awardsActs,
 ])
   announceActs(acts);
@@ -135,6 +139,7 @@ for (const names of [
   trainingNames,
   committeeNames,
   decisionNames,
+  provisioningNames,
   awardsNames,
 ])
   announceNames(names);
@@ -149,6 +154,7 @@ export const rightsOfTypes = {
   ...trainingFields,
   ...committeeFields,
   ...decisionFields,
+  ...provisioningFields,
   ...awardsFields,
 };
 
@@ -170,6 +176,11 @@ export const resolvers: Resolvers = [
   MailboxResolver,
   PostingResolver,
   PauseResolver,
+  MailOrdersResolver,
+  MailOrderAttemptResolver,
+  MailboxActsResolver,
+  MailSystemResolver,
+  DriftResolver,
   ViewerResolver,
   LetterResolver,
   ReceiptResolver,

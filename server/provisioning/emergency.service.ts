@@ -63,7 +63,7 @@ export async function suspendMailbox(acting: Acting, input: { id: string; reason
     );
     act.record(
       aboutId ? 'mailbox.renewSuspension' : 'mailbox.suspend',
-      `mailbox:${mailbox.id}`,
+      `mailbox:${mailbox.address}`,
       { order: id, reason, endsAt },
       concerns(mailbox),
     );
@@ -81,7 +81,7 @@ export async function endSuspension(acting: Acting, input: { id: string; reason:
     const mailbox = await heldOr404(act, input.id);
     if (!mailbox.lockedUntil) throw refused('NOT_ALLOWED_NOW', provisioningMessages.noEmergency);
     const id = await endEmergency(act, mailbox.id, reason);
-    act.record('mailbox.endSuspension', `mailbox:${mailbox.id}`, { order: id, reason }, concerns(mailbox));
+    act.record('mailbox.endSuspension', `mailbox:${mailbox.address}`, { order: id, reason }, concerns(mailbox));
     return id;
   });
   mailRunnerOf(acting.ground).wake();

@@ -142,6 +142,10 @@ export class MailDriftRow extends Record {
   @Property({ type: 'text' })
   address: string;
 
+  /** The mail system's address, where that is another. */
+  @Property({ type: 'text', nullable: true })
+  foundAddress?: string | null;
+
   /** The name the mail system has. */
   @Property({ type: 'text', nullable: true })
   name?: string | null;

@@ -1,5 +1,18 @@
 /** Who may see mail systems and orders, and act on them (product.md §2): administrators, who decide no case. */
+import { type Actor, scopesOf } from '../identity/actor.js';
+import { registryFields } from '../registry/registry.access.js';
+import { decisionFields } from '../decisions/decision.access.js';
 import { by, fieldsOf, right, withSecondFactor } from '../identity/right.js';
+
+/** Whose mailbox it is. */
+export interface MailboxHolder {
+  officerId: string | null;
+  agencyId: string | null;
+}
+
+const isOfOwnAgency = (actor: Actor, { agencyId }: MailboxHolder) =>
+  agencyId !== null && scopesOf(actor, 'AGENCY_CONTACT').includes(agencyId);
+const isOwn = (actor: Actor, { officerId }: MailboxHolder) => officerId !== null && scopesOf(actor, 'OFFICER').includes(officerId);
 
 export const provisioningAccess = {
   pause: right('provisioning.pause', by('ADMIN')),
@@ -8,11 +21,25 @@ export const provisioningAccess = {
   changeSystems: withSecondFactor(right('mailSystem.change', by('ADMIN'))),
   readOrders: right('mailOrder.read', by('ADMIN')),
   changeOrders: right('mailOrder.change', by('ADMIN')),
-  approveOrders: withSecondFactor(right('mailOrder.approve', by('ADMIN'))),
-  suspend: withSecondFactor(right('mailbox.suspend', by('ADMIN'))),
+  approveOrders: right('mailOrder.approve', by('ADMIN')),
+  suspend: right('mailbox.suspend', by('ADMIN')),
   reconcile: right('mailSystem.reconcile', by('ADMIN')),
-  repair: withSecondFactor(right('mailSystem.repair', by('ADMIN'))),
+  repair: right('mailSystem.repair', by('ADMIN')),
   /** Service acts, asked for by the officer or the agency (D-8). */
-  resetPassword: withSecondFactor(right('mailbox.resetPassword', by('ADMIN'))),
-  forward: withSecondFactor(right('mailbox.forward', by('ADMIN'))),
+  resetPassword: right<MailboxHolder>('mailbox.resetPassword', by('ADMIN'), by('AGENCY_CONTACT', isOfOwnAgency), by('OFFICER', isOwn)),
+  forward: right('mailbox.forward', by('ADMIN')),
+};
+
+/** A new field of these types names its place here, or does not build (G-15). */
+export const provisioningFields = {
+  Mailbox: { ...registryFields.Mailbox, ...fieldsOf('availableActions liveSessionsRemaining') },
+  MailOrder: { ...decisionFields.MailOrder, ...fieldsOf('heldFor isTrouble attemptLog availableActions') },
+  MailOrderAttempt: fieldsOf('id createdAt endedAt outcome message'),
+  MailSystem: fieldsOf(
+    'id version name kind domains isOn parallel mostAnHour checkedAt isWell settings secretsSet mailboxes waiting held handedOver failed drifts comparedAt',
+  ),
+  MailComparison: fieldsOf('id createdAt result problem checked differing'),
+  Drift: fieldsOf(
+    'id createdAt kind address foundAddress name expected found mailbox connector settledAt settlement note availableActions',
+  ),
 };

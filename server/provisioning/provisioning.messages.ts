@@ -85,4 +85,44 @@ export const provisioningMessages = {
     vi: 'Đang dùng kho dữ liệu nhúng, không an toàn khi mất điện. Chỉ bật khi quản trị viên xác nhận chấp nhận điều đó (acceptsEmbedded), hoặc hãy chuyển sang PostgreSQL.',
     en: 'This is the embedded store, which is not safe against power failure. Switch on only by accepting that (acceptsEmbedded), or move to PostgreSQL.',
   },
+  listCut: { vi: 'Danh sách bị ngắt giữa chừng.', en: 'The list broke off.' },
+  listShort: {
+    vi: 'Danh sách ngắn hơn lần trước trên 20 %, nên không dùng để đối chiếu.',
+    en: 'The list is shorter than last time by more than 20 %, so it is not believed.',
+  },
+  listNotWhole: {
+    vi: 'Danh sách trên hệ thống thư không đầy đủ; chưa thể xác nhận.',
+    en: 'The list of the mail system is not whole; nothing can be adopted.',
+  },
+  noSuchMatch: {
+    vi: 'Không còn cặp này trong báo cáo đối chiếu; hãy tải lại báo cáo.',
+    en: 'The report has no such match any more; load it again.',
+  },
+  neverTouched: {
+    vi: 'Sổ đăng ký không có tài khoản này; hệ thống không bao giờ tự động thay đổi nó.',
+    en: 'The registry does not know this account; it is never touched.',
+  },
+  addressByHand: {
+    vi: 'Địa chỉ khác nhau: quản trị hệ thống thư phải đổi bằng tay.',
+    en: 'The addresses differ: the operator of the mail system must change it by hand.',
+  },
+  asWanted: { vi: 'Hộp thư đã đúng như quyết định.', en: 'The mailbox is as decisions want it.' },
+  noDecision: {
+    vi: 'Không có quyết định nào đang có hiệu lực yêu cầu trạng thái này. Hãy chấp nhận sai lệch kèm lý do, hoặc đề nghị một quyết định.',
+    en: 'No decision in force asks for this state. Accept the difference with a reason, or propose a decision.',
+  },
+  repair: { vi: 'Khắc phục sai lệch.', en: 'A difference is repaired.' },
+  driftSettled: { vi: 'Sai lệch này đã được xử lý.', en: 'This difference was settled.' },
+  tooMuch: {
+    vi: 'Quá nhiều sai lệch trong lần đối chiếu này: hãy kiểm tra hệ thống thư trước, rồi xác nhận khắc phục dù nhiều (evenMany).',
+    en: 'Too much differs in this comparison: look at the mail system first, then say that you repair even so many (evenMany).',
+  },
+  notOpen: {
+    vi: 'Hộp thư không mở (đã thu hồi, tạm khóa hoặc chưa được cấp).',
+    en: 'The mailbox is not open: it is revoked, suspended, or not made yet.',
+  },
+  forwardTo: {
+    vi: 'Địa chỉ chuyển tiếp không hợp lệ, trùng chính hộp thư này hoặc quá {most} địa chỉ.',
+    en: 'An address to forward to is not one, is the mailbox itself, or there are more than {most}.',
+  },
 } satisfies Record<string, Text>;

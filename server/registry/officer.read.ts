@@ -116,7 +116,8 @@ export const withRightsOf = onceEach((asked: Asked): Asked => {
 /** The same for the holder of a mailbox. */
 export const withRightsOfHolder = onceEach((mailbox: Asked): Asked => {
   const officer = mailbox.get('officer');
-  return officer ? new Map(mailbox).set('officer', withRightsOf(new Map(officer).set('agencyId', new Map()))) : mailbox;
+  const all = mailbox.has('id') ? mailbox : new Map(mailbox).set('id', new Map());
+  return officer ? new Map(all).set('officer', withRightsOf(new Map(officer).set('agencyId', new Map()))) : all;
 });
 
 const inNodes = (withRights: (node: Asked) => Asked) =>

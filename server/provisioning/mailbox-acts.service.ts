@@ -1,0 +1,91 @@
+/** Service acts on a mailbox, asked for by the officer or the agency; they decide nothing (D-8): a new password, and forwarding. */
+import { type Act, type Acting, perform } from '../identity/command.js';
+import { kernelMessages } from '../kernel/kernel.messages.js';
+import { isId } from '../kernel/record.js';
+import { Refusal } from '../kernel/refusal.js';
+import { mailAddress } from '../registry/address.rules.js';
+import { executeBound } from '../kernel/bulk.js';
+import { mailPasswordHash, newMailPassword } from './mail-password.js';
+import { mailRunnerOf } from './mail-runner.js';
+import { type HeldMailbox, holdMailbox, writeOrder } from './order-writing.js';
+import { type MailboxHolder, provisioningAccess } from './provisioning.access.js';
+import { provisioningMessages } from './provisioning.messages.js';
+
+const MOST_DESTINATIONS = 5;
+
+async function found(act: Act, id: string): Promise<HeldMailbox> {
+  const mailbox = isId(id) ? await holdMailbox(act, id) : undefined;
+  if (!mailbox) throw new Refusal({ code: 'NOT_FOUND', path: ['id'], message: { text: kernelMessages.notFound } });
+  return mailbox;
+}
+
+async function holderOf(act: Act, { officerId }: HeldMailbox): Promise<MailboxHolder> {
+  if (!officerId) return { officerId: null, agencyId: null };
+  const [row] = await executeBound<{ agencyId: string }>(act.em, 'select agency_id as "agencyId" from officer where id = $1::uuid', [
+    officerId,
+  ]);
+  return { officerId, agencyId: row?.agencyId ?? null };
+}
+
+/** Refuses for a mailbox that is not open, or that an emergency suspension holds. */
+function refuseUnlessOpen(act: Act, mailbox: HeldMailbox): void {
+  const isLocked = mailbox.lockedUntil !== null && new Date(mailbox.lockedUntil) > act.now;
+  if (mailbox.expectedState !== 'ACTIVE' || isLocked || mailbox.state === 'NONE')
+    throw new Refusal({ code: 'NOT_ALLOWED_NOW', rule: 'D-8', path: ['id'], message: { text: provisioningMessages.notOpen } });
+}
+
+const concerns = ({ officerId }: HeldMailbox): string[] => (officerId ? [`officer:${officerId}`] : []);
+
+/** A new password: told this once, kept nowhere; the mail system gets its hash. */
+export async function resetPassword(acting: Acting, id: string): Promise<{ orderId: string; password: string }> {
+  const password = newMailPassword();
+  const passwordHash = await mailPasswordHash(password);
+  const orderId = await perform(acting, async (act) => {
+    // Whoever may do it for none at all is not told which mailboxes there are.
+    const mailbox = isId(id) ? await holdMailbox(act, id) : undefined;
+    const holder = mailbox ? await holderOf(act, mailbox) : { officerId: null, agencyId: null };
+    act.allow(provisioningAccess.resetPassword, holder);
+    if (!mailbox) throw new Refusal({ code: 'NOT_FOUND', path: ['id'], message: { text: kernelMessages.notFound } });
+    refuseUnlessOpen(act, mailbox);
+    const order = await writeOrder(act, { kind: 'RESET_PASSWORD', mailbox, passwordHash });
+    act.record('mailbox.resetPassword', `mailbox:${mailbox.address}`, { order }, concerns(mailbox));
+    return order;
+  });
+  mailRunnerOf(acting.ground).wake();
+  return { orderId, password };
+}
+
+/** Sends what comes in on to other addresses, with or without a copy; no addresses: no longer. */
+export async function forwardMailbox(
+  acting: Acting,
+  input: { id: string; forwardTo: readonly string[]; keepCopy: boolean },
+): Promise<string> {
+  const orderId = await perform(acting, async (act) => {
+    act.allow(provisioningAccess.forward, undefined);
+    const mailbox = await found(act, input.id);
+    const forwardTo = destinations(mailbox, input.forwardTo);
+    if (forwardTo.length > 0) refuseUnlessOpen(act, mailbox);
+    const order = await writeOrder(act, { kind: 'FORWARD', mailbox, forwarding: { forwardTo, keepCopy: input.keepCopy } });
+    act.record(
+      'mailbox.forward',
+      `mailbox:${mailbox.address}`,
+      { order, destinations: forwardTo.length, keepCopy: input.keepCopy },
+      concerns(mailbox),
+    );
+    return order;
+  });
+  mailRunnerOf(acting.ground).wake();
+  return orderId;
+}
+
+function destinations(mailbox: HeldMailbox, told: readonly string[]): string[] {
+  const addresses = [...new Set(told.map((address) => mailAddress(address) ?? ''))];
+  const isFit = addresses.every((address) => address !== '' && address !== mailbox.address) && addresses.length <= MOST_DESTINATIONS;
+  if (!isFit)
+    throw new Refusal({
+      code: 'INVALID',
+      path: ['forwardTo'],
+      message: { text: provisioningMessages.forwardTo, values: { most: MOST_DESTINATIONS } },
+    });
+  return addresses;
+}
