@@ -9,6 +9,7 @@ import { type LetterDraft, writeLetters } from '../notices/write-letters.js';
 import { wantMailbox, wantStates } from '../registry/wanted-mailbox.js';
 import { AWARD_ANSWERS_CHANGED, type AwardAnswersChanged } from './award-orders.js';
 import type { CaseBook } from './case-book.js';
+import { MAIL_ORDERED } from './mail-ordered.js';
 import type { CaseRow } from './decision-rows.js';
 import { KINDS } from './kinds/all-kinds.js';
 import type { Effect, Moment } from './kinds/kind.js';
@@ -122,6 +123,7 @@ export class CaseEffects {
     }
     await wantStates(em, states, act.now);
     await addRows(em, 'mail_order', orders, act.now);
+    if (orders.length > 0) act.order(MAIL_ORDERED, {});
   }
 
   /** The mailbox each case is about: the one it was about when it came into force, else the officer's own of today. */

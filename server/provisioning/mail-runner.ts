@@ -2,6 +2,7 @@
  * Who carries out the orders to mail systems? A worker of its own, in every server and in every `hopthu work`: each claims what nobody else works at.
  * A system that does not answer keeps its own orders waiting and no others (G-9).
  */
+import { MAIL_ORDERED } from '../decisions/mail-ordered.js';
 import type { Ground } from '../kernel/ground.js';
 import { endDueEmergencies } from './emergency-end.js';
 import { brake } from './order-brake.js';
@@ -24,6 +25,11 @@ export function mailRunnerOf(ground: Ground): MailRunner {
 
 /** Orders are carried out as soon as a decision has given them, and looked for now and then: those tried again, and those of a server that died. */
 export function carryOutMailOrders(ground: Ground): void {
+  ground.outbox.on<object>(
+    MAIL_ORDERED,
+    async () => mailRunnerOf(ground).wake(),
+    (one) => one,
+  );
   ground.routines.add('mail.orders', { seconds: 5 }, async () => mailRunnerOf(ground).wake());
   ground.routines.add('mail.emergencies', { seconds: 30 }, endDueEmergencies);
   ground.metrics.gauge('hopthu_mail_runner_is_busy', '1 while orders to mail systems are being carried out.', () =>
