@@ -210,7 +210,8 @@ export function orderCases(benchOf: BenchOf): void {
       if (result.outcome === 'permanent') return expect(found.state).toBe('NONE');
       expect(found).toMatchObject({ state: 'ACTIVE', address: account.address });
       const one = tenantOf(account, result);
-      expectDone(await connector().revoke(one.next()), 'changed', 'REVOKED');
+      // Whether a mail server can be asked about such an address is another question.
+      expect(await connector().revoke(one.next())).toMatchObject({ outcome: 'changed', after: 'REVOKED' });
       expect(await seen(one)).toBe('REVOKED');
     }
 
