@@ -195,35 +195,57 @@ describe('what Dovecot remembers', () => {
 });
 
 describe('sessions', () => {
-  const asleep = (address: string): number =>
-    readFileSync(stack.dovecotLog, 'utf8')
-      .split('\n')
-      .filter((line) => line.includes('Hibernat') && line.includes(address)).length;
+  /** The processes in which sessions of a person live. */
+  async function processesOf({ address }: Person): Promise<string[]> {
+    const { url, key } = stack.doveadm;
+    const response = await fetch(url, {
+      method: 'POST',
+      headers: { authorization: `X-Dovecot-API ${btoa(key)}` },
+      body: JSON.stringify([['who', { mask: [address], separateConnections: true }, 't']]),
+    });
+    const [[, rows]] = (await response.json()) as [[string, { pid: string }[]]];
+    return rows.map(({ pid }) => pid);
+  }
 
-  test('a session that sleeps beside others is reported, not passed over, and ended when others may be', async () => {
+  /** A session in IDLE: after a second it sleeps. */
+  async function idle({ address, password }: Person) {
+    const client = await logIn(stack, address, password);
+    await client.mailboxOpen('INBOX');
+    let isOpen = true;
+    client.once('close', () => (isOpen = false));
+    void client.idle().catch(() => undefined);
+    return { isOpen: () => isOpen, close: () => client.close() };
+  }
+
+  test('one that sleeps beside others is reported, not passed over, and ended when others may be', async () => {
     const [lan, minh] = [await person('lan'), await person('minh')];
-    const sessions = await Promise.all([lan, minh].map(({ address, password }) => logIn(stack, address, password)));
-    const closed = sessions.map((session) => new Promise((done) => session.once('close', () => done('ended'))));
-    for (const session of sessions) await session.mailboxOpen('INBOX');
-    for (const session of sessions) void session.idle().catch(() => undefined);
-    const processes = (): string[] =>
-      readdirSync('/proc').filter((pid) => {
-        try {
-          return /^\d+$/.test(pid) && readFileSync(`/proc/${pid}/cmdline`, 'utf8').startsWith('dovecot/imap\0');
-        } catch {
-          return false;
-        }
-      });
-    await until(async () => (await connector.observe(lan)).sessions === 1);
-    await new Promise((done) => setTimeout(done, 2_500));
-    console.log(asleep(lan.address), processes());
-    const first = await connector.revoke(lan.next());
-    expect(first).toMatchObject({ outcome: 'changed', after: 'REVOKED', liveSessionsRemaining: 1, verified: false });
+    const [first, second] = [await idle(lan), await idle(minh)];
+    await until(async () => (await processesOf(lan))[0] === (await processesOf(minh))[0]);
+    const spared = await connector.revoke(lan.next());
+    expect(spared).toMatchObject({ outcome: 'changed', after: 'REVOKED', liveSessionsRemaining: 1, verified: false });
+    expect([first.isOpen(), second.isOpen()]).toEqual([true, true]);
     const rest = await connectorWith({ endOthersToo: true }).revoke(lan.next());
     expect(rest).toMatchObject({ outcome: 'unchanged', after: 'REVOKED', liveSessionsRemaining: 0, verified: true });
-    expect(await closed[0]).toBe('ended');
-    expect(await login(minh)).toBe('OK');
-    sessions[1]!.close();
+    await until(() => !first.isOpen());
+    expect([await login(lan), await login(minh)]).toEqual(['REFUSED', 'OK']);
+    second.close();
+  });
+
+  test('one that sleeps alone is ended, and one that is awake does not touch those who sleep', async () => {
+    const [lan, minh, hoa] = [await person('lan'), await person('minh'), await person('hoa')];
+    const alone = await idle(lan);
+    await until(async () => (await processesOf(lan)).length === 1);
+    await new Promise((done) => setTimeout(done, 2_000));
+    expect(await connector.suspend(lan.next())).toMatchObject({ liveSessionsRemaining: 0, verified: true });
+    await until(() => !alone.isOpen());
+    const asleep = await idle(minh);
+    const awake = await logIn(stack, hoa.address, hoa.password);
+    const ended = new Promise((done) => awake.once('close', () => done('ended')));
+    await new Promise((done) => setTimeout(done, 2_000));
+    expect(await connector.revoke(hoa.next())).toMatchObject({ liveSessionsRemaining: 0, verified: true });
+    expect(await ended).toBe('ended');
+    expect(asleep.isOpen()).toBe(true);
+    asleep.close();
   });
 });
 

@@ -51,23 +51,18 @@ export class MailServer {
     }
   }
 
-  /** Ends them and looks until nobody is there; answers how many are left. */
+  /** Ends them and looks until nobody is there; answers how many are left. Sleepers who share their process with others are waited for, or not spared. */
   private async endSessions(address: string): Promise<number> {
-    const left = await this.endUntilGone(address, false);
-    return left > 0 && this.settings.endOthersToo ? this.endUntilGone(address, true) : left;
-  }
-
-  private async endUntilGone(address: string, evenOthers: boolean): Promise<number> {
     const deadline = Date.now() + PATIENCE;
     let kicked = 0;
     for (;;) {
-      // One that was just moving from sleep to work is missed by the first kick.
-      if (Date.now() - kicked > KICK_AGAIN) {
-        await this.doveadm.end(address, { evenOthers });
-        kicked = Date.now();
-      }
       const left = await this.doveadm.sessions(address);
       if (left === 0 || Date.now() > deadline) return left;
+      // One that was just moving from sleep to work is missed by the first kick.
+      if (Date.now() - kicked > KICK_AGAIN && (this.settings.endOthersToo || !(await this.doveadm.sleepsWithOthers(address)))) {
+        await this.doveadm.end(address);
+        kicked = Date.now();
+      }
       await pause(LOOK);
     }
   }
@@ -89,7 +84,7 @@ export class MailServer {
     const asked = (command: string, parameters: object): Change => ({ means: 'doveadm', text: `${command} ${JSON.stringify(parameters)}` });
     return [
       asked('authCacheFlush', { user: [address] }),
-      ...(state === 'ACTIVE' ? [] : [asked('kick', { mask: [address] })]),
+      ...(state === 'ACTIVE' ? [] : [asked('kick', { mask: [address], force: true })]),
       ...(this.settings.asksDovecot ? [asked('user', { userMask: [address] })] : []),
     ];
   }

@@ -49,8 +49,8 @@ describe('settings', () => {
 
   test('names go into statements quoted, and one that was never checked stops the connector', () => {
     expect(shapeOf({ table: 'Post.order' })).toMatchObject({ table: '"Post"."order"' });
-    for (const settings of [{ table: 'x"; --' }, { idColumn: '-' }, { stateColumn: 'a b' }])
-      expect(() => shapeOf(settings)).toThrow('is no name');
+    const wrong: Record<string, string>[] = [{ table: 'x"; --' }, { idColumn: '-' }, { stateColumn: 'a b' }];
+    for (const settings of wrong) expect(() => shapeOf(settings)).toThrow('is no name');
   });
 
   test('every setting is told in both languages', () => {
