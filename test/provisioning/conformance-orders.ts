@@ -138,7 +138,7 @@ export function orderCases(benchOf: BenchOf): void {
     });
   });
 
-  describe('fence', () => {
+  describe('fence (G-8)', () => {
     const hasNone = () => benchOf().lacks?.includes('fence') ?? false;
 
     test('a lower fence is refused and changes nothing, the same fence is the same order', async () => {
