@@ -249,6 +249,23 @@ describe('what the database refuses by itself', () => {
     await client.end();
   });
 
+  test('an order that had looked before a newer one wrote is refused by its own write, without any trigger (G-8)', async () => {
+    const older = await openSqlBench({ isOlder: true });
+    const one = await tenant(older);
+    const newer = new pg.Client({ connectionString: older.productUrl });
+    await newer.connect();
+    await newer.query('begin');
+    await newer.query('update post."Konten" set active = 2, seq = 3 where uid = $1', [one.at(0).accountId]);
+    const late = older.connector.revoke(one.at(2));
+    const waits = `select 1 from pg_stat_activity where wait_event_type = 'Lock' and application_name = 'hopthu-provisioning'`;
+    while ((await older.run(waits)).length === 0) await new Promise((done) => setTimeout(done, 10));
+    await newer.query('commit');
+    await newer.end();
+    expect(await late).toMatchObject({ outcome: 'permanent', after: 'SUSPENDED', message: 'a newer order was carried out' });
+    expect(await older.stateSeen(one.account.address)).toBe('SUSPENDED');
+    await older.close();
+  });
+
   test('the schema can be run again over accounts', async () => {
     const [before] = await bench.run('select count(*) from mailbox');
     await bench.run(sqlSchema());
