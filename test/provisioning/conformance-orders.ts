@@ -138,7 +138,7 @@ export function orderCases(benchOf: BenchOf): void {
     });
   });
 
-  describe('fence', () => {
+  describe('fence (G-8)', () => {
     const hasNone = () => benchOf().lacks?.includes('fence') ?? false;
 
     test('a lower fence is refused and changes nothing, the same fence is the same order', async () => {
@@ -174,7 +174,8 @@ export function orderCases(benchOf: BenchOf): void {
         const one = await tenant(benchOf());
         const fences = Array.from({ length: 12 }, (_, i) => i + 2);
         const operations = fences.map((fence) => [fence, (fence + round) % 2 === 0 ? 'REVOKE' : 'RESTORE'] as const);
-        const turned = operations.map((_, i) => operations[(i * 5) % operations.length]!);
+        // The newest first: whoever compares before writing, and not while writing, lets the others pass.
+        const turned = round === 0 ? operations.toReversed() : operations.map((_, i) => operations[(i * 5 + 11) % operations.length]!);
         const give = async ([fence, operation]: (typeof operations)[number]) => {
           for (;;) {
             const result = await carryOut(connector(), operation, one.at(fence));
@@ -210,7 +211,8 @@ export function orderCases(benchOf: BenchOf): void {
       if (result.outcome === 'permanent') return expect(found.state).toBe('NONE');
       expect(found).toMatchObject({ state: 'ACTIVE', address: account.address });
       const one = tenantOf(account, result);
-      expectDone(await connector().revoke(one.next()), 'changed', 'REVOKED');
+      // Whether a mail server can be asked about such an address is another question.
+      expect(await connector().revoke(one.next())).toMatchObject({ outcome: 'changed', after: 'REVOKED' });
       expect(await seen(one)).toBe('REVOKED');
     }
 

@@ -121,22 +121,25 @@ export async function startPostgres({ settings = {} } = {}) {
   const url = `postgres://hopthu@127.0.0.1:${port}/hopthu`;
   const halt = async () => {
     shell.stdin.write('halt\n');
-    await until(async () => !(await isUp(url)));
+    // While it is stopping it refuses with words of its own.
+    await until(async () => (await faultOf(url))?.code === 'ECONNREFUSED');
   };
   const resume = async () => {
     shell.stdin.write('resume\n');
-    await until(() => isUp(url));
+    await until(async () => (await faultOf(url)) === undefined);
   };
   return { url, folder, port, pid, stop, halt, resume };
 }
 
-async function isUp(url) {
+/** Why nobody gets in; undefined when one does. */
+async function faultOf(url) {
   const client = new Client({ connectionString: url });
+  client.on('error', () => {});
   try {
     await client.connect();
-    return true;
-  } catch {
-    return false;
+    return undefined;
+  } catch (fault) {
+    return fault;
   } finally {
     await client.end().catch(() => {});
   }

@@ -21,18 +21,30 @@ export class DoveadmFault extends Error {
 }
 
 type Parameters = Readonly<Record<string, unknown>>;
+type Rows = readonly Readonly<Record<string, unknown>>[];
 interface Reply {
-  answer?: unknown;
+  rows: Rows;
   exitCode?: number;
+}
+
+/** A live session, and the process it lives in. */
+interface Session {
+  username: string;
+  pid: string;
 }
 
 /** Exit codes of doveadm: no such user, and nothing that the command could be done to. */
 const NO_USER = 67;
 const NOT_FOUND = 68;
-const LARGEST_ANSWER = 1_000_000;
+/** The sessions of a large site. */
+const LARGEST_ANSWER = 32_000_000;
 
 /** In masks these stand for other signs: an address with them would mean other people too. */
 export const isMask = (address: string): boolean => /[*?]/.test(address);
+
+function mustBeOne(address: string): void {
+  if (isMask(address)) throw new DoveadmFault('an address with * or ? cannot be told from a mask');
+}
 
 const countOf = (value: unknown): number => {
   const count = Number(value);
@@ -96,21 +108,23 @@ export class Doveadm {
     } catch {
       throw new DoveadmFault(`${command} was answered with something else than JSON`);
     }
-    const [kind, answer] = (Array.isArray(replies) && Array.isArray(replies[0]) ? replies[0] : []) as [unknown, unknown];
-    if (kind === 'doveadmResponse') return { answer };
-    const { type, exitCode } = (answer ?? {}) as { type?: unknown; exitCode?: unknown };
-    if (kind === 'error' && type === 'exitCode' && typeof exitCode === 'number') return { exitCode };
+    const [kind, ...parts] = (Array.isArray(replies) && Array.isArray(replies[0]) ? replies[0] : []) as unknown[];
+    // Dovecot 2.3 closes some lists after their first row; the others follow outside of it.
+    const rows = parts.flat().filter((part): part is Rows[number] => typeof part === 'object' && part !== null);
+    if (kind === 'doveadmResponse') return { rows };
+    const { type, exitCode } = rows[0] ?? {};
+    if (kind === 'error' && type === 'exitCode' && typeof exitCode === 'number') return { rows: [], exitCode };
     throw new DoveadmFault(`${command} was refused (${typeof type === 'string' ? type : 'unknown answer'})`);
   }
 
   private async askAbout(address: string, command: string, parameters: Parameters): Promise<Reply> {
-    if (isMask(address)) throw new DoveadmFault('an address with * or ? cannot be told from a mask');
+    mustBeOne(address);
     return this.ask(command, parameters);
   }
 
-  private mustBeDone(command: string, { answer, exitCode }: Reply): unknown {
+  private mustBeDone(command: string, { rows, exitCode }: Reply): Rows {
     if (exitCode !== undefined) throw new DoveadmFault(`${command} ended with exit code ${exitCode}`);
-    return answer;
+    return rows;
   }
 
   /** Dovecot forgets what it remembers of this account; it costs nothing where nothing is remembered. */
@@ -118,19 +132,31 @@ export class Doveadm {
     this.mustBeDone('authCacheFlush', await this.askAbout(address, 'authCacheFlush', { user: [address] }));
   }
 
+  private async who(mask: string): Promise<Session[]> {
+    const rows = this.mustBeDone('who', await this.ask('who', { mask: [mask], separateConnections: true }));
+    return rows.map(({ username, pid }) => ({ username: String(username), pid: String(pid) }));
+  }
+
   /** Live sessions of this account, those that sleep included. */
   async sessions(address: string): Promise<number> {
-    const found = this.mustBeDone('who', await this.askAbout(address, 'who', { mask: [address] }));
-    if (!Array.isArray(found)) throw new DoveadmFault('who was answered with no list');
-    return found.reduce<number>((sum, { connections }: { connections?: unknown }) => sum + countOf(connections), 0);
+    mustBeOne(address);
+    return (await this.who(address)).length;
+  }
+
+  /** Whether sessions of this account sleep in a process that others sleep in too. */
+  async sleepsWithOthers(address: string): Promise<boolean> {
+    mustBeOne(address);
+    const all = await this.who('*');
+    const own = new Set(all.filter(({ username }) => username === address).map(({ pid }) => pid));
+    return all.some(({ username, pid }) => username !== address && own.has(pid));
   }
 
   /**
-   * Ends sessions of this account. Done does not mean ended: a sleeping session shares its process with others, and only `evenOthers` ends the process,
-   * and with it the sessions of the others; their programs come back.
+   * Ends the processes in which sessions of this account live, and with them the sessions of others that sleep there; their programs come back.
+   * Done does not mean ended: the command line of Dovecot would spare shared processes, its HTTP door does not, and says the same in both cases.
    */
-  async end(address: string, { evenOthers = false } = {}): Promise<void> {
-    const reply = await this.askAbout(address, 'kick', { mask: [address], ...(evenOthers && { force: true }) });
+  async end(address: string): Promise<void> {
+    const reply = await this.askAbout(address, 'kick', { mask: [address], force: true });
     if (reply.exitCode !== NOT_FOUND) this.mustBeDone('kick', reply);
   }
 
@@ -138,8 +164,7 @@ export class Doveadm {
   async knows(address: string): Promise<boolean> {
     const reply = await this.askAbout(address, 'user', { userMask: [address] });
     if (reply.exitCode === NO_USER) return false;
-    const found = this.mustBeDone('user', reply);
-    return typeof found === 'object' && found !== null && Object.keys(found).length > 0;
+    return this.mustBeDone('user', reply).some((found) => Object.keys(found).length > 0);
   }
 
   /** What lies in the inbox; nobody is logged in for it and no flag changes. Undefined where there is no such user. */
@@ -147,8 +172,7 @@ export class Doveadm {
     const asked = { user: address, field: ['messages', 'unseen'], mailboxMask: ['INBOX'] };
     const reply = await this.askAbout(address, 'mailboxStatus', asked);
     if (reply.exitCode === NO_USER || reply.exitCode === NOT_FOUND) return undefined;
-    const found = this.mustBeDone('mailboxStatus', reply);
-    const [inbox] = Array.isArray(found) ? (found as { messages?: unknown; unseen?: unknown }[]) : [];
+    const [inbox] = this.mustBeDone('mailboxStatus', reply);
     return inbox && { messages: countOf(inbox.messages), unseen: countOf(inbox.unseen) };
   }
 }

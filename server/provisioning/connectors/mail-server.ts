@@ -1,6 +1,6 @@
 /**
- * What must be done at the mail server after a state was written? It forgets what it remembers, live sessions are ended, and it is asked what it
- * now believes. Everything here may be done again; what is left undone is said, never passed over.
+ * What must be done at the mail server after a state was written, so that revoked means out (G-11)? It forgets what it remembers, live sessions are
+ * ended, and it is asked what it now believes. Everything here may be done again; what is left undone is said, never passed over.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AccountState, Change } from '../connector.js';
@@ -51,23 +51,18 @@ export class MailServer {
     }
   }
 
-  /** Ends them and looks until nobody is there; answers how many are left. */
+  /** Ends them and looks until nobody is there; answers how many are left. Sleepers who share their process with others are waited for, or not spared. */
   async endSessions(address: string): Promise<number> {
-    const left = await this.endUntilGone(address, false);
-    return left > 0 && this.settings.endOthersToo ? this.endUntilGone(address, true) : left;
-  }
-
-  private async endUntilGone(address: string, evenOthers: boolean): Promise<number> {
     const deadline = Date.now() + PATIENCE;
     let kicked = 0;
     for (;;) {
-      // One that was just moving from sleep to work is missed by the first kick.
-      if (Date.now() - kicked > KICK_AGAIN) {
-        await this.doveadm.end(address, { evenOthers });
-        kicked = Date.now();
-      }
       const left = await this.doveadm.sessions(address);
       if (left === 0 || Date.now() > deadline) return left;
+      // One that was just moving from sleep to work is missed by the first kick.
+      if (Date.now() - kicked > KICK_AGAIN && (this.settings.endOthersToo || !(await this.doveadm.sleepsWithOthers(address)))) {
+        await this.doveadm.end(address);
+        kicked = Date.now();
+      }
       await pause(LOOK);
     }
   }
@@ -89,7 +84,7 @@ export class MailServer {
     const asked = (command: string, parameters: object): Change => ({ means: 'doveadm', text: `${command} ${JSON.stringify(parameters)}` });
     return [
       asked('authCacheFlush', { user: [address] }),
-      ...(state === 'ACTIVE' ? [] : [asked('kick', { mask: [address] })]),
+      ...(state === 'ACTIVE' ? [] : [asked('kick', { mask: [address], force: true })]),
       ...(this.settings.asksDovecot ? [asked('user', { userMask: [address] })] : []),
     ];
   }
