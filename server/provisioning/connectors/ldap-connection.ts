@@ -59,7 +59,7 @@ export class DirectoryConnection {
     } catch (error) {
       const code = error instanceof ResultCodeError ? error.code : undefined;
       const text = code === undefined ? (error as Error).message : refusalText(code, (error as Error).message);
-      throw new DirectoryFault('UNREACHED', text, { stage, code });
+      throw new DirectoryFault('UNREACHED', `${stage === 'BIND' ? 'bind' : 'StartTLS'}: ${text}`, { stage, code });
     }
   }
 
