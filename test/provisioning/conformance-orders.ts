@@ -138,7 +138,7 @@ export function orderCases(benchOf: BenchOf): void {
     });
   });
 
-  describe('fence', () => {
+  describe('fence (G-8)', () => {
     const hasNone = () => benchOf().lacks?.includes('fence') ?? false;
 
     test('a lower fence is refused and changes nothing, the same fence is the same order', async () => {
@@ -210,7 +210,8 @@ export function orderCases(benchOf: BenchOf): void {
       if (result.outcome === 'permanent') return expect(found.state).toBe('NONE');
       expect(found).toMatchObject({ state: 'ACTIVE', address: account.address });
       const one = tenantOf(account, result);
-      expectDone(await connector().revoke(one.next()), 'changed', 'REVOKED');
+      // Whether a mail server can be asked about such an address is another question.
+      expect(await connector().revoke(one.next())).toMatchObject({ outcome: 'changed', after: 'REVOKED' });
       expect(await seen(one)).toBe('REVOKED');
     }
 
