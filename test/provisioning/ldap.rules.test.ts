@@ -16,7 +16,8 @@ import {
   rdnOf,
 } from '../../server/provisioning/connectors/ldap-names.rules.js';
 import { directoryPassword, schemeOf } from '../../server/provisioning/connectors/ldap-password.rules.js';
-import { ldapSettingFields, ldapSettings, settingsFault } from '../../server/provisioning/connectors/ldap-settings.rules.js';
+import { ldapSettingFaults, settingsFault } from '../../server/provisioning/connectors/ldap-setting-faults.rules.js';
+import { ldapSettingFields, ldapSettings } from '../../server/provisioning/connectors/ldap-settings.rules.js';
 import { decided, NEWER_ORDER } from '../../server/provisioning/connectors/ldap-steps.rules.js';
 import { ldifOf } from '../../server/provisioning/connectors/ldif.rules.js';
 import type { SettingValue } from '../../server/provisioning/setting-fields.rules.js';
@@ -82,12 +83,12 @@ describe('settings', () => {
       objectClasses: ['inetOrgPerson', 'registryMailbox'],
       timeoutMilliseconds: 5_000,
     });
-    expect(settings({ withFence: false, url: 'ldaps://a' })).toMatchObject({ fenceAttribute: undefined, startTls: false });
+    expect(settings({ fenceAttribute: '-', url: 'ldaps://a' })).toMatchObject({ fenceAttribute: undefined, startTls: false });
     expect(settingsFault(settings())).toBeUndefined();
   });
 
   test.each<[Record<string, SettingValue>, string]>([
-    [{ url: 'http://a' }, 'ldap://host'],
+    [{ url: 'http://a' }, 'ldap://'],
     [{ url: 'ldap://me:secret@a' }, 'must not carry'],
     [{ container: 'people' }, 'container'],
     [{ bindDn: 'hopthu' }, 'bindDn'],
@@ -95,18 +96,29 @@ describe('settings', () => {
     [{ revokedContainer: 'ou=x,dc=other', searchBase: 'dc=example,dc=test' }, 'revokedContainer'],
     [{ revokedContainer: PEOPLE }, 'must not lie'],
     [{ revokedContainer: 'dc=example,dc=test', searchBase: 'dc=example,dc=test' }, 'must not lie'],
-    [{ mailAttribute: 'mail)(uid=*' }, 'mail)(uid=*'],
+    [{ mailAttribute: 'mail)(uid=*' }, 'mailAttribute'],
     [{ variant: 'ATTRIBUTE', suspendedValue: 'Active' }, 'must differ'],
   ])('%j contradicts itself', (given, words) => {
     const fault = settingsFault(settings(given));
     expect(fault).toContain(words);
     expect(fault).not.toContain('secret');
+    const faults = ldapSettingFaults({ settings: { ...told, ...given }, secrets: { bindPassword: 'x' } });
+    expect(faults.map(({ path }) => path?.[0])).toContain('settings');
+  });
+
+  test('what can be used has no faults; doveadm wants its address and its key', () => {
+    const faults = (given: Record<string, SettingValue>, secrets: Record<string, string> = {}) =>
+      ldapSettingFaults({ settings: { ...told, ...given }, secrets: { bindPassword: 'x', ...secrets } }).map(({ path }) => path?.[1]);
+    expect(faults({})).toEqual([]);
+    expect(faults({ doveadmUrl: 'http://127.0.0.1:1' }, { doveadmKey: 'k' })).toEqual([]);
+    expect(faults({ doveadmUrl: 'ftp://127.0.0.1' })).toEqual(['doveadmUrl', 'doveadmKey']);
+    expect(faults({ passwordScheme: '', variant: 'OTHER' })).toEqual(['variant', 'passwordScheme']);
   });
 
   test('every field is named once and in both languages', () => {
     expect(new Set(ldapSettingFields.map(({ name }) => name)).size).toBe(ldapSettingFields.length);
     for (const { label } of ldapSettingFields) expect([label.vi, label.en].every((text) => text.length > 2)).toBe(true);
-    expect(ldapSettingFields.filter(({ type }) => type === 'SECRET').map(({ name }) => name)).toEqual(['bindPassword']);
+    expect(ldapSettingFields.filter(({ type }) => type === 'SECRET').map(({ name }) => name)).toEqual(['bindPassword', 'doveadmKey']);
   });
 });
 
@@ -149,7 +161,10 @@ describe('states', () => {
   ])('%s with %j under %j is %s', (dn, values, given, state) => expect(found(dn, values, given).state).toBe(state));
 
   test('where mail goes is read as it was written', () => {
-    for (const given of [{ forwardAttribute: 'f' }, { forwardAttribute: 'f', keepCopyAttribute: 'k' }])
+    for (const given of [
+      { forwardAttribute: 'f', keepCopyAttribute: '' },
+      { forwardAttribute: 'f', keepCopyAttribute: 'k' },
+    ])
       for (const keepCopy of [true, false]) {
         const written = forwardValues({ forwardTo: ['a@b.test'], keepCopy }, 'lan@example.test', settings(given));
         const values = Object.fromEntries(written.map(({ attribute, values }) => [attribute, values]));

@@ -4,18 +4,19 @@ import { createServer, type Socket } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type MailConnector, type Target, Unreachable } from '../../server/provisioning/connector.js';
 import { ldapConnector } from '../../server/provisioning/connectors/ldap.js';
-import type { MailSessions } from '../../server/provisioning/connectors/mail-sessions.js';
+import type { MailServerBeside } from '../../server/provisioning/connectors/ldap-orders.js';
+import type { Settled } from '../../server/provisioning/connectors/mail-server.js';
 import { mailPasswordHash } from '../../server/provisioning/mail-password.js';
 import { fresh } from '../provisioning/conformance-bench.js';
 import { LdapBench, PEOPLE, REVOKED, SUFFIX } from '../provisioning/ldap-bench.js';
-import { PRODUCT, READER } from '../support/slapd.js';
+import { READER } from '../support/slapd.js';
 
 let bench: LdapBench;
 let passwordHash: string;
 let connector: MailConnector;
 beforeAll(async () => {
   bench = await LdapBench.open('MOVE');
-  connector = bench.connector({ timeoutSeconds: 1 });
+  connector = bench.connector({ timeLimitSeconds: 1 });
   passwordHash = await mailPasswordHash('first-password-of-a-test');
 });
 afterAll(() => bench?.close());
@@ -118,7 +119,7 @@ describe('the way breaks', () => {
         [`ldaps://127.0.0.1:${port}`, false],
       ] as const;
       for (const [url, startTls] of ways)
-        expect(await bench.connector({ url, startTls, timeoutSeconds: 1 }).provision(asked())).toMatchObject({ outcome: 'retryable' });
+        expect(await bench.connector({ url, startTls, timeLimitSeconds: 1 }).provision(asked())).toMatchObject({ outcome: 'retryable' });
       expect(sockets).toHaveLength(2);
     } finally {
       for (const socket of sockets) socket.destroy();
@@ -260,44 +261,53 @@ describe('hands in the directory', () => {
 });
 
 describe('the mail server beside it', () => {
-  class Sessions implements MailSessions {
+  /** Writes down when it was asked, and what a mail server would have found in the directory then. */
+  class Asked implements MailServerBeside {
     readonly calls: string[] = [];
-    left = 0;
-    fault: Error | undefined;
-    private async call(name: string, address: string): Promise<void> {
-      this.calls.push(`${name} ${await bench.stateSeen(address)}`);
-      if (this.fault) throw this.fault;
+    answer: Settled = { isSettled: true };
+    async settle(address: string, state: string, { endsSessions = false } = {}): Promise<Settled> {
+      this.calls.push(`${state} ${await bench.stateSeen(address)}${endsSessions ? ' and ends sessions' : ''}`);
+      return this.answer;
     }
-    readonly flush = (address: string) => this.call('flush', address);
-    readonly end = (address: string) => this.call('end', address).then(() => this.left);
-    readonly count = (address: string) => this.call('count', address).then(() => 3);
+    readonly seen = async () => ({ sessions: 3, inbox: { messages: 2, unseen: 1 } });
+    readonly planned = () => [{ means: 'doveadm', text: 'kick' }];
+    readonly answers = async () => undefined;
+    readonly knows = async () => false;
   }
 
-  test('it is told after the state is written: to forget, then to end sessions; what is left over is said', async () => {
-    const sessions = new Sessions();
-    const told = bench.connector({}, sessions);
+  test('it is asked after the state is written, and what is left over is said; only the rest is tried again', async () => {
+    const server = new Asked();
+    const told = bench.connector({}, server);
     expect(told.capabilities().endSessions).toBe(true);
     const { at } = await account();
-    sessions.left = 2;
-    expect(await told.revoke(at(2))).toMatchObject({ outcome: 'changed', after: 'REVOKED', verified: false, liveSessionsRemaining: 2 });
-    sessions.left = 0;
-    // Only the rest is tried again.
+    server.answer = { isSettled: false, liveSessionsRemaining: 2, message: '2 live sessions remain' };
+    expect(await told.revoke(at(2))).toMatchObject({
+      outcome: 'changed',
+      after: 'REVOKED',
+      verified: false,
+      liveSessionsRemaining: 2,
+      message: server.answer.message,
+    });
+    server.answer = { isSettled: true, liveSessionsRemaining: 0 };
     expect(await told.revoke(at(2))).toMatchObject({ outcome: 'unchanged', verified: true, liveSessionsRemaining: 0 });
-    expect(await told.restore(at(3))).toMatchObject({ outcome: 'changed', verified: true });
-    expect(sessions.calls).toEqual(['flush REVOKED', 'end REVOKED', 'flush REVOKED', 'end REVOKED', 'flush ACTIVE']);
-    expect((await told.observe(at(3))).sessions).toBe(3);
-    const plan = await told.plan('REVOKE', { ...asked(), ...at(4) });
-    expect(plan.map(({ means }) => means)).toEqual(['ldap', 'ldap', 'doveadm', 'doveadm']);
+    expect(await told.suspend(at(3))).toMatchObject({ outcome: 'changed', verified: true });
+    expect(await told.resetPassword(at(4), passwordHash)).toMatchObject({ after: 'SUSPENDED', verified: true });
+    expect(await told.restore(at(5))).toMatchObject({ outcome: 'changed', verified: true });
+    const ends = ' and ends sessions';
+    const said = [`REVOKED REVOKED${ends}`, `REVOKED REVOKED${ends}`, `SUSPENDED SUSPENDED${ends}`, 'SUSPENDED SUSPENDED', 'ACTIVE ACTIVE'];
+    expect(server.calls).toEqual(said);
+    expect(await told.observe(at(5))).toMatchObject({ sessions: 3, inbox: { messages: 2, unseen: 1 } });
+    const plan = await told.plan('REVOKE', { ...asked(), ...at(6) });
+    expect(plan.map(({ means }) => means)).toEqual(['ldap', 'ldap', 'doveadm']);
+    const { isWell, steps } = await told.check();
+    expect([isWell, steps.at(-1)?.name.en]).toEqual([false, 'Dovecot knows an active mailbox']);
   });
 
-  test('that it does not answer leaves the order done and not verified', async () => {
-    const sessions = new Sessions();
-    sessions.fault = new Error(`no answer, key ${PRODUCT.password}`);
+  test('an order that was refused asks nothing of it', async () => {
+    const server = new Asked();
     const { at } = await account();
-    const told = bench.connector({}, sessions);
-    const result = await told.revoke(at(2));
-    expect(result).toMatchObject({ outcome: 'changed', after: 'REVOKED', verified: false });
-    expect(result.message).toContain('could not be told: no answer, key (not shown)');
-    expect(await told.observe(at(2))).not.toHaveProperty('sessions');
+    await connector.restore(at(5));
+    expect(await bench.connector({}, server).revoke(at(2))).toMatchObject({ outcome: 'permanent' });
+    expect(server.calls).toEqual([]);
   });
 });

@@ -187,7 +187,7 @@ describe.each<Variant>(['MOVE', 'ATTRIBUTE'])('way of keeping a state: %s', (var
   });
 
   test('without a fence the same orders are carried out, and its absence is said', async () => {
-    const open = bench.connector({ withFence: false });
+    const open = bench.connector({ fenceAttribute: '-' });
     const { at, address } = await account();
     expect(await open.revoke(at(9))).toMatchObject({ outcome: 'changed', after: 'REVOKED', verified: true });
     expect(await open.restore(at(1))).toMatchObject({ outcome: 'changed', after: 'ACTIVE', verified: true });

@@ -145,7 +145,7 @@ describe('sites', () => {
     const bench = await LdapBench.open('ATTRIBUTE', { isPlain: true });
     try {
       const attributes = { stateAttribute: 'employeeType', idAttribute: 'employeeNumber', objectClasses: 'inetOrgPerson' };
-      const none = { withFence: false, forwardAttribute: '', quotaAttribute: '' };
+      const none = { fenceAttribute: '-', forwardAttribute: '', quotaAttribute: '' };
       const missing = await bench.connector().check();
       expect(missing.steps.find(({ name }) => name.en.startsWith('The directory knows'))?.detail).toContain('registryFence');
       const connector = bench.connector({ ...attributes, ...none, passwordScheme: 'SSHA' });

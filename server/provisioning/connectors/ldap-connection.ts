@@ -8,7 +8,8 @@ import { Client, type Filter, ResultCodeError } from 'ldapts';
 import { foundIn, type Found, type RawEntry } from './ldap-entry.rules.js';
 import { DirectoryFault, refusalText, type Stage } from './ldap-faults.rules.js';
 import { accountFilter, rawEntry, readAttributes, sendStep } from './ldap-requests.js';
-import { type LdapSettings, settingsFault } from './ldap-settings.rules.js';
+import { settingsFault } from './ldap-setting-faults.rules.js';
+import type { LdapSettings } from './ldap-settings.rules.js';
 import { limited, openSocket, tlsOptions } from './ldap-socket.js';
 import type { Step } from './ldap-steps.rules.js';
 
