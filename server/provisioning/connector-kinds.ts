@@ -2,10 +2,10 @@
 import type { Text } from '../kernel/language.js';
 import type { Reason } from '../kernel/refusal.js';
 import type { MailConnector } from './connector.js';
-import { doveadmFields, doveadmSessions } from './connectors/doveadm-sessions.js';
 import { fileConnector } from './connectors/file.js';
 import { ldapConnector } from './connectors/ldap.js';
-import { ldapSettings, ldapSettingFields, settingsFault } from './connectors/ldap-settings.rules.js';
+import { ldapSettingFaults } from './connectors/ldap-setting-faults.rules.js';
+import { ldapSettingFields } from './connectors/ldap-settings.rules.js';
 import { scimConnector } from './connectors/scim.js';
 import { scimSettingFaults, scimSettingFields } from './connectors/scim-settings.rules.js';
 import { sqlConnector } from './connectors/sql.js';
@@ -21,15 +21,6 @@ export interface ConnectorKind {
   make(name: string, settings: Readonly<Record<string, SettingValue>>, secrets: Readonly<Record<string, string>>): MailConnector;
 }
 
-const ldapFields: readonly SettingField[] = [...ldapSettingFields, ...doveadmFields];
-
-function ldapFaults(told: Told): Reason[] {
-  const plain = settingFaults(ldapFields, told);
-  if (plain.length > 0) return plain;
-  const words = settingsFault(ldapSettings(withUsual(ldapFields, told.settings)));
-  return words ? [{ code: 'INVALID', path: ['settings'], message: { text: { vi: words, en: words } } }] : [];
-}
-
 export const CONNECTOR_KINDS: Readonly<Record<MailSystemKind, ConnectorKind>> = {
   SQL: {
     name: { vi: 'Bảng dữ liệu của Postfix và Dovecot (SQL)', en: 'Tables that Postfix and Dovecot read (SQL)' },
@@ -39,9 +30,9 @@ export const CONNECTOR_KINDS: Readonly<Record<MailSystemKind, ConnectorKind>> = 
   },
   LDAP: {
     name: { vi: 'Thư mục LDAP', en: 'LDAP directory' },
-    fields: ldapFields,
-    faults: ldapFaults,
-    make: (name, settings, secrets) => ldapConnector(name, settings, secrets, doveadmSessions(settings, secrets)),
+    fields: ldapSettingFields,
+    faults: ldapSettingFaults,
+    make: (name, settings, secrets) => ldapConnector(name, settings, secrets),
   },
   SCIM: {
     name: { vi: 'Dịch vụ SCIM 2.0', en: 'SCIM 2.0 service' },

@@ -4,7 +4,7 @@ import { AndFilter, Attribute, Change, Client, EqualityFilter, type Filter, NotF
 import type { FoundState, MailConnector } from '../../server/provisioning/connector.js';
 import { ldapConnector } from '../../server/provisioning/connectors/ldap.js';
 import { ldapSettingFields } from '../../server/provisioning/connectors/ldap-settings.rules.js';
-import type { MailSessions } from '../../server/provisioning/connectors/mail-sessions.js';
+import type { MailServerBeside } from '../../server/provisioning/connectors/ldap-orders.js';
 import { settingFaults, type SettingValue, withUsual } from '../../server/provisioning/setting-fields.rules.js';
 import { LdapProxy } from '../support/ldap-proxy.js';
 import { ADMIN, PEOPLE, PRODUCT, READER, REVOKED, type Slapd, type SlapdChoice, startSlapd, SUFFIX } from '../support/slapd.js';
@@ -67,8 +67,8 @@ export class LdapBench {
   }
 
   /** A connector that goes through the proxy, or past it where `url` says so. */
-  connector(given: Record<string, SettingValue> = {}, sessions?: MailSessions): MailConnector {
-    return ldapConnector('test', this.settings(given), { bindPassword: PRODUCT.password }, sessions);
+  connector(given: Record<string, SettingValue> = {}, server?: MailServerBeside): MailConnector {
+    return ldapConnector('test', this.settings(given), { bindPassword: PRODUCT.password }, server);
   }
 
   asAdmin<T>(act: (client: Client) => Promise<T>): Promise<T> {

@@ -71,6 +71,11 @@ export class LdapProxy {
     return { reached, release };
   }
 
+  /** Traps that nobody met are taken away. */
+  forget(): void {
+    this.traps.length = 0;
+  }
+
   /** Cuts every connection and ends new ones at once; what it answers with mends it. */
   breakOff(): () => void {
     this.isDown = true;

@@ -2,11 +2,13 @@
 import { isIP } from 'node:net';
 import type { Health } from '../connector.js';
 import type { DirectoryConnection } from './ldap-connection.js';
+import { foundIn } from './ldap-entry.rules.js';
 import { CODE, DirectoryFault, type Stage } from './ldap-faults.rules.js';
 import { ldapMessages as say } from './ldap.messages.js';
 import type { LdapOrders } from './ldap-orders.js';
-import { ASSERTION_CONTROL, mailboxFilter } from './ldap-requests.js';
+import { ASSERTION_CONTROL, mailboxFilter, readAttributes } from './ldap-requests.js';
 import { namedAttributes } from './ldap-settings.rules.js';
+import { sqlMessages as doveadm } from './sql.messages.js';
 
 type Step = Health['steps'][number];
 
@@ -35,6 +37,9 @@ function encryptedStep(connection: DirectoryConnection, url: string): Step {
 }
 
 export class LdapCheck {
+  /** The address of a mailbox that is open. */
+  private active?: string;
+
   constructor(private readonly orders: LdapOrders) {}
 
   async run(): Promise<Health> {
@@ -57,10 +62,23 @@ export class LdapCheck {
       tried.push(await this.tried(say.stepSchema, () => this.schema(connection)));
       tried.push(await this.tried(say.stepFence, () => this.fence(connection)));
       tried.push(await this.tried(say.stepList, () => this.walk(connection)));
-      return [...begun, ...tried, good(say.stepWrites, 'not tried'), good(say.stepPasswords, 'not tried')];
+      tried.push(good(say.stepWrites, 'not tried'), good(say.stepPasswords, 'not tried'), ...(await this.mailServer()));
+      return [...begun, ...tried];
     } finally {
       await connection.close();
     }
+  }
+
+  private async mailServer(): Promise<Step[]> {
+    const { server, settings } = this.orders;
+    if (!server) return [];
+    const answers = await this.tried(doveadm.stepDoveadm, () => server.answers().then(() => good(doveadm.stepDoveadm)));
+    const { active } = this;
+    if (!answers.isWell || !active || !settings.asksDovecot) return [answers];
+    const lookup = await this.tried(doveadm.stepLookup, async () =>
+      (await server.knows(active)) ? good(doveadm.stepLookup) : bad(doveadm.stepLookup, active),
+    );
+    return [answers, lookup];
   }
 
   private containers(): string[] {
@@ -105,11 +123,15 @@ export class LdapCheck {
       : bad(say.stepFence, `the directory does not know the control ${ASSERTION_CONTROL} (RFC 4528)`);
   }
 
-  /** All mailboxes without what stands in them. */
+  /** All mailboxes. */
   private async walk(connection: DirectoryConnection): Promise<Step> {
     let walked = 0;
     try {
-      for await (const { entries } of connection.pages(mailboxFilter(this.orders.settings), ['1.1'])) walked += entries.length;
+      const { settings } = this.orders;
+      for await (const { entries } of connection.pages(mailboxFilter(settings), readAttributes(settings, false))) {
+        walked += entries.length;
+        this.active ??= entries.map((entry) => foundIn(entry, settings)).find(({ state }) => state === 'ACTIVE')?.addresses[0];
+      }
       return good(say.stepList, `${walked} entries, no limit met`);
     } catch (error) {
       if (!(error instanceof DirectoryFault) || error.more.code !== CODE.SIZE_LIMIT) throw error;

@@ -8,7 +8,8 @@ import { Client, type Filter, ResultCodeError } from 'ldapts';
 import { foundIn, type Found, type RawEntry } from './ldap-entry.rules.js';
 import { DirectoryFault, refusalText, type Stage } from './ldap-faults.rules.js';
 import { accountFilter, rawEntry, readAttributes, sendStep } from './ldap-requests.js';
-import { type LdapSettings, settingsFault } from './ldap-settings.rules.js';
+import { settingsFault } from './ldap-setting-faults.rules.js';
+import type { LdapSettings } from './ldap-settings.rules.js';
 import { limited, openSocket, tlsOptions } from './ldap-socket.js';
 import type { Step } from './ldap-steps.rules.js';
 
@@ -59,7 +60,7 @@ export class DirectoryConnection {
     } catch (error) {
       const code = error instanceof ResultCodeError ? error.code : undefined;
       const text = code === undefined ? (error as Error).message : refusalText(code, (error as Error).message);
-      throw new DirectoryFault('UNREACHED', text, { stage, code });
+      throw new DirectoryFault('UNREACHED', `${stage === 'BIND' ? 'bind' : 'StartTLS'}: ${text}`, { stage, code });
     }
   }
 

@@ -7,9 +7,12 @@ import { DirectoryConnection } from './ldap-connection.js';
 import { type Found, isKnownAs } from './ldap-entry.rules.js';
 import { blanked, CODE, DirectoryFault, isPassing } from './ldap-faults.rules.js';
 import type { LdapSettings } from './ldap-settings.rules.js';
-import { decided, type Order, type Step } from './ldap-steps.rules.js';
+import { decided, type Order, type Step, WANTED } from './ldap-steps.rules.js';
 import { ldifOf } from './ldif.rules.js';
-import type { MailSessions } from './mail-sessions.js';
+import type { MailServer, Settled } from './mail-server.js';
+
+/** What is asked of the mail server beside the directory. */
+export type MailServerBeside = Pick<MailServer, 'settle' | 'seen' | 'planned' | 'answers' | 'knows'>;
 
 /** How often it looks again because entries moved under its hands. */
 const LOOKS = 15;
@@ -33,7 +36,7 @@ export class LdapOrders {
   constructor(
     readonly settings: LdapSettings,
     private readonly password: string,
-    private readonly sessions?: MailSessions,
+    readonly server?: MailServerBeside,
   ) {}
 
   open(): Promise<DirectoryConnection> {
@@ -66,15 +69,15 @@ export class LdapOrders {
       connection = await this.open();
       const refusal = await this.write(connection, operation, order, course);
       if (refusal) return { ...this.known(course), ...refusal, verified: false };
-      const told = await this.tell(operation, order.address);
+      // The mail server first, then the directory: what is read last is what holds.
+      const { isSettled, liveSessionsRemaining, message } = await this.settle(operation, order.address, course);
       const isSeen = await this.readBack(connection, operation, order, course);
-      const { remaining, message } = told;
       return {
         ...this.known(course),
         outcome: course.differs ? 'changed' : 'unchanged',
         ...(course.found && { after: course.found.state }),
-        ...(remaining !== undefined && { liveSessionsRemaining: remaining }),
-        verified: isSeen && !message && !remaining,
+        ...(liveSessionsRemaining !== undefined && { liveSessionsRemaining }),
+        verified: isSeen && isSettled,
         ...(message && { message }),
       };
     } catch (error) {
@@ -166,15 +169,10 @@ export class LdapOrders {
     return decision.kind === 'STEPS' && decision.steps.length === 0;
   }
 
-  /** Lets the mail server forget what it remembers, then ends who is inside. */
-  private async tell(operation: Operation, address: string): Promise<{ remaining?: number; message?: string }> {
-    if (!this.sessions || operation === 'FORWARD') return {};
-    try {
-      await this.sessions.flush(address);
-      return endsSessions(operation) ? { remaining: await this.sessions.end(address) } : {};
-    } catch (error) {
-      return { message: `written, but the mail server could not be told: ${this.words(error)}` };
-    }
+  /** The mail server forgets what it remembers, ends who is inside where the order shuts people out, and says what it now believes. */
+  private async settle(operation: Operation, address: string, { found }: Course): Promise<Settled> {
+    const state = WANTED[operation] ?? found?.state ?? 'ACTIVE';
+    return (await this.server?.settle(address, state, { endsSessions: endsSessions(operation) })) ?? { isSettled: true };
   }
 
   async planned(operation: Operation, order: Order): Promise<Change[]> {
@@ -182,8 +180,7 @@ export class LdapOrders {
     const decision = decided(operation, order, entries, this.settings);
     if (decision.kind === 'REFUSED') return [{ means: 'ldap', text: `# nothing: ${decision.message}` }];
     const changes = decision.steps.map((step) => ({ means: 'ldap', text: ldifOf(step) }));
-    if (!this.sessions || operation === 'FORWARD') return changes;
-    const calls = [`auth cache flush ${order.address}`, ...(endsSessions(operation) ? [`kick ${order.address}`] : [])];
-    return [...changes, ...calls.map((text) => ({ means: 'doveadm', text }))];
+    const state = WANTED[operation] ?? decision.found?.state ?? 'ACTIVE';
+    return [...changes, ...(this.server?.planned(order.address, state) ?? [])];
   }
 }

@@ -1,8 +1,12 @@
 /** What must be told to reach a directory and to write into it, and what does it mean? The fields of the form, and the settings as the connector reads them. */
 import type { AccountState } from '../connector.js';
 import type { SettingField, SettingValue } from '../setting-fields.rules.js';
-import { commonAncestor, isBelow, isDn, isSameDn, parentOf } from './ldap-names.rules.js';
+import { commonAncestor, parentOf } from './ldap-names.rules.js';
 import { ldapMessages as say } from './ldap.messages.js';
+import { sqlSettingTexts as doveadm } from './sql.messages.js';
+
+/** Stands for an attribute that the site does not have. */
+const NONE = '-';
 
 const schemes = ['ARGON2', 'CRYPT', 'SSHA512', 'SSHA'] as const;
 
@@ -12,7 +16,7 @@ export const ldapSettingFields: SettingField[] = [
   { name: 'ca', type: 'LONG_TEXT', label: say.ca, hint: say.caHint },
   { name: 'bindDn', type: 'TEXT', label: say.bindDn, hint: say.bindDnHint, isRequired: true },
   { name: 'bindPassword', type: 'SECRET', label: say.bindPassword, isRequired: true },
-  { name: 'timeoutSeconds', type: 'NUMBER', label: say.timeoutSeconds, usual: 5, least: 1, most: 60 },
+  { name: 'timeLimitSeconds', type: 'NUMBER', ...doveadm.timeLimitSeconds, usual: 5, least: 1, most: 60 },
   { name: 'container', type: 'TEXT', label: say.container, hint: say.containerHint, isRequired: true },
   { name: 'withSubtree', type: 'YES_NO', label: say.withSubtree, hint: say.withSubtreeHint, usual: false },
   {
@@ -34,8 +38,7 @@ export const ldapSettingFields: SettingField[] = [
   { name: 'revokedValue', type: 'TEXT', label: say.revokedValue, usual: 'revoked' },
   { name: 'searchBase', type: 'TEXT', label: say.searchBase, hint: say.searchBaseHint },
   { name: 'idAttribute', type: 'TEXT', label: say.idAttribute, hint: say.idAttributeHint, usual: 'registryAccountId' },
-  { name: 'withFence', type: 'YES_NO', label: say.withFence, hint: say.withFenceHint, usual: true },
-  { name: 'fenceAttribute', type: 'TEXT', label: say.fenceAttribute, usual: 'registryFence' },
+  { name: 'fenceAttribute', type: 'TEXT', label: say.fenceAttribute, hint: say.fenceAttributeHint, usual: 'registryFence' },
   { name: 'objectClasses', type: 'TEXT', label: say.objectClasses, hint: say.objectClassesHint, usual: 'inetOrgPerson registryMailbox' },
   { name: 'rdnAttribute', type: 'TEXT', label: say.rdnAttribute, hint: say.rdnAttributeHint, usual: 'uid' },
   { name: 'mailAttribute', type: 'TEXT', label: say.mailAttribute, usual: 'mail' },
@@ -50,6 +53,10 @@ export const ldapSettingFields: SettingField[] = [
     isRequired: true,
     choices: schemes.map((value) => ({ value, label: say[`scheme${value}`] })),
   },
+  { name: 'doveadmUrl', type: 'TEXT', ...doveadm.doveadmUrl },
+  { name: 'doveadmKey', type: 'SECRET', ...doveadm.doveadmKey },
+  { name: 'endOthersToo', type: 'YES_NO', ...doveadm.endOthersToo, usual: false },
+  { name: 'asksDovecot', type: 'YES_NO', ...doveadm.asksDovecot, usual: true },
 ];
 
 export interface LdapSettings {
@@ -78,6 +85,8 @@ export interface LdapSettings {
   /** Left out where the mailbox itself stands among the destinations when a copy stays. */
   keepCopyAttribute?: string;
   passwordScheme: string;
+  /** Whether Dovecot's user lookup tells a revoked account from an open one. */
+  asksDovecot: boolean;
 }
 
 /** The settings as told, with what follows from others: the container of the revoked beside that of the people, and the search over both. */
@@ -95,7 +104,7 @@ export function ldapSettings(told: Readonly<Record<string, SettingValue>>): Ldap
     startTls: isOn('startTls') && !/^ldaps:/i.test(text('url')),
     ca: optional('ca'),
     bindDn: text('bindDn'),
-    timeoutMilliseconds: Number(told.timeoutSeconds ?? usual.timeoutSeconds) * 1_000,
+    timeoutMilliseconds: Number(told.timeLimitSeconds ?? usual.timeLimitSeconds) * 1_000,
     container,
     withSubtree: isOn('withSubtree'),
     variant,
@@ -105,7 +114,7 @@ export function ldapSettings(told: Readonly<Record<string, SettingValue>>): Ldap
     stateValues: { ACTIVE: text('activeValue'), SUSPENDED: text('suspendedValue'), REVOKED: text('revokedValue') },
     searchBase: optional('searchBase') ?? (above || container),
     idAttribute: text('idAttribute'),
-    fenceAttribute: isOn('withFence') ? text('fenceAttribute') : undefined,
+    fenceAttribute: text('fenceAttribute') === NONE ? undefined : text('fenceAttribute'),
     objectClasses: text('objectClasses')
       .split(/[\s,]+/)
       .filter(Boolean),
@@ -115,6 +124,7 @@ export function ldapSettings(told: Readonly<Record<string, SettingValue>>): Ldap
     forwardAttribute: optional('forwardAttribute'),
     keepCopyAttribute: optional('keepCopyAttribute'),
     passwordScheme: text('passwordScheme'),
+    asksDovecot: isOn('asksDovecot'),
   };
 }
 
@@ -136,25 +146,4 @@ export function namedAttributes(settings: LdapSettings): string[] {
     'userPassword',
   ];
   return all.filter((name) => name !== undefined);
-}
-
-/** What in the settings contradicts itself, in English as all that a mail system says; undefined where nothing does. */
-export function settingsFault(settings: LdapSettings): string | undefined {
-  const { url, container, revokedContainer, searchBase, variant, bindDn, stateValues, objectClasses } = settings;
-  if (!URL.canParse(url) || !/^ldaps?:$/.test(new URL(url).protocol)) return 'url must be ldap://host or ldaps://host';
-  const { username, password } = new URL(url);
-  if (username || password) return 'url must not carry a name or password';
-  const isMove = variant === 'MOVE';
-  const names = { bindDn, container, searchBase, ...(isMove && { revokedContainer }) };
-  const [broken] = Object.entries(names).find(([, dn]) => !isDn(dn)) ?? [];
-  if (broken) return `${broken} is not a distinguished name`;
-  const isSeen = (dn: string) => isSameDn(dn, searchBase) || isBelow(dn, searchBase);
-  if (!isSeen(container)) return 'container must lie in searchBase';
-  if (isMove && !isSeen(revokedContainer)) return 'revokedContainer must lie in searchBase';
-  if (isMove && (isSameDn(container, revokedContainer) || isBelow(container, revokedContainer)))
-    return 'container must not lie in revokedContainer';
-  const wrong = [...namedAttributes(settings), ...objectClasses].find((name) => !/^([a-z][a-z0-9-]*|\d+(\.\d+)+)$/i.test(name));
-  if (wrong !== undefined) return `${wrong} is not the name of an attribute or class`;
-  const values = Object.values(stateValues).map((value) => value.toLowerCase());
-  return new Set(values).size < values.length ? 'the values of the three states must differ' : undefined;
 }

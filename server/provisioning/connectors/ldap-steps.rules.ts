@@ -37,7 +37,8 @@ export const NEWER_ORDER = 'a newer order was carried out';
 /** What the order says; a forwarding and a password only where its operation has one. */
 export type Order = Pick<NewAccount, 'accountId' | 'address' | 'fence'> & Partial<NewAccount>;
 
-const WANTED: Readonly<Partial<Record<Operation, AccountState>>> = {
+/** The state that an order brings about; none where it leaves the state alone. */
+export const WANTED: Readonly<Partial<Record<Operation, AccountState>>> = {
   PROVISION: 'ACTIVE',
   RESTORE: 'ACTIVE',
   SUSPEND: 'SUSPENDED',

@@ -20,7 +20,6 @@ export const ldapMessages = {
     en: 'An account of its own that may write in the branches below and meets no size limit when it searches.',
   },
   bindPassword: { vi: 'Mật khẩu', en: 'Password' },
-  timeoutSeconds: { vi: 'Thời gian chờ trả lời (giây)', en: 'Time limit of an answer (seconds)' },
   container: { vi: 'Nhánh chứa các hộp thư (DN)', en: 'Branch of the mailboxes (DN)' },
   containerHint: {
     vi: 'Nơi máy chủ thư tìm người dùng, ví dụ ou=people,dc=tinh,dc=vn.',
@@ -60,12 +59,11 @@ export const ldapMessages = {
     vi: 'Giữ mã hộp thư của hệ thống này, để lệnh lặp lại không tạo thêm mục.',
     en: 'Keeps the id the mailbox has here, so that an order given again makes no second entry.',
   },
-  withFence: { vi: 'Chặn lệnh đến muộn', en: 'Refuse orders that come late' },
-  withFenceHint: {
-    vi: 'Cần điều khiển RFC 4528 và một thuộc tính số. Tắt thì lệnh đến muộn có thể ghi đè lệnh mới hơn.',
-    en: 'Needs the control of RFC 4528 and an attribute for a number. Without it an order that comes late can undo a newer one.',
+  fenceAttribute: { vi: 'Thuộc tính số thứ tự lệnh', en: 'Attribute of the number of the last order' },
+  fenceAttributeHint: {
+    vi: 'Cần điều khiển RFC 4528. Gõ - nếu thư mục không có: khi đó lệnh đến muộn có thể ghi đè lệnh mới hơn.',
+    en: 'Needs the control of RFC 4528. Write - if there is none: then an order that comes late can undo a newer one.',
   },
-  fenceAttribute: { vi: 'Thuộc tính số thứ tự lệnh', en: 'Attribute of the number of the order' },
   objectClasses: { vi: 'Lớp đối tượng của mục', en: 'Object classes of an entry' },
   objectClassesHint: {
     vi: 'Cách nhau bằng dấu cách. Mục thiếu lớp nào sẽ được thêm lớp đó ở lệnh đầu tiên.',
@@ -98,6 +96,13 @@ export const ldapMessages = {
   schemeCRYPT: { vi: 'CRYPT (bcrypt, sha512-crypt qua libcrypt)', en: 'CRYPT (bcrypt, sha512-crypt through libcrypt)' },
   schemeSSHA512: { vi: 'SSHA512 (OpenLDAP: moduleload pw-sha2)', en: 'SSHA512 (OpenLDAP: moduleload pw-sha2)' },
   schemeSSHA: { vi: 'SSHA (yếu, chỉ khi không còn cách khác)', en: 'SSHA (weak, only where nothing else is known)' },
+  faultUrl: { vi: '{name} phải bắt đầu bằng ldap:// hoặc ldaps://.', en: '{name} must begin with ldap:// or ldaps://.' },
+  faultUrlLogin: { vi: '{name} không được chứa tên hay mật khẩu.', en: '{name} must not carry a name or password.' },
+  faultDn: { vi: '{name} không phải là tên phân biệt (DN).', en: '{name} is not a distinguished name.' },
+  faultPlace: { vi: '{name} phải nằm trong nhánh tìm kiếm (searchBase).', en: '{name} must lie in searchBase.' },
+  faultInside: { vi: 'Nhánh hộp thư không được nằm trong {name}.', en: 'The branch of the mailboxes must not lie in {name}.' },
+  faultName: { vi: '{name} không phải là tên thuộc tính hay lớp.', en: '{name} is not the name of an attribute or class.' },
+  faultStates: { vi: '{name}: ba trạng thái phải có giá trị khác nhau.', en: '{name}: the values of the three states must differ.' },
   stepSettings: { vi: 'Các mục cài đặt khớp nhau', en: 'The settings fit together' },
   stepConnects: { vi: 'Kết nối được', en: 'Connects' },
   stepEncrypted: { vi: 'Kết nối được mã hoá', en: 'The connection is encrypted' },

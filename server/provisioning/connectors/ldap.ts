@@ -3,28 +3,42 @@
  * entries out of the mail server's sight or marks them, whichever the site allows.
  */
 import { type MailConnector, Unreachable } from '../connector.js';
-import type { SettingValue } from '../setting-fields.rules.js';
+import { type SettingValue, withUsual } from '../setting-fields.rules.js';
 import { LdapCheck } from './ldap-check.js';
 import { forwardingOf, isKnownAs } from './ldap-entry.rules.js';
 import { LdapList } from './ldap-list.js';
-import { LdapOrders } from './ldap-orders.js';
-import { ldapSettings } from './ldap-settings.rules.js';
-import type { MailSessions } from './mail-sessions.js';
+import { LdapOrders, type MailServerBeside } from './ldap-orders.js';
+import { ldapSettingFields, ldapSettings } from './ldap-settings.rules.js';
+import { MailServer } from './mail-server.js';
 
-/** `sessions` is the mail server beside the directory, where the product may reach it. */
+function dovecot(all: Readonly<Record<string, SettingValue>>, key: string): MailServer | undefined {
+  if (!all.doveadmUrl) return undefined;
+  const { doveadmUrl, timeLimitSeconds, endOthersToo, asksDovecot } = all;
+  return new MailServer({
+    url: String(doveadmUrl),
+    key,
+    timeLimitSeconds: Number(timeLimitSeconds),
+    endOthersToo: endOthersToo === true,
+    asksDovecot: asksDovecot !== false,
+  });
+}
+
+/** Settings by `ldapSettingFields`; secrets `bindPassword` and, with doveadm, `doveadmKey`. `server`: the mail server, if not the Dovecot of the settings. */
 export function ldapConnector(
   name: string,
   told: Readonly<Record<string, SettingValue>>,
   secrets: Readonly<Record<string, string>>,
-  sessions?: MailSessions,
+  server?: MailServerBeside,
 ): MailConnector {
-  const settings = ldapSettings(told);
-  const orders = new LdapOrders(settings, secrets.bindPassword ?? '', sessions);
+  const all = withUsual(ldapSettingFields, told);
+  const settings = ldapSettings(all);
+  const beside = server ?? dovecot(all, secrets.doveadmKey ?? '');
+  const orders = new LdapOrders(settings, secrets.bindPassword ?? '', beside);
   return {
     name,
     capabilities: () => ({
       suspendKeepsDelivery: true,
-      endSessions: sessions !== undefined,
+      endSessions: beside !== undefined,
       forward: settings.forwardAttribute !== undefined,
       resetPassword: true,
       list: 'complete',
@@ -46,14 +60,12 @@ export function ldapConnector(
       const { state, addresses, fence, etag } = found;
       const forwarding = forwardingOf(found, settings);
       const address = addresses.includes(known) ? known : addresses[0];
-      // Sessions are an extra: that they cannot be counted makes nothing else unknown.
-      const live = address === undefined ? undefined : await sessions?.count(address).catch(() => undefined);
       return {
         state,
         accountId: found.accountId,
         ...(address !== undefined && { address }),
         ...(forwarding && { forwarding }),
-        ...(live !== undefined && { sessions: live }),
+        ...(address !== undefined && (await beside?.seen(address))),
         ...(etag && { etag }),
         ...(fence !== undefined && { fence }),
       };
