@@ -1,0 +1,40 @@
+/** What `hopthu mail` says. */
+import type { Text } from './kernel/language.js';
+
+export const mailWords = {
+  kind: { vi: 'Loại', en: 'Kind' },
+  domains: { vi: 'Tên miền', en: 'Domains' },
+  on: { vi: 'Bật', en: 'On' },
+  mailboxes: { vi: 'Hộp thư', en: 'Mailboxes' },
+  waiting: { vi: 'Đang chờ', en: 'Waiting' },
+  held: { vi: 'Bị phanh', en: 'Held' },
+  failed: { vi: 'Không thực hiện được', en: 'Failed' },
+  drifts: { vi: 'Sai lệch', en: 'Differences' },
+  yes: { vi: 'có', en: 'yes' },
+  no: { vi: 'không', en: 'no' },
+  noSystem: { vi: 'Không có hệ thống thư nào tên “{name}”.', en: 'There is no mail system “{name}”.' },
+  settingShape: { vi: '“{setting}” không có dạng tên=giá trị.', en: '“{setting}” is not name=value.' },
+  noVariable: { vi: 'Chưa đặt biến môi trường trong “{setting}”.', en: 'The variable in “{setting}” is not set.' },
+  saved: { vi: 'Đã lưu hệ thống thư “{name}”.', en: 'Mail system “{name}” is saved.' },
+  savedOff: {
+    vi: 'Đã lưu hệ thống thư “{name}”, đang tắt. Thử kết nối: hopthu mail check; bật: hopthu mail on.',
+    en: 'Mail system “{name}” is saved and off. Try it: hopthu mail check; switch it on: hopthu mail on.',
+  },
+  stepWell: { vi: '✔ {step} {detail}', en: '✔ {step} {detail}' },
+  stepIll: { vi: '✘ {step} {detail}', en: '✘ {step} {detail}' },
+  switchedOn: { vi: 'Từ nay lệnh được thực hiện trên “{name}”.', en: 'Orders are carried out on “{name}” from now on.' },
+  switchedOff: { vi: 'Lệnh tới “{name}” được giữ lại, không thực hiện.', en: 'Orders to “{name}” wait from now on.' },
+  incomplete: {
+    vi: 'Danh sách không đầy đủ ({checked} tài khoản): chưa đối chiếu. {problem}',
+    en: 'The list is not whole ({checked} accounts): nothing was compared. {problem}',
+  },
+  compared: { vi: 'Đã đối chiếu {checked} tài khoản, {drifts} sai lệch.', en: 'Compared {checked} accounts, {drifts} differences.' },
+  address: { vi: 'Địa chỉ', en: 'Address' },
+  expected: { vi: 'Theo quyết định', en: 'Wanted' },
+  found: { vi: 'Trên hệ thống thư', en: 'Found' },
+  number: { vi: 'Số', en: 'No.' },
+  day: { vi: 'Ngày', en: 'Day' },
+  order: { vi: 'Lệnh', en: 'Order' },
+  attempts: { vi: 'Số lần thử', en: 'Attempts' },
+  said: { vi: 'Trả lời gần nhất', en: 'Last said' },
+} satisfies Record<string, Text>;
