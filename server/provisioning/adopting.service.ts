@@ -23,11 +23,11 @@ export interface MatchReport {
 }
 
 async function systemNamed(acting: Acting, name: string): Promise<OpenSystem> {
-  const system = await perform(acting, async (act) => {
+  await perform(acting, async (act) => {
     act.allow(provisioningAccess.reconcile, undefined);
     act.unchanged();
-    return mailSystemsOf(acting.ground).named(name);
   });
+  const system = await mailSystemsOf(acting.ground).named(name);
   if (!system) throw new Refusal({ code: 'NOT_FOUND', path: ['connector'], message: { text: kernelMessages.notFound } });
   return system;
 }

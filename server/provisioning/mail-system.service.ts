@@ -1,6 +1,7 @@
 /** Mail systems as an administrator sets them up: recorded, tried, switched on and off. Secrets go in and never come out. */
 import { type Act, type Acting, perform } from '../identity/command.js';
 import { executeBound } from '../kernel/bulk.js';
+import { kernelMessages } from '../kernel/kernel.messages.js';
 import { cleanText } from '../kernel/name.rules.js';
 import { type Reason, Refusal } from '../kernel/refusal.js';
 import { CONNECTOR_KINDS } from './connector-kinds.js';
@@ -188,12 +189,13 @@ export async function removeSystem(acting: Acting, id: string): Promise<void> {
 /** Tries every part of the connection; nothing is written at the mail system. */
 export async function checkSystem(acting: Acting, id: string): Promise<Health> {
   const { ground } = acting;
-  const row = await perform(acting, async (act) => {
+  await perform(acting, async (act) => {
     act.allow(provisioningAccess.readSystems, undefined);
     act.unchanged();
     await act.load(MailSystem, id, ['id'], false);
-    return (await mailSystemsOf(ground).rows()).find((other) => other.id === id)!;
   });
+  const row = (await mailSystemsOf(ground).rows()).find((other) => other.id === id);
+  if (!row) throw new Refusal({ code: 'NOT_FOUND', path: ['id'], message: { text: kernelMessages.notFound } });
   const health = await mailSystemsOf(ground).opened(row).connector.check();
   // How it went is no edit: whoever has the form open is not told that somebody else changed it.
   await executeBound(
