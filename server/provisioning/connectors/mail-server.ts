@@ -52,7 +52,7 @@ export class MailServer {
   }
 
   /** Ends them and looks until nobody is there; answers how many are left. Sleepers who share their process with others are waited for, or not spared. */
-  private async endSessions(address: string): Promise<number> {
+  async endSessions(address: string): Promise<number> {
     const deadline = Date.now() + PATIENCE;
     let kicked = 0;
     for (;;) {
