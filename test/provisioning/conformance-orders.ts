@@ -174,7 +174,8 @@ export function orderCases(benchOf: BenchOf): void {
         const one = await tenant(benchOf());
         const fences = Array.from({ length: 12 }, (_, i) => i + 2);
         const operations = fences.map((fence) => [fence, (fence + round) % 2 === 0 ? 'REVOKE' : 'RESTORE'] as const);
-        const turned = operations.map((_, i) => operations[(i * 5) % operations.length]!);
+        // The newest first: whoever compares before writing, and not while writing, lets the others pass.
+        const turned = round === 0 ? operations.toReversed() : operations.map((_, i) => operations[(i * 5 + 11) % operations.length]!);
         const give = async ([fence, operation]: (typeof operations)[number]) => {
           for (;;) {
             const result = await carryOut(connector(), operation, one.at(fence));

@@ -1,6 +1,6 @@
 /**
- * What must be done at the mail server after a state was written, so that revoked means out (G-11)? It forgets what it remembers, live sessions are ended, and it is asked what it
- * now believes. Everything here may be done again; what is left undone is said, never passed over.
+ * What must be done at the mail server after a state was written, so that revoked means out (G-11)? It forgets what it remembers, live sessions are
+ * ended, and it is asked what it now believes. Everything here may be done again; what is left undone is said, never passed over.
  */
 import { setTimeout as pause } from 'node:timers/promises';
 import type { AccountState, Change } from '../connector.js';
