@@ -18,7 +18,7 @@ import {
 import { directoryPassword, schemeOf } from '../../server/provisioning/connectors/ldap-password.rules.js';
 import { ldapSettingFaults, settingsFault } from '../../server/provisioning/connectors/ldap-setting-faults.rules.js';
 import { ldapSettingFields, ldapSettings } from '../../server/provisioning/connectors/ldap-settings.rules.js';
-import { decided, NEWER_ORDER } from '../../server/provisioning/connectors/ldap-steps.rules.js';
+import { decided, NEWER_ORDER, takingBack } from '../../server/provisioning/connectors/ldap-steps.rules.js';
 import { ldifOf } from '../../server/provisioning/connectors/ldif.rules.js';
 import type { SettingValue } from '../../server/provisioning/setting-fields.rules.js';
 
@@ -209,13 +209,23 @@ describe('steps', () => {
   });
 
   test('a new entry is named by the local part, else by the address, else not at all', () => {
+    const made = (taken: string[]) => {
+      const decision = decided('PROVISION', order(1), [], settings({ variant: 'ATTRIBUTE' }), new Set(taken));
+      return decision.kind === 'REFUSED' ? decision.message : decision.steps.map(ldifOf).join('\n\n');
+    };
+    expect(made([])).toContain(`dn: uid=lan,${PEOPLE}\nchangetype: add\nobjectClass: inetOrgPerson`);
+    expect(made([LAN])).toContain(`dn: uid=lan@example.test,${PEOPLE}`);
+    expect(made([LAN, `uid=lan@example.test,${PEOPLE}`])).toContain('other entries bear the names');
+  });
+
+  test('where entries are moved a new one is made out of sight, then moved while its order is the last one', () => {
     expect(texts('PROVISION', 1, [])).toEqual([
-      expect.stringContaining(`dn: uid=lan,${PEOPLE}\nchangetype: add\nobjectClass: inetOrgPerson`),
+      expect.stringContaining(`dn: ${GONE}\nchangetype: add\nobjectClass: inetOrgPerson`),
+      `# only if (registryFence=1)\ndn: ${GONE}\nchangetype: modrdn\nnewrdn: uid=lan\ndeleteoldrdn: 1\nnewsuperior: ${PEOPLE}`,
     ]);
-    const taken = new Set([LAN]);
-    expect(texts('PROVISION', 1, [], taken)).toEqual([expect.stringContaining(`dn: uid=lan@example.test,${PEOPLE}`)]);
-    taken.add(`uid=lan@example.test,${PEOPLE}`);
-    expect(texts('PROVISION', 1, [], taken)).toContain('other entries bear the names');
+    expect(ldifOf(takingBack(found(GONE), order(1), settings()))).toBe(
+      `# only if (&(entryUUID=a0)(registryFence=1))\ndn: ${GONE}\nchangetype: delete`,
+    );
   });
 
   test('no text of a step holds the password', () => {

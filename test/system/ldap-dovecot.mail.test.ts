@@ -1,5 +1,5 @@
 /**
- * Revoked means out (G-11), where a directory holds the mailboxes: the LDAP connector with a real slapd, Dovecot and Postfix, every state with real
+ * Revoked means out, where a directory holds the mailboxes: the LDAP connector with a real slapd, Dovecot and Postfix, every state with real
  * programs, with Dovecot's memory switched on so that nothing is forgotten by chance.
  */
 import { createHash, randomBytes } from 'node:crypto';

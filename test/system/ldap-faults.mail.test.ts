@@ -49,9 +49,11 @@ describe('the way breaks', () => {
       const result = await connector.provision(order);
       expect(result).toMatchObject({ outcome: 'unknown', before: 'NONE', verified: false });
       const found = await connector.observe(order);
-      expect(found).toMatchObject({ state: 'ACTIVE', address: order.address, fence: 1 });
+      // It is closed until it is moved to its place.
+      expect(found).toMatchObject({ state: 'REVOKED', address: order.address, fence: 1 });
       const again = await connector.provision(order);
-      expect(again).toMatchObject({ outcome: 'unchanged', accountId: found.accountId });
+      expect(again).toMatchObject({ outcome: 'changed', after: 'ACTIVE', verified: true, accountId: found.accountId });
+      expect(await connector.provision(order)).toMatchObject({ outcome: 'unchanged', accountId: found.accountId });
       expect(await bench.entriesOf(order.address)).toHaveLength(1);
     },
   );

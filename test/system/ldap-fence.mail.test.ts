@@ -76,7 +76,62 @@ describe.each<Variant>(['MOVE', 'ATTRIBUTE'])('way of keeping a state: %s', (var
     expect([await bench.passwordFits(address, 'newer'), await bench.passwordFits(address, 'late')]).toEqual([true, false]);
   });
 
+  test.each([
+    ['revoked', 'REVOKED'],
+    ['suspended', 'SUSPENDED'],
+  ])('one that slept before it made an entry makes none beside that which was made and %s meanwhile', async (_, state) => {
+    const address = `${fresh()}@example.test`;
+    const asked = { accountId: bench.newId(), address, fence: 1, name: 'Lan', passwordHash, quotaMb: 10, forwardTo: [], keepCopy: true };
+    const seen: string[] = [];
+    const result = await asleep(
+      'ADD',
+      () => sleeper.provision(asked),
+      async () => {
+        const { accountId, outcome } = await awake.provision({ ...asked, fence: 2 });
+        const target = { accountId: accountId!, address, fence: 3 };
+        const closed = await (state === 'REVOKED' ? awake.revoke(target) : awake.suspend(target));
+        seen.push(outcome, closed.outcome, closed.after!);
+      },
+    );
+    expect(seen).toEqual(['changed', 'changed', state]);
+    expect(result).toMatchObject({ outcome: 'permanent', message: NEWER_ORDER });
+    expect([await bench.stateSeen(address), (await bench.entriesOf(address)).length]).toEqual([state, 1]);
+  });
+
+  test('the address that another account was given meanwhile stays with it, and orders about it do not fail', async () => {
+    const address = `${fresh()}@example.test`;
+    const asked = { address, fence: 1, name: 'Lan', passwordHash, quotaMb: 10, forwardTo: [], keepCopy: true };
+    // It wakes, makes its entry, and sleeps again before it looks.
+    const { reached, release } = bench.proxy.trap('ADD', 'HOLD');
+    const sleeping = sleeper.provision({ ...asked, accountId: bench.newId() });
+    await reached;
+    const { accountId } = await awake.provision({ ...asked, accountId: bench.newId() });
+    const holder = { accountId: accountId!, address, fence: 2 };
+    const look = bench.proxy.trap('SEARCH', 'HOLD');
+    release();
+    if (variant === 'MOVE') {
+      await look.reached;
+      expect(await bench.entriesOf(address)).toHaveLength(2);
+      const [order] = await Promise.all([awake.suspend(holder), new Promise((done) => setTimeout(done, 150)).then(look.release)]);
+      expect(order).toMatchObject({ outcome: 'changed', after: 'SUSPENDED', verified: true });
+    } else look.release();
+    expect(await sleeping).toMatchObject({ outcome: 'permanent', message: expect.stringContaining(address) });
+    bench.proxy.forget();
+    expect(await bench.entriesOf(address)).toHaveLength(1);
+    expect(await awake.observe(holder)).toMatchObject({ accountId: holder.accountId });
+  });
+
   if (variant === 'MOVE') {
+    test('a new entry is closed until it is moved, and one whose maker died is opened by the same order', async () => {
+      const address = `${fresh()}@example.test`;
+      const asked = { accountId: bench.newId(), address, fence: 1, name: 'Lan', passwordHash, quotaMb: 10, forwardTo: [], keepCopy: true };
+      bench.proxy.trap('MOVE', 'CUT_BEFORE');
+      expect(await sleeper.provision(asked)).toMatchObject({ outcome: 'unknown' });
+      expect([await bench.stateSeen(address), (await awake.observe(asked)).state]).toEqual(['REVOKED', 'REVOKED']);
+      expect(await awake.provision(asked)).toMatchObject({ outcome: 'changed', after: 'ACTIVE', verified: true });
+      expect(await bench.entriesOf(address)).toHaveLength(1);
+    });
+
     test('one that slept between writing and moving moves nothing any more', async () => {
       const { at, address } = await account();
       const result = await asleep(

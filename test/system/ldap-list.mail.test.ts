@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Account, AccountList } from '../../server/provisioning/connector.js';
+import { mailPasswordHash } from '../../server/provisioning/mail-password.js';
 import { LdapBench, PEOPLE, REVOKED } from '../provisioning/ldap-bench.js';
 import { makeCertificate } from '../support/slapd.js';
 
@@ -182,6 +183,24 @@ describe('sites', () => {
       expect(await connector.provision({ ...order, passwordHash: hash('first') })).toMatchObject({ outcome: 'unchanged' });
       expect(await connector.resetPassword({ ...order, fence: 2 }, hash('second'))).toMatchObject({ outcome: 'changed', verified: true });
       expect([await bench.passwordFits(address, 'second'), await bench.passwordFits(address, 'first')]).toEqual([true, false]);
+    } finally {
+      await bench.close();
+    }
+  });
+
+  test.each<[string, () => Promise<string>]>([
+    ['ARGON2', () => mailPasswordHash('first-password')],
+    ['CRYPT', async () => '{BLF-CRYPT}$2y$05$npyrtxXzobdT.COJVEPuJ./gFOXrsPLwyM1.ehtUMpd3TRJaEYb8S'],
+    ['CRYPT', async () => `{SHA512-CRYPT}${execFileSync('openssl', ['passwd', '-6', 'first-password'], { encoding: 'utf8' }).trim()}`],
+  ])('a hash of the kind %s opens the entry, and another password does not', async (passwordScheme, hashOf) => {
+    const bench = await LdapBench.open('MOVE');
+    try {
+      const address = 'lan@example.test';
+      const order = { accountId: bench.newId(), address, fence: 1, name: 'Lan', quotaMb: 10, forwardTo: [], keepCopy: true };
+      const result = await bench.connector({ passwordScheme }).provision({ ...order, passwordHash: await hashOf() });
+      expect(result).toMatchObject({ outcome: 'changed', verified: true });
+      const fits = ['first-password', 'First-password'].map((password) => bench.passwordFits(address, password));
+      expect(await Promise.all(fits)).toEqual([true, false]);
     } finally {
       await bench.close();
     }

@@ -2,12 +2,14 @@
  * How is an order carried out in a directory? Found, compared, written under the order's fence, the mail server told, and read back; what another
  * worker does in between makes it look again, never write blindly.
  */
+import { setTimeout as pause } from 'node:timers/promises';
 import { type Change, type FoundState, type Operation, type Result, Unreachable } from '../connector.js';
 import { DirectoryConnection } from './ldap-connection.js';
 import { type Found, isKnownAs } from './ldap-entry.rules.js';
+import { isSameDn } from './ldap-names.rules.js';
 import { blanked, CODE, DirectoryFault, isPassing } from './ldap-faults.rules.js';
 import type { LdapSettings } from './ldap-settings.rules.js';
-import { decided, type Order, type Step, WANTED } from './ldap-steps.rules.js';
+import { decided, type Order, type Step, takingBack, WANTED } from './ldap-steps.rules.js';
 import { ldifOf } from './ldif.rules.js';
 import type { MailServer, Settled } from './mail-server.js';
 
@@ -15,7 +17,10 @@ import type { MailServer, Settled } from './mail-server.js';
 export type MailServerBeside = Pick<MailServer, 'settle' | 'seen' | 'planned' | 'answers' | 'knows'>;
 
 /** How often it looks again because entries moved under its hands. */
-const LOOKS = 15;
+const LOOKS = 20;
+/** How often, and how long each time (milliseconds), it waits for an entry in the way to be taken away. */
+const WAITS = 4;
+const WAIT = 100;
 
 /** What is known of an order under way. */
 interface Course {
@@ -117,11 +122,26 @@ export class LdapOrders {
   ): Promise<Pick<Result, 'outcome' | 'message'> | undefined> {
     const taken = new Set<string>();
     let gone = '';
+    let made: string | undefined;
+    let waits = 0;
     for (let look = 0; look < LOOKS; look += 1) {
       const entries = await this.look(connection, operation, order, course);
       const decision = decided(operation, order, entries, this.settings, taken);
-      if (decision.kind === 'REFUSED') return { outcome: 'permanent', message: decision.message };
-      const failed = await this.writeSteps(connection, decision.steps, course);
+      if (decision.kind === 'REFUSED') {
+        const own = entries.find(({ dn }) => made !== undefined && isSameDn(dn, made));
+        made = undefined;
+        if (own) await this.takeBack(connection, own, order, decision.message);
+        else if (decision.mayPass && (waits += 1) <= WAITS) await pause(WAIT);
+        else return { outcome: 'permanent', message: decision.message };
+        continue;
+      }
+      const [first, ...rest] = decision.steps;
+      const isMade = first?.kind === 'ADD' && rest.length > 0;
+      const failed = await this.writeSteps(connection, isMade ? [first] : decision.steps, course);
+      if (!failed && isMade) {
+        made = first.dn;
+        continue;
+      }
       if (!failed) {
         course.isWritten = decision.steps.length > 0;
         course.differs ||= decision.differs;
@@ -136,6 +156,21 @@ export class LdapOrders {
       }
     }
     return { outcome: 'retryable', message: 'the entry was changed by others again and again' };
+  }
+
+  /** Takes away what this order made beside another entry; nobody saw it. Where that is not allowed, it says so. */
+  private async takeBack(connection: DirectoryConnection, own: Found, order: Order, why: string): Promise<void> {
+    try {
+      await connection.write(takingBack(own, order, this.settings));
+    } catch (error) {
+      const code = error instanceof DirectoryFault && error.kind === 'REFUSED' ? error.more.code : undefined;
+      // Another worker took it up meanwhile, or took it away.
+      if (code === CODE.ASSERTION_FAILED || code === CODE.NO_SUCH_OBJECT) return;
+      if (code === undefined) throw error;
+      throw new DirectoryFault('REFUSED', `${why}; ${own.dn} was made, is closed, and could not be taken away: ${this.words(error)}`, {
+        code,
+      });
+    }
   }
 
   /** Writes step by step; answers with the step that met another state than was found. */

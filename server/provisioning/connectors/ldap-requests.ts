@@ -30,7 +30,8 @@ function controlsOf(assertion: Assertion | undefined): Control[] | undefined {
     'exactly' in fence
       ? equal(attribute, String(fence.exactly))
       : new NotFilter({ filter: new GreaterThanEqualsFilter({ attribute, value: String(fence.atMost + 1) }) });
-  return [new AssertionControl(new AndFilter({ filters: [equal('entryUUID', accountId), number] }))];
+  const filters = [...(accountId === undefined ? [] : [equal('entryUUID', accountId)]), number];
+  return [new AssertionControl(new AndFilter({ filters }))];
 }
 
 /** Sends one step. */
@@ -42,6 +43,7 @@ export async function sendStep(client: Client, step: Step): Promise<void> {
   const controls = controlsOf(step.assertion);
   // The library parts this name at its first comma; in ours no comma stands before it.
   if (step.kind === 'MOVE') return client.modifyDN(step.dn, `${step.newRdn},${step.newParent}`, controls);
+  if (step.kind === 'DELETE') return client.del(step.dn, controls);
   const changes = step.modifications.map(
     ({ kind, attribute, values }) => new Change({ operation: kind, modification: new Attribute({ type: attribute, values: [...values] }) }),
   );

@@ -16,7 +16,8 @@ export interface Modification {
 
 /** What must hold at the directory at the moment of writing. */
 export interface Assertion {
-  accountId: string;
+  /** Left out in plans of an entry that is not there yet. */
+  accountId?: string;
   fenceAttribute: string;
   /** No newer order than this one; or this very order was the last one. */
   fence: { atMost: number } | { exactly: number };
@@ -25,11 +26,13 @@ export interface Assertion {
 export type Step =
   | { kind: 'ADD'; dn: string; attributes: readonly Omit<Modification, 'kind'>[] }
   | { kind: 'MODIFY'; dn: string; modifications: readonly Modification[]; assertion?: Assertion }
-  | { kind: 'MOVE'; dn: string; newRdn: string; newParent: string; assertion?: Assertion };
+  | { kind: 'MOVE'; dn: string; newRdn: string; newParent: string; assertion?: Assertion }
+  | { kind: 'DELETE'; dn: string; assertion?: Assertion };
 
 export type Decision =
-  | { kind: 'REFUSED'; message: string }
-  /** `differs`: whether anything but the fence is written. */
+  /** `mayPass`: the entry in the way may be one that another worker made and is about to take away. */
+  | { kind: 'REFUSED'; message: string; mayPass?: boolean }
+  /** `differs`: whether anything but the fence is written. After an addition it is looked again before the next step. */
   | { kind: 'STEPS'; steps: Step[]; differs: boolean; found?: Found };
 
 export const NEWER_ORDER = 'a newer order was carried out';
@@ -45,7 +48,7 @@ export const WANTED: Readonly<Partial<Record<Operation, AccountState>>> = {
   REVOKE: 'REVOKED',
 };
 
-const refused = (message: string): Decision => ({ kind: 'REFUSED', message });
+const refused = (message: string): Decision & { kind: 'REFUSED' } => ({ kind: 'REFUSED', message });
 
 /** The attribute that says the state, without the place. */
 function stateValue(state: AccountState, settings: LdapSettings): Modification {
@@ -109,10 +112,26 @@ function freeName(names: readonly string[], parent: string, taken: ReadonlySet<s
   return names.find((name) => !taken.has(`${name},${parent}`));
 }
 
+/** Only while this very order was the last one. */
+const undisturbed = (order: Order, { fenceAttribute }: LdapSettings, accountId?: string): Assertion | undefined =>
+  fenceAttribute === undefined ? undefined : { ...(accountId && { accountId }), fenceAttribute, fence: { exactly: order.fence } };
+
+/** Takes away what this order made and may not open. */
+export const takingBack = ({ dn, accountId }: Found, order: Order, settings: LdapSettings): Step => ({
+  kind: 'DELETE',
+  dn,
+  assertion: undisturbed(order, settings, accountId),
+});
+
+/**
+ * A new entry is made out of the mail server's sight and moved into it only after another look, which shows that it is alone: one that slept before it
+ * made it would else open a second one beside an entry that was made and revoked meanwhile.
+ */
 function addition(order: Order, settings: LdapSettings, taken: ReadonlySet<string>): Decision {
-  const { rdnAttribute, container, idAttribute, fenceAttribute, objectClasses } = settings;
-  const value = nameValues(order.address).find((name) => !taken.has(`${rdn(rdnAttribute, name)},${container}`));
-  if (value === undefined) return refused(`other entries bear the names ${nameValues(order.address).join(' and ')} in ${container}`);
+  const { rdnAttribute, container, revokedContainer, variant, idAttribute, fenceAttribute, objectClasses } = settings;
+  const birthplace = variant === 'MOVE' ? revokedContainer : container;
+  const value = nameValues(order.address).find((name) => !taken.has(`${rdn(rdnAttribute, name)},${birthplace}`));
+  if (value === undefined) return refused(`other entries bear the names ${nameValues(order.address).join(' and ')} in ${birthplace}`);
   const attributes = joined([
     { attribute: 'objectClass', values: objectClasses },
     { attribute: rdnAttribute, values: [value] },
@@ -120,7 +139,10 @@ function addition(order: Order, settings: LdapSettings, taken: ReadonlySet<strin
     ...wantedValues('PROVISION', order, settings),
     ...(fenceAttribute ? [{ attribute: fenceAttribute, values: [String(order.fence)] }] : []),
   ]);
-  return { kind: 'STEPS', differs: true, steps: [{ kind: 'ADD', dn: `${rdn(rdnAttribute, value)},${container}`, attributes }] };
+  const newRdn = rdn(rdnAttribute, value);
+  const dn = `${newRdn},${birthplace}`;
+  const move: Step = { kind: 'MOVE', dn, newRdn, newParent: container, assertion: undisturbed(order, settings) };
+  return { kind: 'STEPS', differs: true, steps: [{ kind: 'ADD', dn, attributes }, ...(variant === 'MOVE' ? [move] : [])] };
 }
 
 /** Where the entry must lie; undefined where it may stay. */
@@ -169,8 +191,7 @@ function alteration(operation: Operation, order: Order, found: Found, settings: 
   const names = [rdnOf(found.dn), rdn(rdnAttribute, order.address)];
   const newRdn = freeName(names, parent, taken);
   if (newRdn === undefined) return refused(`other entries bear the names ${names.join(' and ')} in ${parent}`);
-  const fence = { exactly: order.fence };
-  const assertion = fenceAttribute ? { accountId: found.accountId, fenceAttribute, fence } : undefined;
+  const assertion = undisturbed(order, settings, found.accountId);
   return { kind: 'STEPS', steps: [...steps, { kind: 'MOVE', dn: found.dn, newRdn, newParent: parent, assertion }], differs: true, found };
 }
 
@@ -187,10 +208,11 @@ export function decided(
   const same = entries.filter((entry) => isKnownAs(entry, order.accountId));
   const others = entries.filter((entry) => !same.includes(entry));
   const named = (list: readonly Found[]) => list.map(({ dn }) => dn).join(' and ');
-  if (same.length > 1) return refused(`several entries carry this account id: ${named(same)}`);
+  const mayPass = [...same, ...others].some((entry) => !entry.isInPlace);
+  if (same.length > 1) return { ...refused(`several entries carry this account id: ${named(same)}`), mayPass };
   const [found] = same;
   if (others.length > 0 && (found !== undefined || operation === 'PROVISION'))
-    return refused(`another account holds this address: ${order.address} (${named(others)})`);
+    return { ...refused(`another account holds this address: ${order.address} (${named(others)})`), mayPass };
   if (found) return alteration(operation, order, found, settings, taken);
   return operation === 'PROVISION' ? addition(order, settings, taken) : refused('there is no such account');
 }

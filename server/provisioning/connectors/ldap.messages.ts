@@ -16,8 +16,8 @@ export const ldapMessages = {
   },
   bindDn: { vi: 'Tên đăng nhập (DN)', en: 'Name to bind with (DN)' },
   bindDnHint: {
-    vi: 'Tài khoản riêng, được ghi trong các nhánh dưới đây và không bị giới hạn số mục khi tìm.',
-    en: 'An account of its own that may write in the branches below and meets no size limit when it searches.',
+    vi: 'Tài khoản riêng, được thêm, sửa, chuyển, xoá mục trong các nhánh dưới đây và không bị giới hạn số mục khi tìm.',
+    en: 'An account of its own that may add, change, move and delete in the branches below and meets no size limit when it searches.',
   },
   bindPassword: { vi: 'Mật khẩu', en: 'Password' },
   container: { vi: 'Nhánh chứa các hộp thư (DN)', en: 'Branch of the mailboxes (DN)' },

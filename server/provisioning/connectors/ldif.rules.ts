@@ -16,7 +16,7 @@ const lines = (attribute: string, values: readonly string[]): string[] => values
 /** The condition as a filter. */
 export function assertionText({ accountId, fenceAttribute, fence }: Assertion): string {
   const number = 'exactly' in fence ? `(${fenceAttribute}=${fence.exactly})` : `(!(${fenceAttribute}>=${fence.atMost + 1}))`;
-  return `(&(entryUUID=${accountId})${number})`;
+  return accountId === undefined ? number : `(&(entryUUID=${accountId})${number})`;
 }
 
 const condition = (assertion: Assertion | undefined): string[] => (assertion ? [`# only if ${assertionText(assertion)}`] : []);
@@ -36,6 +36,7 @@ export function ldifOf(step: Step): string {
       line('newsuperior', newParent),
     ].join('\n');
   }
+  if (step.kind === 'DELETE') return [...condition(step.assertion), head, 'changetype: delete'].join('\n');
   const parts = step.modifications.flatMap(({ kind, attribute, values }) => [`${kind}: ${attribute}`, ...lines(attribute, values), '-']);
   return [...condition(step.assertion), head, 'changetype: modify', ...parts].join('\n');
 }
