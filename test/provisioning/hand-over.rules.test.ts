@@ -14,14 +14,14 @@ import { readSheet } from '../../server/registry/spreadsheet.rules.js';
 import { inFull } from '../support/in-full.js';
 
 const NOW = { zone: 'Asia/Ho_Chi_Minh', now: new Date('2026-11-25T03:00:00Z') };
-const ORDERS: HandedOver[] = ['L-1', 'L-2', 'L-3', 'L-4'].map((orderNo, i) => ({
+const ORDERS: HandedOver[] = ['HT26-1', 'HT26-2', 'HT26-3', 'HT26-4'].map((orderNo, i) => ({
   orderNo,
   address: `u${i + 1}@city.example`,
   issuedOn: '2026-11-20',
 }));
 const CLOSED: HandedOver[] = [
-  { orderNo: 'L-8', address: 'u8@city.example', issuedOn: '2026-11-20', outcome: 'DONE' },
-  { orderNo: 'L-9', address: 'u9@city.example', issuedOn: '2026-11-20', outcome: 'FAILED' },
+  { orderNo: 'HT26-8', address: 'u8@city.example', issuedOn: '2026-11-20', outcome: 'DONE' },
+  { orderNo: 'HT26-9', address: 'u9@city.example', issuedOn: '2026-11-20', outcome: 'FAILED' },
 ];
 const read = (text: string, orders: HandedOver[] = [...ORDERS, ...CLOSED]) => readConfirmations(Buffer.from(text), orders, NOW);
 const file = (...rows: string[]): string => ['order_no,outcome,message,done_at', ...rows].join('\n');
@@ -29,7 +29,7 @@ const nameOf = (text: unknown): string => Object.entries(texts).find(([, each]) 
 const faultsOf = (text: string): string[] => read(text).faults.map(({ line, message }) => `${line} ${nameOf(message.text)}`);
 
 const ORDER: HandOverOrder = {
-  orderNo: 'L-1',
+  orderNo: 'HT26-1',
   decisionNo: '42/QĐ-UBND',
   operation: 'REVOKE',
   address: 'lan@city.example',
@@ -42,7 +42,7 @@ describe('the file that goes out', () => {
   test('is what spreadsheets open', () => {
     expect(handOverFile([ORDER])).toBe(
       '\ufefforder_no,decision_no,operation,address,full_name,agency_code,effective_on\r\n' +
-        'L-1,42/QĐ-UBND,REVOKE,lan@city.example,Nguyễn Thị Lan,SNV,2026-11-23\r\n',
+        'HT26-1,42/QĐ-UBND,REVOKE,lan@city.example,Nguyễn Thị Lan,SNV,2026-11-23\r\n',
     );
   });
 
@@ -61,10 +61,10 @@ describe('the file that goes out', () => {
     const { confirmations, faults } = read(back, known);
     expect(faults).toEqual([]);
     expect(confirmations.map(({ orderNo, outcome }) => `${orderNo} ${outcome}`)).toEqual([
-      'L-1 DONE',
-      'L-2 FAILED',
-      'L-3 DONE',
-      'L-4 FAILED',
+      'HT26-1 DONE',
+      'HT26-2 FAILED',
+      'HT26-3 DONE',
+      'HT26-4 FAILED',
     ]);
   });
 });
@@ -72,12 +72,20 @@ describe('the file that goes out', () => {
 describe('the file that comes back', () => {
   test('closes orders', () => {
     expect(
-      read(file('L-1,done,,2026-11-24', 'L-2,Lỗi,"máy chủ, tạm dừng",24/11/2026 9:05', 'L-3,failed,,', 'L-4,,,', 'L-8,xong,,23/11/2026')),
+      read(
+        file(
+          'HT26-1,done,,2026-11-24',
+          'HT26-2,Lỗi,"máy chủ, tạm dừng",24/11/2026 9:05',
+          'HT26-3,failed,,',
+          'HT26-4,,,',
+          'HT26-8,xong,,23/11/2026',
+        ),
+      ),
     ).toEqual({
       confirmations: [
-        { orderNo: 'L-1', outcome: 'DONE', doneOn: '2026-11-24' },
-        { orderNo: 'L-2', outcome: 'FAILED', message: 'máy chủ, tạm dừng', doneOn: '2026-11-24' },
-        { orderNo: 'L-3', outcome: 'FAILED' },
+        { orderNo: 'HT26-1', outcome: 'DONE', doneOn: '2026-11-24' },
+        { orderNo: 'HT26-2', outcome: 'FAILED', message: 'máy chủ, tạm dừng', doneOn: '2026-11-24' },
+        { orderNo: 'HT26-3', outcome: 'FAILED' },
       ],
       faults: [],
       leftOpen: 1,
@@ -88,70 +96,84 @@ describe('the file that comes back', () => {
   test.each([
     [
       'semicolons and a mark, as Vietnamese spreadsheets write',
-      '\ufefforder_no;outcome;message;done_at\r\nL-1;Đã thực hiện;;24/11/2026\r\n',
+      '\ufefforder_no;outcome;message;done_at\r\nHT26-1;Đã thực hiện;;24/11/2026\r\n',
     ],
-    ['tabs', 'order_no\toutcome\tmessage\tdone_at\nL-1\tdone\t\t24/11/2026'],
-    ['columns in another order, without a message', 'done_at,order_no,outcome\n24/11/2026,L-1,done'],
-    ['capitals, spaces and apostrophes', 'Order_No , OUTCOME,done_at\n" \'l-1 ",Done ,24/11/2026'],
-    ['empty lines and cells', `${file('L-1,done,,24/11/2026', '', ',,,', '  ,,,')}\n\n`],
-    ['the address in capitals', 'order_no,address,outcome,done_at\nL-1,U1@City.Example,done,24/11/2026'],
-    ['today', file('L-1,done,,25/11/2026')],
-    ['the day of the order', file('L-1,done,,20/11/2026')],
+    ['tabs', 'order_no\toutcome\tmessage\tdone_at\nHT26-1\tdone\t\t24/11/2026'],
+    ['columns in another order, without a message', 'done_at,order_no,outcome\n24/11/2026,HT26-1,done'],
+    ['capitals, spaces and apostrophes', 'Order_No , OUTCOME,done_at\n" \'ht26-1 ",Done ,24/11/2026'],
+    ['empty lines and cells', `${file('HT26-1,done,,24/11/2026', '', ',,,', '  ,,,')}\n\n`],
+    ['the address in capitals', 'order_no,address,outcome,done_at\nHT26-1,U1@City.Example,done,24/11/2026'],
+    ['today', file('HT26-1,done,,25/11/2026')],
+    ['the day of the order', file('HT26-1,done,,20/11/2026')],
   ])('%s', (_, text) => {
     const { confirmations, faults } = read(text);
     expect(faults).toEqual([]);
-    expect(confirmations).toMatchObject([{ orderNo: 'L-1', outcome: 'DONE' }]);
+    expect(confirmations).toMatchObject([{ orderNo: 'HT26-1', outcome: 'DONE' }]);
   });
 
   test.each<[string, string[], string[]]>([
-    ['an order that is unknown', ['L-7,done,,24/11/2026'], ['2 orderUnknown']],
+    ['an order that is unknown', ['HT26-7,done,,24/11/2026'], ['2 orderUnknown']],
     ['no order', [',done,,24/11/2026'], ['2 orderMissing']],
-    ['a word that is not understood', ['L-1,maybe,,24/11/2026'], ['2 outcomeUnknown']],
-    ['no outcome, but a day', ['L-1,,,24/11/2026'], ['2 outcomeMissing']],
-    ['no outcome, but a message', ['L-1,,hỏng,'], ['2 outcomeMissing']],
-    ['no day', ['L-1,done,,'], ['2 dayMissing']],
-    ['no such day', ['L-1,done,,31/11/2026'], ['2 dayBad']],
-    ['the month first', ['L-1,done,,11/24/2026'], ['2 dayBad']],
-    ['a day to come', ['L-1,done,,26/11/2026'], ['2 dayFuture']],
-    ['a day before the order', ['L-1,done,,19/11/2026'], ['2 dayEarly']],
-    ['the same twice', ['L-1,done,,24/11/2026', 'l-1,xong,,24/11/2026'], ['3 twice']],
-    ['both', ['L-1,done,,24/11/2026', 'L-1,lỗi,,24/11/2026'], ['3 contradictory']],
-    ['otherwise than before', ['L-8,lỗi,,24/11/2026', 'L-9,xong,,24/11/2026'], ['2 closedOtherwise', '3 closedOtherwise']],
-    ['too few cells', ['L-1,done'], ['2 another']],
-    ['a quote that is not closed', ['L-1,done,"x,24/11/2026'], ['2 another']],
+    ['a word that is not understood', ['HT26-1,maybe,,24/11/2026'], ['2 outcomeUnknown']],
+    ['no outcome, but a day', ['HT26-1,,,24/11/2026'], ['2 outcomeMissing']],
+    ['no outcome, but a message', ['HT26-1,,hỏng,'], ['2 outcomeMissing']],
+    ['no day', ['HT26-1,done,,'], ['2 dayMissing']],
+    ['no such day', ['HT26-1,done,,31/11/2026'], ['2 dayBad']],
+    ['the month first', ['HT26-1,done,,11/24/2026'], ['2 dayBad']],
+    ['a day to come', ['HT26-1,done,,26/11/2026'], ['2 dayFuture']],
+    ['a day before the order', ['HT26-1,done,,19/11/2026'], ['2 dayEarly']],
+    ['the same twice', ['HT26-1,done,,24/11/2026', 'ht26-1,xong,,24/11/2026'], ['3 twice']],
+    ['both', ['HT26-1,done,,24/11/2026', 'HT26-1,lỗi,,24/11/2026'], ['3 contradictory']],
+    ['otherwise than before', ['HT26-8,lỗi,,24/11/2026', 'HT26-9,xong,,24/11/2026'], ['2 closedOtherwise', '3 closedOtherwise']],
+    ['too few cells', ['HT26-1,done'], ['2 another']],
+    ['a quote that is not closed', ['HT26-1,done,"x,24/11/2026'], ['2 another']],
     [
       'several, each on its line',
-      ['L-1,done,,24/11/2026', 'x,done,,24/11/2026', 'L-2,?,,24/11/2026'],
+      ['HT26-1,done,,24/11/2026', 'x,done,,24/11/2026', 'HT26-2,?,,24/11/2026'],
       ['3 orderUnknown', '4 outcomeUnknown'],
     ],
   ])('%s: nothing of it is applied', (_, rows, faults) => {
-    const whole = file(...rows, 'L-4,done,,24/11/2026');
+    const whole = file(...rows, 'HT26-4,done,,24/11/2026');
     expect(faultsOf(whole)).toEqual(faults);
     expect(read(whole).confirmations).toEqual([]);
   });
 
   test('rows of which one column was sorted alone are noticed', () => {
-    const text = 'order_no,address,outcome,done_at\nL-1,u2@city.example,done,24/11/2026\nL-2,u1@city.example,done,24/11/2026';
+    const text = 'order_no,address,outcome,done_at\nHT26-1,u2@city.example,done,24/11/2026\nHT26-2,u1@city.example,done,24/11/2026';
     expect(faultsOf(text)).toEqual(['2 otherAddress', '3 otherAddress']);
   });
 
   test.each([
     ['nothing', ''],
     ['a workbook', 'PK\x03\x04 not text'],
-    ['a column is missing', 'order_no,outcome\nL-1,done'],
+    ['a column is missing', 'order_no,outcome\nHT26-1,done'],
   ])('%s: the file as a whole is refused', (_, text) => {
     expect(read(text)).toMatchObject({ confirmations: [], faults: [{ line: 0 }] });
     expect(read(text).faults).toHaveLength(1);
   });
 
   test('a message is one short line', () => {
-    const [confirmation] = read(file(`L-1,lỗi,"một\nhai\u0000\u202e ${'x'.repeat(400)}",`)).confirmations;
+    const [confirmation] = read(file(`HT26-1,lỗi,"một\nhai\u0000\u202e ${'x'.repeat(400)}",`)).confirmations;
     expect(confirmation!.message).toMatch(/^một hai x+$/);
     expect(confirmation!.message).toHaveLength(300);
   });
 
   test('whatever comes back: no fault and no order twice, or nothing at all', () => {
-    const cell = fc.constantFrom('L-1', 'L-2', 'L-8', 'x', 'done', 'lỗi', '', '24/11/2026', '2026-11-30', '"', ';', 'chưa', "'L-3");
+    const cell = fc.constantFrom(
+      'HT26-1',
+      'HT26-2',
+      'HT26-8',
+      'x',
+      'done',
+      'lỗi',
+      '',
+      '24/11/2026',
+      '2026-11-30',
+      '"',
+      ';',
+      'chưa',
+      "'HT26-3",
+    );
     fc.assert(
       fc.property(fc.array(fc.array(cell, { minLength: 3, maxLength: 5 }), { maxLength: 6 }), (rows) => {
         const { confirmations, faults } = read(file(...rows.map((row) => row.join(','))));
