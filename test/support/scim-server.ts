@@ -29,6 +29,8 @@ export type Spoiler = (request: Request, response: Response) => undefined | bool
 export interface ScimManners {
   /** Whether versions are given and If-Match is obeyed. */
   hasVersions: boolean;
+  /** Forgets what it is given as externalId. */
+  dropsExternalId?: boolean;
   /** Called before each request is answered; answers itself when it returns true. */
   spoil?: Spoiler;
   /** Changes the body of an answer. */
@@ -78,6 +80,7 @@ function write(id: string | undefined, data: Record<string, unknown>, { server, 
   const name = given.userName.toLowerCase();
   for (const other of users.values())
     if (other.id !== id && other.userName.toLowerCase() === name) throw new SCIMMY.Types.Error(409, 'uniqueness', 'userName is taken');
+  if (manners.dropsExternalId) delete given.externalId;
   counter += 1;
   const user: StoredUser = { ...given, ...(password && { password }), id: id ?? randomUUID(), meta: { version: `W/"${counter}"` } };
   users.set(user.id, user);
@@ -128,6 +131,8 @@ export async function startScimServer(): Promise<ScimServer> {
     Object.defineProperty(request, 'query', { value: { ...request.query }, configurable: true });
     const { rewrite, spoil } = server.manners;
     if (spoil?.(request, response)) return;
+    // Versions are ours: the routers know nothing of them.
+    if (/ServiceProviderConfig/.test(request.url)) SCIMMY.Config.set({ etag: { supported: server.manners.hasVersions } } as never);
     if (rewrite) {
       const send = response.send.bind(response);
       response.send = (body: unknown) => {
@@ -142,14 +147,13 @@ export async function startScimServer(): Promise<ScimServer> {
     new SCIMMYRouters({
       type: 'bearer',
       handler: (request) => {
-        if (request.header('authorization') !== `Bearer ${token}`) throw new Error('Who are you?');
+        const known = [`Bearer ${token}`, `Basic ${Buffer.from(`hopthu:${token}`).toString('base64')}`];
+        if (!known.includes(request.header('authorization') ?? '')) throw new Error('Who are you?');
         return 'connector';
       },
       context: (request): Visit => ({ server, ifMatch: request.header('if-match') }),
     }),
   );
-  // After the routers: they have told themselves what they can, and versions are ours.
-  SCIMMY.Config.set({ etag: { supported: true } } as never);
   await new Promise<void>((resolve) => http.listen(0, '127.0.0.1', resolve));
   server.port = (http.address() as AddressInfo).port;
   server.url = `http://127.0.0.1:${server.port}/scim`;

@@ -14,6 +14,8 @@ export interface Silence {
   status: 0;
   /** Whether the request may have reached the server. */
   mayHaveArrived: boolean;
+  /** Whether the other side ended the connection. */
+  wasCut?: boolean;
   words: string;
 }
 
@@ -62,7 +64,7 @@ const TRY_LATER = [408, 409, 412, 425, 429];
 function refusalWords(status: number): string {
   if (status === 401) return 'the server does not accept our token or password (401)';
   if (status === 403) return 'the server does not let us do this (403)';
-  if (status === 404) return 'there is no such account (404)';
+  if (status === 404) return 'the server has nothing at this address (404)';
   if (status >= 300 && status < 400) return `the server points elsewhere (${status}); redirects are not followed`;
   return `the server answered ${status}`;
 }

@@ -43,37 +43,39 @@ function silenceOf(error: unknown, timeoutMilliseconds: number): Answer {
   if (name === 'TimeoutError') return { status: 0, mayHaveArrived: true, words: `no answer within ${timeoutMilliseconds / 1_000} s` };
   if (name === 'AbortError') return { status: 0, mayHaveArrived: true, words: 'broken off, the connector is being closed' };
   if (NEVER_CONNECTED.test(code)) return { status: 0, mayHaveArrived: false, words: `no connection (${code})` };
-  return { status: 0, mayHaveArrived: true, words: `the connection was cut${code && ` (${code})`}` };
+  return { status: 0, mayHaveArrived: true, wasCut: true, words: `the connection was cut${code && ` (${code})`}` };
 }
 
 export function scimDoor({ base, authorization, timeoutMilliseconds }: ScimPlace): ScimDoor {
   const closing = new AbortController();
+  const askOnce: ScimDoor['ask'] = async (method, path, sent) => {
+    try {
+      const response = await fetch(`${base}${path}`, {
+        method,
+        // A redirect could carry the token to another host.
+        redirect: 'manual',
+        signal: AbortSignal.any([closing.signal, AbortSignal.timeout(timeoutMilliseconds)]),
+        headers: {
+          authorization,
+          accept: 'application/scim+json, application/json',
+          'user-agent': 'Hopthu-Provisioning/1',
+          ...(sent && { 'content-type': 'application/scim+json' }),
+          ...(sent?.ifMatch && { 'if-match': sent.ifMatch }),
+        },
+        ...(sent && { body: JSON.stringify(sent.body) }),
+      });
+      const retryAfterSeconds = retryAfter(response.headers.get('retry-after'), new Date());
+      const body = await readBody(response);
+      return { status: response.status, body, ...(retryAfterSeconds !== undefined && { retryAfterSeconds }) };
+    } catch (error) {
+      return silenceOf(error, timeoutMilliseconds);
+    }
+  };
   return {
     async ask(method, path, sent) {
-      try {
-        const response = await fetch(`${base}${path}`, {
-          method,
-          // A redirect could carry the token to another host.
-          redirect: 'manual',
-          signal: AbortSignal.any([closing.signal, AbortSignal.timeout(timeoutMilliseconds)]),
-          headers: {
-            authorization,
-            accept: 'application/scim+json, application/json',
-            'user-agent': 'Hopthu-Provisioning/1',
-            ...(sent && { 'content-type': 'application/scim+json' }),
-            ...(sent?.ifMatch && { 'if-match': sent.ifMatch }),
-          },
-          ...(sent && { body: JSON.stringify(sent.body) }),
-        });
-        const retryAfterSeconds = retryAfter(response.headers.get('retry-after'), new Date());
-        return {
-          status: response.status,
-          body: await readBody(response),
-          ...(retryAfterSeconds !== undefined && { retryAfterSeconds }),
-        };
-      } catch (error) {
-        return silenceOf(error, timeoutMilliseconds);
-      }
+      const answer = await askOnce(method, path, sent);
+      // A connection that was kept may have been ended meanwhile; reading twice does no harm.
+      return method === 'GET' && 'wasCut' in answer && answer.wasCut ? askOnce(method, path) : answer;
     },
     close: () => closing.abort(),
   };

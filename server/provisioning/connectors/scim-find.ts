@@ -25,13 +25,14 @@ export const byExternalId = (accountId: string): string =>
 
 /** The user with an id of the server's own. */
 export async function userWithId({ door, place, manner }: ScimSystem, id: string): Promise<Found> {
+  // These would lead to another resource.
+  if (/^\.{0,2}$/.test(id)) return {};
   const answer = await door.ask('GET', `/Users/${encodeURIComponent(id)}`);
   if (answer.status === 404) return {};
   const setback = setbackOf(answer, false, place.secrets);
   if (setback) return { setback };
   const user = scimUser('body' in answer ? answer.body : undefined, manner);
   if (!user) return strange('the answer is no SCIM user');
-  // An id of dots or nothing leads to another resource.
   return user.id === id ? { user } : {};
 }
 

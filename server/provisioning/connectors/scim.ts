@@ -70,6 +70,7 @@ async function readBack(
   const told = { ...result, after: user.state, accountId: user.accountId };
   if (user.fence !== undefined && user.fence > order.fence) return { ...told, message: `written; since then ${NEWER_ORDER}` };
   if (!isAsWanted(operation, order, user)) return { ...told, message: `the server accepted it, but shows ${user.address} ${user.state}` };
+  if (system.manner.fence && user.fence === undefined) return { ...told, message: 'the server does not keep the number of the order' };
   // A password is never told again.
   return { ...told, verified: operation !== 'RESET_PASSWORD' };
 }
@@ -84,7 +85,7 @@ async function afterRefusal(
   status: number,
 ): Promise<Result | 'AGAIN'> {
   if (status === 412) return 'AGAIN';
-  if (status === 404) return permanent(NO_ACCOUNT);
+  if (status === 404 && step.method === 'PATCH') return permanent(NO_ACCOUNT);
   const isTaken = status === 409 && (step.method === 'POST' || isUniqueness(body));
   if (!isTaken) return asResult(setback);
   if (step.method === 'POST') {
