@@ -41,6 +41,7 @@ import { applyDueMergers } from './decisions/merger.service.js';
 import { settleAllDue } from './decisions/falling-due.js';
 import { listenForLeavers } from './training/leavers.js';
 import { remindOfComingClasses } from './training/reminder.service.js';
+import { registerHandOverRoutes } from './provisioning/hand-over.routes.js';
 import { carryOutMailOrders, mailRunnerOf } from './provisioning/mail-runner.js';
 import { reconcileAll } from './provisioning/reconcile.service.js';
 import type { StoreChoice } from './store/choice.js';
@@ -107,6 +108,7 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   registerCalendarRoutes(http, ground);
   registerAttachmentRoutes(http, ground, actorOf);
   registerRosterRoutes(http, ground, actorOf);
+  registerHandOverRoutes(http, ground, actorOf);
   listenForLateFacts(ground.outbox);
   listenForLeavers(ground.outbox);
   listenForOpenedAccounts(ground.outbox);

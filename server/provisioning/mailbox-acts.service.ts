@@ -1,5 +1,6 @@
 /** Service acts on a mailbox, asked for by the officer or the agency; they decide nothing (D-8): a new password, and forwarding. */
 import { type Act, type Acting, perform } from '../identity/command.js';
+import { holds } from '../identity/right.js';
 import { kernelMessages } from '../kernel/kernel.messages.js';
 import { isId } from '../kernel/record.js';
 import { Refusal } from '../kernel/refusal.js';
@@ -7,6 +8,7 @@ import { mailAddress } from '../registry/address.rules.js';
 import { executeBound } from '../kernel/bulk.js';
 import { mailPasswordHash, newMailPassword } from './mail-password.js';
 import { mailRunnerOf } from './mail-runner.js';
+import { mailSystemsOf } from './mail-systems.js';
 import { type HeldMailbox, holdMailbox, writeOrder } from './order-writing.js';
 import { type MailboxHolder, provisioningAccess } from './provisioning.access.js';
 import { provisioningMessages } from './provisioning.messages.js';
@@ -36,16 +38,47 @@ function refuseUnlessOpen(act: Act, mailbox: HeldMailbox): void {
 
 const concerns = ({ officerId }: HeldMailbox): string[] => (officerId ? [`officer:${officerId}`] : []);
 
+/** Whoever may do it for none at all is not told which mailboxes there are. */
+async function foundForReset(act: Act, id: string): Promise<HeldMailbox> {
+  const mailbox = isId(id) ? await holdMailbox(act, id) : undefined;
+  act.allow(provisioningAccess.resetPassword, mailbox ? await holderOf(act, mailbox) : { officerId: null, agencyId: null });
+  if (!mailbox) throw new Refusal({ code: 'NOT_FOUND', path: ['id'], message: { text: kernelMessages.notFound } });
+  return mailbox;
+}
+
+/** Asked first, so that nobody learns more of a mailbox than they may. */
+const refuseStrangers = (acting: Acting, id: string): Promise<void> =>
+  perform(acting, async (act) => {
+    await foundForReset(act, id);
+    act.unchanged();
+  });
+
+/** Refuses what the mail system of the mailbox cannot do, before anything is promised; asked outside the transaction, of the connector. */
+async function refuseUnlessCapable({ ground }: Acting, id: string, what: 'resetPassword' | 'forward'): Promise<void> {
+  if (!isId(id)) return;
+  const [row] = await executeBound<{ connector: string | null }>(
+    ground.orm.em.fork(),
+    'select connector from mailbox where id = $1::uuid',
+    [id],
+  );
+  const system = row?.connector ? await mailSystemsOf(ground).named(row.connector) : undefined;
+  if (system && !system.connector.capabilities()[what])
+    throw new Refusal({
+      code: 'RULE_VIOLATED',
+      rule: 'D-8',
+      path: ['id'],
+      message: { text: provisioningMessages.notCapable, values: { system: system.name } },
+    });
+}
+
 /** A new password: told this once, kept nowhere; the mail system gets its hash. */
 export async function resetPassword(acting: Acting, id: string): Promise<{ orderId: string; password: string }> {
+  await refuseStrangers(acting, id);
+  await refuseUnlessCapable(acting, id, 'resetPassword');
   const password = newMailPassword();
   const passwordHash = await mailPasswordHash(password);
   const orderId = await perform(acting, async (act) => {
-    // Whoever may do it for none at all is not told which mailboxes there are.
-    const mailbox = isId(id) ? await holdMailbox(act, id) : undefined;
-    const holder = mailbox ? await holderOf(act, mailbox) : { officerId: null, agencyId: null };
-    act.allow(provisioningAccess.resetPassword, holder);
-    if (!mailbox) throw new Refusal({ code: 'NOT_FOUND', path: ['id'], message: { text: kernelMessages.notFound } });
+    const mailbox = await foundForReset(act, id);
     refuseUnlessOpen(act, mailbox);
     const order = await writeOrder(act, { kind: 'RESET_PASSWORD', mailbox, passwordHash });
     act.record('mailbox.resetPassword', `mailbox:${mailbox.address}`, { order }, concerns(mailbox));
@@ -60,6 +93,7 @@ export async function forwardMailbox(
   acting: Acting,
   input: { id: string; forwardTo: readonly string[]; keepCopy: boolean },
 ): Promise<string> {
+  if (holds(acting.actor, provisioningAccess.forward)) await refuseUnlessCapable(acting, input.id, 'forward');
   const orderId = await perform(acting, async (act) => {
     act.allow(provisioningAccess.forward, undefined);
     const mailbox = await found(act, input.id);

@@ -125,4 +125,13 @@ export const provisioningMessages = {
     vi: 'Địa chỉ chuyển tiếp không hợp lệ, trùng chính hộp thư này hoặc quá {most} địa chỉ.',
     en: 'An address to forward to is not one, is the mailbox itself, or there are more than {most}.',
   },
+  noFile: {
+    vi: 'Hệ thống thư này không dùng tệp bàn giao.',
+    en: 'This mail system takes no hand-over file.',
+  },
+  systemOff: { vi: 'Hệ thống thư đang tắt.', en: 'The mail system is switched off.' },
+  notCapable: {
+    vi: 'Hệ thống thư {system} không làm được việc này qua Hopthu; hãy làm trực tiếp trên hệ thống đó.',
+    en: 'The mail system {system} cannot do this through Hopthu; do it there.',
+  },
 } satisfies Record<string, Text>;
