@@ -4,6 +4,8 @@
  */
 import { type ChildProcess, spawn } from 'node:child_process';
 import { mkdirSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
 import { inFull } from '../support/in-full.js';
@@ -16,6 +18,8 @@ const KILLS = inFull(300, 12);
 const CASES = inFull(120, 12);
 /** Cases that are adopted and stay unsigned. */
 const UNSIGNED = 10;
+/** What a process compiled, the next one need not. */
+const compiled = join(process.env.HOPTHU_TEST_FOLDER ?? tmpdir(), 'hopthu-compiled');
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
 let world: World;
@@ -42,7 +46,7 @@ async function crowd(count: number): Promise<void> {
 async function livesAndDies(tasks: object): Promise<boolean> {
   const child: ChildProcess = spawn(process.execPath, ['--import', './.config/register.mjs', 'test/support/mortal-server.ts'], {
     cwd: root,
-    env: { ...process.env, NODE_OPTIONS: '', MORTAL_TASKS: JSON.stringify(tasks) },
+    env: { ...process.env, NODE_OPTIONS: '', NODE_COMPILE_CACHE: compiled, MORTAL_TASKS: JSON.stringify(tasks) },
     stdio: ['ignore', 'pipe', 'inherit'],
   });
   let isFinished = false;
@@ -97,7 +101,12 @@ test(
     // One more that is left alone: it ends what is left of the acts, and the orders.
     const last = spawn(process.execPath, ['--import', './.config/register.mjs', 'test/support/mortal-server.ts'], {
       cwd: root,
-      env: { ...process.env, NODE_OPTIONS: '', MORTAL_TASKS: JSON.stringify({ ...tasks, pauseMilliseconds: 0 }) },
+      env: {
+        ...process.env,
+        NODE_OPTIONS: '',
+        NODE_COMPILE_CACHE: compiled,
+        MORTAL_TASKS: JSON.stringify({ ...tasks, pauseMilliseconds: 0 }),
+      },
       stdio: ['ignore', 'pipe', 'inherit'],
     });
     try {
