@@ -26,7 +26,7 @@ async function systemNamed(acting: Acting, name: string): Promise<OpenSystem> {
   const system = await perform(acting, async (act) => {
     act.allow(provisioningAccess.reconcile, undefined);
     act.unchanged();
-    return mailSystemsOf(acting.ground).named(name);
+    return mailSystemsOf(acting.ground).named(name, act.em);
   });
   if (!system) throw new Refusal({ code: 'NOT_FOUND', path: ['connector'], message: { text: kernelMessages.notFound } });
   return system;

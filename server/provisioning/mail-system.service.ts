@@ -192,7 +192,7 @@ export async function checkSystem(acting: Acting, id: string): Promise<Health> {
     act.allow(provisioningAccess.readSystems, undefined);
     act.unchanged();
     await act.load(MailSystem, id, ['id'], false);
-    return (await mailSystemsOf(ground).rows()).find((other) => other.id === id)!;
+    return (await mailSystemsOf(ground).rows(act.em)).find((other) => other.id === id)!;
   });
   const health = await mailSystemsOf(ground).opened(row).connector.check();
   // How it went is no edit: whoever has the form open is not told that somebody else changed it.

@@ -1,4 +1,5 @@
 /** Which mail systems are there, and how is each reached? Connectors are made once and kept while the settings stay what they are. */
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { executeBound } from '../kernel/bulk.js';
 import type { Ground } from '../kernel/ground.js';
 import { CONNECTOR_KINDS } from './connector-kinds.js';
@@ -54,8 +55,9 @@ export class MailSystems {
 
   constructor(private readonly ground: Ground) {}
 
-  async rows(): Promise<SystemRow[]> {
-    const found = await executeBound<Raw>(this.ground.orm.em.fork(), `select ${COLUMNS} from mail_system order by name`, []);
+  /** Inside a command they are read through its own transaction: the embedded store has one connection. */
+  async rows(em = this.ground.orm.em.fork()): Promise<SystemRow[]> {
+    const found = await executeBound<Raw>(em, `select ${COLUMNS} from mail_system order by name`, []);
     return found.map((row) => ({
       ...row,
       domains: JSON.parse(row.domains) as string[],
@@ -68,8 +70,8 @@ export class MailSystems {
     return (await this.rows()).filter(({ isOn, kind }) => isOn && kind !== 'FILE').map((row) => this.opened(row));
   }
 
-  async named(name: string): Promise<OpenSystem | undefined> {
-    const row = (await this.rows()).find((other) => other.name === name);
+  async named(name: string, em?: SqlEntityManager): Promise<OpenSystem | undefined> {
+    const row = (await this.rows(em)).find((other) => other.name === name);
     return row && this.opened(row);
   }
 

@@ -45,7 +45,7 @@ export async function reconcile(acting: Acting, name: string): Promise<Compariso
   const system = await perform(acting, async (act) => {
     act.allow(provisioningAccess.reconcile, undefined);
     act.unchanged();
-    return mailSystemsOf(ground).named(name);
+    return mailSystemsOf(ground).named(name, act.em);
   });
   if (!system) throw new Refusal({ code: 'NOT_FOUND', path: ['connector'], message: { text: kernelMessages.notFound } });
   const began = ground.clock.now();
