@@ -60,7 +60,7 @@ export class MailSystems {
   constructor(private readonly ground: Ground) {}
 
   /** Inside a command they are read through its own transaction: the embedded store has one connection. */
-  async rows(em = this.ground.orm.em.fork()): Promise<SystemRow[]> {
+  async rows(em: SqlEntityManager = this.ground.orm.em.fork()): Promise<SystemRow[]> {
     const found = await executeBound<Raw>(em, `select ${COLUMNS} from mail_system order by name`, []);
     return found.map((row) => ({
       ...row,
