@@ -24,6 +24,7 @@ interface DriftRow {
   found: string;
   isSettled: boolean;
   result: string;
+  officerId: string | null;
 }
 
 export interface Settled {
@@ -31,8 +32,12 @@ export interface Settled {
   refused: Reason[];
 }
 
-const ROWS = `select d.id, d.kind, d.mailbox_id as "mailboxId", d.address, d.found, d.settled_at is not null as "isSettled", c.result
+const ROWS = `select d.id, d.kind, d.mailbox_id as "mailboxId", d.address, d.found, d.settled_at is not null as "isSettled", c.result,
+  (select m.officer_id from mailbox m where m.id = d.mailbox_id) as "officerId"
 from mail_drift d join mail_comparison c on c.id = d.comparison_id where d.id = any($1::uuid[]) for update of d`;
+
+/** Each id with its first place in the list that was given. */
+const eachOnce = (ids: readonly string[]): [number, string][] => [...ids.entries()].filter(([i, id]) => ids.indexOf(id) === i);
 
 async function driftsOf(act: Act, ids: readonly string[]): Promise<Map<string, DriftRow>> {
   if (ids.length > MOST_IDS)
@@ -108,7 +113,7 @@ export async function repairDrifts(acting: Acting, ids: readonly string[], evenM
     const drifts = await driftsOf(act, ids);
     const settled: string[] = [];
     const refused: Reason[] = [];
-    for (const [i, id] of [...new Set(ids)].entries()) {
+    for (const [i, id] of eachOnce(ids)) {
       const drift = drifts.get(id);
       const reason = !drift
         ? { code: 'NOT_FOUND' as const, message: { text: kernelMessages.notFound } }
@@ -142,14 +147,12 @@ export async function acceptDrifts(acting: Acting, ids: readonly string[], note:
     const drifts = await driftsOf(act, ids);
     const refused: Reason[] = [];
     const settled: string[] = [];
-    for (const [i, id] of [...new Set(ids)].entries()) {
+    for (const [i, id] of eachOnce(ids)) {
       const drift = drifts.get(id);
       if (drift && !drift.isSettled) {
         settled.push(id);
-        act.record('mailDrift.accept', `mailbox:${drift.address}`, {
-          drift: id,
-          note: words,
-        });
+        const concerns = drift.officerId ? [`officer:${drift.officerId}`] : [];
+        act.record('mailDrift.accept', `mailbox:${drift.address}`, { drift: id, note: words }, concerns);
       } else
         refused.push({
           ...(drift

@@ -72,14 +72,18 @@ const attemptView: View<any> = {
   orderId: 'a.order_id',
 };
 
-/** The attempts at each order, the latest first, at most 50. */
+const MOST_ATTEMPTS = 50;
+
+/** The attempts at each order, the latest first, at most 50: an order to a system that is down collects thousands. */
 export async function attemptsOf(read: Reader, asked: Asked, orderIds: readonly string[]): Promise<any[][]> {
+  const latest = sql`(select l.id from unnest(${[...orderIds]}::uuid[]) as o(id) cross join lateral
+    (select b.id from mail_order_attempt b where b.order_id = o.id order by b.id desc limit ${MOST_ATTEMPTS}) l)`;
   const rows = await manyOf<any>(read, new Map(asked).set('orderId', new Map()).set('message', new Map()), {
     table: 'mail_order_attempt as a',
     view: attemptView,
-    where: (q) => q.where(sql<boolean>`a.order_id = any(${[...orderIds]}::uuid[])`).orderBy('a.id', 'desc'),
+    where: (q) => q.where(sql<boolean>`a.id in ${latest}`).orderBy('a.id', 'desc'),
   });
-  return orderIds.map((id) => rows.filter((row) => row.orderId === id).slice(0, 50));
+  return orderIds.map((id) => rows.filter((row) => row.orderId === id));
 }
 
 const countOrders = (condition: string) =>

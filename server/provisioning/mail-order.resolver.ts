@@ -86,7 +86,8 @@ export class MailOrdersResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'What was last said about it, by the product in your language or by the mail system in its own words.',
+    description:
+      'What was last said about it, by the product in your language or by the mail system in its own words; null where you may not read it.',
   })
   message(@Root() { message }: Row, @Ctx() { language }: Context): string | null {
     return saidIn(language, message);
@@ -103,7 +104,7 @@ export class MailOrdersResolver {
   }
 
   @Cost({ own: 5, items: 3 })
-  @FieldResolver(() => [MailOrderAttempt], { description: 'Attempts, the latest first, at most 50.' })
+  @FieldResolver(() => [MailOrderAttempt], { description: 'Attempts, the latest first, at most 50; none where you may not read them.' })
   attemptLog(@Root() { id }: Row, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<MailOrderAttempt[]> {
     const { read } = context.ground;
     const wanted = asked(info);

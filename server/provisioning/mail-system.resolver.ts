@@ -12,7 +12,7 @@ import { MailSystemInput } from './mail-order.inputs.js';
 import { mailSystemById, mailSystemList } from './mail-order-list.read.js';
 import { MailSystem } from './mail-system.entity.js';
 import { checkSystem, createSystem, editSystem, removeSystem, switchSystem } from './mail-system.service.js';
-import { openSecrets } from './mail-system-secrets.js';
+import { secretsIfAny } from './mail-system-secrets.js';
 import { isPaused } from './pause.service.js';
 import { provisioningAccess } from './provisioning.access.js';
 import { MailSystemKind } from './provisioning-words.js';
@@ -155,9 +155,9 @@ export class MailSystemResolver {
     return settingTexts(typeof settingsStored === 'string' ? JSON.parse(settingsStored) : settingsStored);
   }
 
-  @FieldResolver(() => [String], { description: 'Names of the secrets that are stored; they are never shown.' })
+  @FieldResolver(() => [String], { description: 'Names of the secrets that are stored and can be used; they are never shown.' })
   secretsSet(@Root() { id, secretsStored }: Stored, @Ctx() { ground }: Context): string[] {
-    return Object.keys(openSecrets(ground.key, id, secretsStored));
+    return Object.keys(secretsIfAny(ground.key, id, secretsStored));
   }
 
   @FieldResolver(() => Int, { description: 'Mailboxes on it.' })

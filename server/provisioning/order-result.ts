@@ -111,13 +111,15 @@ export async function noteResult(ground: Ground, system: string, order: ClaimedO
       );
     return nextTryAt;
   });
-  ground.metrics.count('hopthu_mail_order_attempts_total', 'Attempts at orders to mail systems, by what came of them.', {
-    system,
+  // Names that somebody typed are no labels.
+  ground.metrics.count('hopthu_mail_order_attempts_total', 'Attempts at orders to mail systems, by kind and by what came of them.', {
+    kind: order.kind,
     outcome: result.outcome,
   });
   if (result.outcome !== 'changed' && result.outcome !== 'unchanged')
+    // What the mail system said may name the person; it stands with the attempt.
     ground.log.warn(
-      { order: order.id, kind: order.kind, system, outcome: result.outcome, said: result.message },
+      { order: order.id, attempt: order.attemptId, kind: order.kind, outcome: result.outcome },
       'An order to a mail system was not carried out',
     );
   return next;

@@ -26,6 +26,7 @@ export const provisioningActs: Readonly<Record<string, Text>> = {
   'mailSystem.remove': { vi: 'Gỡ một hệ thống thư.', en: 'A mail system was taken off.' },
   'mailSystem.switchOn': { vi: 'Bật thực hiện lệnh trên một hệ thống thư.', en: 'A mail system was switched on.' },
   'mailSystem.switchOff': { vi: 'Tắt thực hiện lệnh trên một hệ thống thư.', en: 'A mail system was switched off.' },
+  'mailSystem.check': { vi: 'Thử kết nối với một hệ thống thư.', en: 'The connection to a mail system was tried.' },
   'mailSystem.reconcile': { vi: 'Đối chiếu với một hệ thống thư.', en: 'A mail system was compared with what decisions want.' },
   'mailDrift.repair': { vi: 'Khắc phục một sai lệch trên hệ thống thư.', en: 'A difference at a mail system was repaired.' },
   'mailDrift.accept': { vi: 'Chấp nhận một sai lệch trên hệ thống thư.', en: 'A difference at a mail system was accepted.' },

@@ -81,6 +81,11 @@ export const provisioningMessages = {
   },
   parallel: { vi: 'Số lệnh cùng lúc phải từ 1 đến 20.', en: 'From 1 to 20 orders at the same time.' },
   mostAnHour: { vi: 'Số lệnh mỗi giờ phải từ 0 đến 100.000.', en: 'From 0 to 100,000 orders an hour.' },
+  unusable: {
+    vi: 'Không dùng được cấu hình hoặc bí mật đã lưu của hệ thống thư này (có thể do khóa cài đặt đã đổi). Hãy nhập lại các bí mật.',
+    en: 'What is stored of this mail system cannot be used, perhaps because the key of the installation is another. Enter its secrets again.',
+  },
+  notAsked: { vi: 'Không hỏi được hệ thống thư: {problem}', en: 'The mail system cannot be asked: {problem}' },
   embeddedStore: {
     vi: 'Đang dùng kho dữ liệu nhúng, không an toàn khi mất điện. Chỉ bật khi quản trị viên xác nhận chấp nhận điều đó (acceptsEmbedded), hoặc hãy chuyển sang PostgreSQL.',
     en: 'This is the embedded store, which is not safe against power failure. Switch on only by accepting that (acceptsEmbedded), or move to PostgreSQL.',
