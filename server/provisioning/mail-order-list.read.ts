@@ -175,6 +175,7 @@ const driftView: View<any> = {
   settlement: 'd.settlement',
   note: 'd.note',
   isOpen: sql<boolean>`d.settled_at is null`,
+  isStopped: sql<boolean>`exists (select 1 from mail_comparison dc where dc.id = d.comparison_id and dc.result = 'TOO_MUCH')`,
   mailbox: {
     table: 'mailbox as dm',
     on: ['dm.id', 'd.mailbox_id'],
