@@ -188,12 +188,13 @@ export async function removeSystem(acting: Acting, id: string): Promise<void> {
 /** Tries every part of the connection; nothing is written at the mail system. */
 export async function checkSystem(acting: Acting, id: string): Promise<Health> {
   const { ground } = acting;
-  const row = await perform(acting, async (act) => {
+  const system = await perform(acting, async (act) => {
     act.allow(provisioningAccess.readSystems, undefined);
     act.unchanged();
-    await act.load(MailSystem, id, ['id'], false);
-    return (await mailSystemsOf(ground).rows()).find((other) => other.id === id)!;
+    return act.load(MailSystem, id, ['id'], false);
   });
+  // After that transaction: the embedded store has one connection.
+  const row = (await mailSystemsOf(ground).rows()).find((other) => other.id === system.id)!;
   const health = await mailSystemsOf(ground).opened(row).connector.check();
   // How it went is no edit: whoever has the form open is not told that somebody else changed it.
   await executeBound(

@@ -42,11 +42,12 @@ const UNADOPTED = `select m.address from mailbox m where m.connector is null and
 /** Compares a mail system; NOT_FOUND where there is none of this name. */
 export async function reconcile(acting: Acting, name: string): Promise<Comparison> {
   const { ground } = acting;
-  const system = await perform(acting, async (act) => {
+  await perform(acting, async (act) => {
     act.allow(provisioningAccess.reconcile, undefined);
     act.unchanged();
-    return mailSystemsOf(ground).named(name);
   });
+  // After that transaction: the embedded store has one connection.
+  const system = await mailSystemsOf(ground).named(name);
   if (!system) throw new Refusal({ code: 'NOT_FOUND', path: ['connector'], message: { text: kernelMessages.notFound } });
   const began = ground.clock.now();
   const { accounts, isWhole, problem } = await listAccounts(system.connector, system.accountsListed);
