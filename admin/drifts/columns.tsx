@@ -1,6 +1,7 @@
 // The columns of the list of differences.
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
+import { AddressWords } from '../ui/AddressWords.js';
 import type { Column } from '../ui/column.js';
 import { MomentVi } from '../ui/DateVi.js';
 import type { Drift } from './documents.js';
@@ -9,7 +10,7 @@ import { DriftStanding, useDifference } from './words.js';
 function Address({ drift: { address, name } }: { drift: Drift }) {
   return (
     <Box sx={{ minWidth: 0 }}>
-      <Box sx={{ overflowWrap: 'anywhere' }}>{address}</Box>
+      <AddressWords address={address} />
       <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary', fontWeight: 400 }}>{name ?? '–'}</Box>
     </Box>
   );

@@ -1,8 +1,9 @@
 // All orders to mail systems; what waits for a person first, until the reader asks for something else. Many are tried again or let through at once.
+import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { useTranslate } from 'react-admin';
+import { useListContext, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAsk } from '../data/ask.js';
 import { useMay } from '../data/viewer.js';
@@ -46,14 +47,21 @@ export function OrderList() {
           filterDefaultValues={forPerson}
           selection={mayChange ? selection : undefined}
           above={
-            <SelectionBar selection={selection} documents={orderDocuments}>
-              {acts.map((act) => (
-                <Button key={act} variant={act === 'RETRY' ? 'contained' : 'outlined'} onClick={() => setDoing({ act, orders: able(act) })}>
-                  {t(`mailOrders.many.${act}`, { count: number(able(act).length) })}
-                </Button>
-              ))}
-              {acts.length === 0 && <Box sx={{ color: 'text.secondary' }}>{t('mailOrders.nothingToDo')}</Box>}
-            </SelectionBar>
+            <>
+              <NoTrouble />
+              <SelectionBar selection={selection} documents={orderDocuments}>
+                {acts.map((act) => (
+                  <Button
+                    key={act}
+                    variant={act === 'RETRY' ? 'contained' : 'outlined'}
+                    onClick={() => setDoing({ act, orders: able(act) })}
+                  >
+                    {t(`mailOrders.many.${act}`, { count: number(able(act).length) })}
+                  </Button>
+                ))}
+                {acts.length === 0 && <Box sx={{ color: 'text.secondary' }}>{t('mailOrders.nothingToDo')}</Box>}
+              </SelectionBar>
+            </>
           }
           actions={
             <>
@@ -72,4 +80,12 @@ export function OrderList() {
       {doing && <OrdersDialog {...doing} onDone={selection.clear} onClose={() => setDoing(undefined)} />}
     </Box>
   );
+}
+
+/** Nothing waits for a person: that is good news, not a filter without rows. */
+function NoTrouble() {
+  const t = useTranslate();
+  const { total, filterValues } = useListContext<MailOrder>();
+  const isOnlyThat = Object.keys(filterValues).join() === 'needsPerson' && (filterValues as { needsPerson?: boolean }).needsPerson;
+  return total === 0 && isOnlyThat ? <Alert severity="success">{t('mailOrders.noTrouble')}</Alert> : null;
 }

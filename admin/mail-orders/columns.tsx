@@ -1,6 +1,7 @@
 // The columns of a list of orders.
 import Box from '@mui/material/Box';
 import { useTranslate } from 'react-admin';
+import { AddressWords } from '../ui/AddressWords.js';
 import type { Column } from '../ui/column.js';
 import { MomentVi } from '../ui/DateVi.js';
 import type { MailOrder } from './documents.js';
@@ -18,7 +19,7 @@ function KindWords({ order: { kind, number } }: { order: MailOrder }) {
 function Whose({ order: { mailbox } }: { order: MailOrder }) {
   return (
     <Box sx={{ minWidth: 0 }}>
-      <Box sx={{ overflowWrap: 'anywhere' }}>{mailbox.address}</Box>
+      <AddressWords address={mailbox.address} />
       <Box sx={{ fontSize: '0.8125rem', color: 'text.secondary' }}>{mailbox.officer?.fullName ?? '–'}</Box>
     </Box>
   );

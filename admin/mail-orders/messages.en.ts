@@ -6,6 +6,7 @@ export const mailOrders = {
   searchHint: 'Order number, mail address or name',
   empty: 'No order yet',
   emptyHint: 'An order is written when a decision about a mailbox comes into force, or for an emergency suspension or a new password.',
+  noTrouble: 'No order waits for a person.',
   one: 'Order %{number}: %{what}',
   toTrouble: 'Orders to look at',
   toAll: 'All orders',

@@ -6,6 +6,7 @@ export const mailOrders = {
   searchHint: 'Số lệnh, địa chỉ thư hoặc họ tên',
   empty: 'Chưa có lệnh nào',
   emptyHint: 'Lệnh được ghi khi một quyết định về hộp thư có hiệu lực, hoặc khi tạm khóa khẩn cấp, đặt lại mật khẩu.',
+  noTrouble: 'Không có lệnh nào cần người xử lý.',
   one: 'Lệnh %{number}: %{what}',
   toTrouble: 'Lệnh cần xử lý',
   toAll: 'Tất cả lệnh',

@@ -10,7 +10,7 @@ import type { Doing } from '../data/command.js';
 import { ErrorNotes } from '../ui/ErrorNotes.js';
 import { Section } from '../ui/Section.js';
 import { wrong } from '../ui/wrong.js';
-import type { KindInfo, MailSystemFull, SystemInput, SystemKind } from './documents.js';
+import type { KindInfo, MailSystemFull, SettingField, SystemInput, SystemKind } from './documents.js';
 import { SettingInput } from './SettingInput.js';
 
 interface MailSystemFormProps {
@@ -36,7 +36,13 @@ export function MailSystemForm({ kinds, system, submitLabel, doing, backTo, onSu
   const [values, setValues] = useState<Record<string, string>>(() =>
     Object.fromEntries((system?.settings ?? []).map((setting) => [setting.name, setting.value])),
   );
+  const [isWhole, setWhole] = useState(false);
   const fields = kinds.find((one) => one.kind === kind)?.fields ?? [];
+  // What most sites leave as it is stays out of sight, unless it is wanted, was told before, or was refused.
+  const isQuiet = (field: SettingField) => field.usual !== null && !system?.settings.some(({ name: told }) => told === field.name);
+  const asked = fields.filter((field) => !isQuiet(field));
+  const others = fields.filter(isQuiet);
+  const showsOthers = isWhole || others.some((field) => doing.errorAt(field.name));
   const submit = (event: FormEvent) => {
     event.preventDefault();
     const [together, most] = [whole(parallel), whole(mostAnHour)];
@@ -52,6 +58,16 @@ export function MailSystemForm({ kinds, system, submitLabel, doing, backTo, onSu
       ...(most !== undefined && { mostAnHour: most }),
     });
   };
+  const input = (field: SettingField) => (
+    <SettingInput
+      key={`${kind} ${field.name}`}
+      field={field}
+      value={values[field.name] ?? ''}
+      onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
+      isSet={system?.secretsSet.includes(field.name) ?? false}
+      error={doing.errorAt(field.name)}
+    />
+  );
   const places = ['name', 'kind', 'domains', 'parallel', 'mostAnHour', ...fields.map((field) => field.name)];
   return (
     <Box
@@ -102,16 +118,13 @@ export function MailSystemForm({ kinds, system, submitLabel, doing, backTo, onSu
       {fields.length > 0 && (
         <Section title={t('mailSystems.form.reach')} hint={t('mailSystems.form.reachHint')}>
           <Box sx={{ display: 'grid', gap: 2.5 }}>
-            {fields.map((field) => (
-              <SettingInput
-                key={`${kind} ${field.name}`}
-                field={field}
-                value={values[field.name] ?? ''}
-                onChange={(value) => setValues((before) => ({ ...before, [field.name]: value }))}
-                isSet={system?.secretsSet.includes(field.name) ?? false}
-                error={doing.errorAt(field.name)}
-              />
-            ))}
+            {asked.map(input)}
+            {others.length > 0 && (
+              <Button variant="outlined" aria-expanded={showsOthers} onClick={() => setWhole(!isWhole)} sx={{ justifySelf: 'start' }}>
+                {t(showsOthers ? 'mailSystems.form.less' : 'mailSystems.form.more', { count: others.length })}
+              </Button>
+            )}
+            {showsOthers && others.map(input)}
           </Box>
         </Section>
       )}

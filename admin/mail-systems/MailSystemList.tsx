@@ -14,6 +14,7 @@ import { FaultNote } from '../ui/FaultNote.js';
 import { useFormat } from '../ui/format.js';
 import { PageHead } from '../ui/PageHead.js';
 import { MAIL_SYSTEMS, type MailSystem } from './documents.js';
+import { useDomainWords } from './domains.js';
 import { OrderBars } from './OrderBars.js';
 import { PausedBanner, PauseDialog } from './PausedBanner.js';
 import { systemPath } from './paths.js';
@@ -74,6 +75,7 @@ export function MailSystemList() {
 function SystemCard({ system }: { system: MailSystem }) {
   const t = useTranslate();
   const { moment } = useFormat();
+  const domainWords = useDomainWords();
   return (
     <Card
       component="li"
@@ -84,7 +86,7 @@ function SystemCard({ system }: { system: MailSystem }) {
           <Link to={systemPath(system.id)}>{system.name}</Link>
         </Typography>
         <Typography variant="body2" sx={{ color: 'text.secondary', overflowWrap: 'anywhere' }}>
-          {[t(`mailSystems.kind.${system.kind}`), system.domains.join(', ')].join(' · ')}
+          {[t(`mailSystems.kind.${system.kind}`), domainWords(system.domains)].join(' · ')}
         </Typography>
         <SwitchMark isOn={system.isOn} />
         <HealthMark isWell={system.isWell} />

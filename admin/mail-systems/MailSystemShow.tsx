@@ -16,6 +16,7 @@ import { PageHead } from '../ui/PageHead.js';
 import { Section } from '../ui/Section.js';
 import { Comparisons } from './Comparisons.js';
 import { MAIL_SYSTEM, MAIL_SYSTEM_KINDS, type MailSystemFull } from './documents.js';
+import { useDomainWords } from './domains.js';
 import { HandOver } from './HandOver.js';
 import { PausedBanner } from './PausedBanner.js';
 import { useChoiceWords } from './SettingInput.js';
@@ -36,6 +37,7 @@ export function MailSystemShow() {
 function SystemPage({ system, isPaused }: { system: MailSystemFull; isPaused: boolean }) {
   const t = useTranslate();
   const mayChange = useMay('mailSystem.change');
+  const domainWords = useDomainWords();
   const [act, setAct] = useState<'SWITCH' | 'REMOVE'>();
   const close = () => setAct(undefined);
   const { isOn } = system;
@@ -43,7 +45,7 @@ function SystemPage({ system, isPaused }: { system: MailSystemFull; isPaused: bo
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <PageHead
         title={system.name}
-        hint={`${t(`mailSystems.kind.${system.kind}`)} · ${system.domains.join(', ')}`}
+        hint={`${t(`mailSystems.kind.${system.kind}`)} · ${domainWords(system.domains)}`}
         trail={[{ to: '/mailSystems', words: t('mailSystems.title') }]}
         actions={
           mayChange && (

@@ -18,6 +18,8 @@ const looks: Record<(typeof parts)[number], Pick<Part, 'colour' | 'isStriped'>> 
 export function OrderBars({ systems }: { systems: readonly MailSystem[] }) {
   const t = useTranslate();
   const { number } = useFormat();
+  const busy = systems.filter((system) => parts.some((part) => system[part] > 0));
+  if (busy.length === 0) return null;
   const drawn = parts.map((name) => ({ name, words: t(`mailSystems.figure.${name}`), ...looks[name] }));
   return (
     <ChartWithTable
@@ -32,7 +34,7 @@ export function OrderBars({ systems }: { systems: readonly MailSystem[] }) {
     >
       <PartBars
         parts={drawn}
-        rows={systems.map((system) => ({
+        rows={busy.map((system) => ({
           key: system.id,
           label: <Link to={ordersPath({ connector: system.name })}>{system.name}</Link>,
           counts: Object.fromEntries(parts.map((part) => [part, system[part]])),

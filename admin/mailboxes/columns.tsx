@@ -1,6 +1,6 @@
 // The columns of the list of mailboxes.
-import Box from '@mui/material/Box';
 import { AgencyName } from '../agencies/fields.js';
+import { AddressWords } from '../ui/AddressWords.js';
 import type { Column } from '../ui/column.js';
 import { MomentVi } from '../ui/DateVi.js';
 import type { Mailbox } from './documents.js';
@@ -11,7 +11,7 @@ export const mailboxColumns: Column<Mailbox>[] = [
     source: 'address',
     label: 'mailboxes.column.address',
     phone: 'title',
-    cell: ({ address }) => <Box sx={{ overflowWrap: 'anywhere' }}>{address}</Box>,
+    cell: ({ address }) => <AddressWords address={address} />,
     csv: ({ address }) => address,
   },
   {

@@ -16,7 +16,7 @@ const looks: Record<MarkLook, { colour: string; shape: object }> = {
 export function Mark({ look, children }: { look: MarkLook; children: ReactNode }) {
   const { colour, shape } = looks[look];
   return (
-    <Box component="span" className="keep-colour" sx={{ display: 'inline-flex', alignItems: 'center', gap: 1, color: colour }}>
+    <Box component="span" className="keep-colour" sx={{ display: 'inline-flex', alignItems: 'baseline', gap: 1, color: colour }}>
       <Box component="span" aria-hidden="true" sx={{ width: 10, height: 10, flex: 'none', border: 2, ...shape }} />
       <span>{children}</span>
     </Box>
