@@ -164,6 +164,7 @@ export const decisions = {
     RESTORE: 'Restore the mailbox',
     REVOKE: 'Revoke the mailbox',
     RESET_PASSWORD: 'Reset the password',
+    FORWARD: 'Forward mail',
   },
   orderState: {
     WAITING: 'Waiting to be carried out',

@@ -164,6 +164,7 @@ export const decisions = {
     RESTORE: 'Khôi phục hộp thư',
     REVOKE: 'Thu hồi hộp thư',
     RESET_PASSWORD: 'Đặt lại mật khẩu',
+    FORWARD: 'Chuyển tiếp thư',
   },
   orderState: {
     WAITING: 'Chờ thực hiện',

@@ -50,7 +50,7 @@ const never = (text: Reason['message']['text']): Reason => ({ code: 'RULE_VIOLAT
 const notNow = (text: Reason['message']['text']): Reason => ({ code: 'NOT_ALLOWED_NOW', rule: 'D-8', message: { text } });
 
 /** Which order brings the mailbox to what is wanted. */
-function orderFor(expected: string, found: string): OrderKind | undefined {
+export function orderFor(expected: string, found: string): OrderKind | undefined {
   if (expected === 'ACTIVE') return found === 'NONE' ? 'PROVISION' : 'RESTORE';
   return expected === 'SUSPENDED' ? 'SUSPEND' : expected === 'REVOKED' && found !== 'NONE' ? 'REVOKE' : undefined;
 }
@@ -60,7 +60,7 @@ const BASIS = `select o.decision_id as "decisionId", o.id, o.ends_at is not null
 where o.mailbox_id = $1::uuid and o.kind = any($2::text[]) and (d.state in ('IN_FORCE', 'EXPIRED', 'APPEALED', 'REVERSED') or (o.ends_at > $3::timestamptz))
 order by o.number desc limit 1`;
 
-const ALIKE: Readonly<Record<string, readonly string[]>> = {
+export const ALIKE: Readonly<Record<string, readonly string[]>> = {
   PROVISION: ['PROVISION', 'RESTORE'],
   RESTORE: ['PROVISION', 'RESTORE'],
   SUSPEND: ['SUSPEND'],

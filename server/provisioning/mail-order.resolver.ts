@@ -11,6 +11,7 @@ import { payload, UserError } from '../api/user-error.js';
 import { holds } from '../identity/right.js';
 import { MailOrder } from '../decisions/mail-order.entity.js';
 import type { Page } from '../kernel/page.js';
+import { isId } from '../kernel/record.js';
 import { screenActions } from './screen-actions.rules.js';
 import { MailOrderAttempt } from './mail-system.entity.js';
 import { MailOrdersArgs } from './mail-order.inputs.js';
@@ -72,6 +73,16 @@ export class MailOrdersResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<Page<MailOrder>> {
     return mailOrderList(ground.read, asked(info), args);
+  }
+
+  @Access(provisioningAccess.readOrders)
+  @Query(() => MailOrder, { nullable: true, description: 'One order; null where there is none.' })
+  async mailOrder(
+    @Arg('id', () => ID, { description: 'Order.' }) id: string,
+    @Ctx() { ground }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<MailOrder | null> {
+    return isId(id) ? ((await mailOrdersById(ground.read, asked(info), [id]))[0] ?? null) : null;
   }
 
   @Cost({ own: 50 })

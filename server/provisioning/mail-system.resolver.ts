@@ -7,6 +7,7 @@ import { acting, type Context } from '../api/context.js';
 import { Cost } from '../api/cost.js';
 import { payload, UserError } from '../api/user-error.js';
 import { say } from '../kernel/language.js';
+import { isId } from '../kernel/record.js';
 import { CONNECTOR_KINDS } from './connector-kinds.js';
 import { MailSystemInput } from './mail-order.inputs.js';
 import { mailSystemById, mailSystemList } from './mail-order-list.read.js';
@@ -121,6 +122,16 @@ export class MailSystemResolver {
   @Query(() => [MailSystem], { description: 'Mail systems, by name.' })
   mailSystems(@Ctx() { ground }: Context, @Info() info: GraphQLResolveInfo): Promise<MailSystem[]> {
     return mailSystemList(ground.read, asked(info));
+  }
+
+  @Access(provisioningAccess.readSystems)
+  @Query(() => MailSystem, { nullable: true, description: 'One mail system; null where there is none.' })
+  mailSystem(
+    @Arg('id', () => ID, { description: 'Mail system.' }) id: string,
+    @Ctx() { ground }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<MailSystem | null> {
+    return isId(id) ? mailSystemById(ground.read, asked(info), id) : Promise.resolve(null);
   }
 
   @Access(provisioningAccess.readSystems)

@@ -48,6 +48,6 @@ export const provisioningFields = {
   ),
   MailComparison: fieldsOf('id createdAt result problem checked differing'),
   Drift: fieldsOf(
-    'id createdAt kind address foundAddress name expected found mailbox connector settledAt settlement note availableActions',
+    'id createdAt kind address foundAddress name expected found mailbox connector settledAt settlement note availableActions isStopped repair',
   ),
 };

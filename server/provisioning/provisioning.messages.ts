@@ -119,8 +119,8 @@ export const provisioningMessages = {
   repair: { vi: 'Khắc phục sai lệch.', en: 'A difference is repaired.' },
   driftSettled: { vi: 'Sai lệch này đã được xử lý.', en: 'This difference was settled.' },
   tooMuch: {
-    vi: 'Quá nhiều sai lệch trong lần đối chiếu này: hãy kiểm tra hệ thống thư trước, rồi xác nhận khắc phục dù nhiều (evenMany).',
-    en: 'Too much differs in this comparison: look at the mail system first, then say that you repair even so many (evenMany).',
+    vi: 'Quá nhiều sai lệch trong lần đối chiếu này: hãy kiểm tra hệ thống thư trước, rồi xác nhận khắc phục dù nhiều.',
+    en: 'Too much differs in this comparison: look at the mail system first, then say that you repair even so many.',
   },
   notOpen: {
     vi: 'Hộp thư không mở (đã thu hồi, tạm khóa hoặc chưa được cấp).',

@@ -1,16 +1,20 @@
 /** Comparing mail systems with what decisions want, over GraphQL; and the first matching of accounts. */
+import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '../api/access.js';
 import { asked } from '../api/asked.js';
 import { connectionOf } from '../api/connection.js';
-import { acting, type Context } from '../api/context.js';
+import { acting, batch, type Context, placeOf } from '../api/context.js';
 import { Cost } from '../api/cost.js';
 import { payload, UserError } from '../api/user-error.js';
+import { OrderKind } from '../decisions/decision-words.js';
+import type { OrderKind as OrderKindName } from '../decisions/vocabulary.js';
 import { holds } from '../identity/right.js';
 import type { Page } from '../kernel/page.js';
 import { Mailbox, MailboxState } from '../registry/mailbox.entity.js';
 import { adopt, matchAccounts } from './adopting.service.js';
+import { type Repair, repairsOf } from './drift-repair.read.js';
 import { acceptDrifts, repairDrifts, type Settled } from './drift.service.js';
 import { MailAdoptInput, MailDriftsArgs } from './mail-order.inputs.js';
 import { comparisonList, driftList, driftsById, openDrifts } from './mail-order-list.read.js';
@@ -27,6 +31,21 @@ import type {
   DriftKind as KindName,
   DriftSettlement as SettlementName,
 } from './vocabulary.js';
+
+@ObjectType({ description: 'The order that repairing a difference gives again.', simpleResolvers: true })
+export class DriftRepair {
+  @Field(() => OrderKind, { description: 'What it does.' })
+  kind: OrderKindName;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the decision in force that asks for it; null for an emergency suspension.',
+  })
+  decisionNumber: string | null;
+
+  @Field(() => Boolean, { description: 'Whether an emergency suspension asks for it.' })
+  isEmergency: boolean;
+}
 
 @ObjectType({ description: 'A mailbox that is otherwise at its mail system than decisions want it.', simpleResolvers: true })
 export class Drift {
@@ -65,6 +84,9 @@ export class Drift {
 
   @Field(() => String, { nullable: true, description: 'Why it was left so.' })
   note: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the comparison that found it was stopped, for too much differs.' })
+  isStopped: boolean;
 }
 
 export const [DriftEdge, DriftConnection] = connectionOf(Drift);
@@ -193,6 +215,16 @@ export class DriftResolver {
   @FieldResolver(() => String, { description: 'Name of the mail system.' })
   connector(@Root() { connector }: { connector: { name: string } }): string {
     return connector.name;
+  }
+
+  @Cost({ own: 2 })
+  @FieldResolver(() => DriftRepair, {
+    nullable: true,
+    description: 'The order that mailDriftRepair would give again; null where it would refuse.',
+  })
+  repair(@Root() { id }: Drift, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Repair | null> {
+    const loader = () => new DataLoader<string, Repair | null>((ids) => repairsOf(context.ground, ids));
+    return batch(context, `drift.repair ${placeOf(info)}`, loader).load(id);
   }
 
   @FieldResolver(() => [DriftAction], { description: 'What you can do about it now.' })

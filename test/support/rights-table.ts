@@ -307,7 +307,7 @@ export const INPUTS: Readonly<Record<string, string>> = {
   DateFilter: 'gte lte',
   FindingWhere: 'id reviewId agencyId officerId tier cause isLeader windowTo causeMissing',
   IdFilter: 'eq in',
-  MailboxWhere: 'id state agencyId',
+  MailboxWhere: 'id state agencyId connector isOtherwise awaitsPassword isLocked',
   OfficerOrder: 'field direction',
   OfficerOrderField: 'FULL_NAME CODE AGENCY',
   OfficerWhere: 'id code agencyId isLeader mailboxState tier',
