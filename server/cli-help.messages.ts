@@ -74,8 +74,11 @@ export const commandHelp = {
 /** Of options, by what they are about. */
 export const optionHelp = {
   systemName: { vi: 'tên hệ thống thư', en: 'name of the mail system' },
-  systemKind: { vi: 'loại: SQL, LDAP, SCIM hoặc FILE', en: 'kind: SQL, LDAP, SCIM or FILE' },
-  systemDomains: { vi: 'các tên miền thư, cách nhau bằng dấu phẩy', en: 'mail domains, separated by commas' },
+  systemKind: { vi: 'loại: SQL, LDAP, SCIM hoặc FILE; cần khi khai báo mới', en: 'kind: SQL, LDAP, SCIM or FILE; needed for a new one' },
+  systemDomains: {
+    vi: 'các tên miền thư, cách nhau bằng dấu phẩy; cần khi khai báo mới',
+    en: 'mail domains, separated by commas; needed for a new one',
+  },
   systemSetting: {
     vi: 'thiết lập tên=giá trị, lặp lại được; tên=env:BIẾN đọc bí mật từ biến môi trường',
     en: 'a setting name=value, may be repeated; name=env:VARIABLE reads a secret from the environment',

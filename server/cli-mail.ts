@@ -2,7 +2,7 @@
 import { connect } from './cli-connection.js';
 import { complain, EXIT, json, type Output, shown, table, tell, type UserErrorShown } from './cli-output.js';
 import { cliMessages } from './cli.messages.js';
-import { mailWords as m } from './cli-mail.messages.js';
+import { mailValueWords, mailWords as m } from './cli-mail.messages.js';
 import { dateIn } from './kernel/language.js';
 import { sqlSchema } from './provisioning/connectors/sql-schema.js';
 
@@ -21,6 +21,7 @@ interface System {
   mailboxes: number;
   waiting: number;
   held: number;
+  handedOver: number;
   failed: number;
   drifts: number;
   comparedAt: string | null;
@@ -28,6 +29,8 @@ interface System {
   mostAnHour: number;
   settings: { name: string; value: string }[];
 }
+
+const worded = ({ language }: Output, value: string): string => mailValueWords[value]?.[language] ?? value;
 
 type Asker = Awaited<ReturnType<typeof connect>>;
 
@@ -47,13 +50,13 @@ export async function listSystems(output: Output): Promise<number> {
     else
       table(
         output,
-        [cliMessages.name, m.kind, m.domains, m.on, m.mailboxes, m.waiting, m.held, m.failed, m.drifts],
+        [cliMessages.name, m.kind, m.domains, m.on, m.mailboxes, m.waiting, m.handedOver, m.held, m.failed, m.drifts],
         mailSystems.map((system) => [
           system.name,
           system.kind,
           system.domains.join(' '),
           (system.isOn ? m.yes : m.no)[output.language],
-          ...[system.mailboxes, system.waiting, system.held, system.failed, system.drifts].map(String),
+          ...[system.mailboxes, system.waiting, system.handedOver, system.held, system.failed, system.drifts].map(String),
         ]),
       );
     return EXIT.done;
@@ -65,12 +68,14 @@ export async function listSystems(output: Output): Promise<number> {
 /** `name=value`; what follows `env:` is read from that variable, so that no secret stands on the command line. */
 function settingsIn(output: Output, given: readonly string[]): { name: string; value: string }[] | undefined {
   const settings: { name: string; value: string }[] = [];
-  for (const one of given) {
+  for (const [i, one] of given.entries()) {
     const [, name, value] = /^(\w+)=(.*)$/s.exec(one) ?? [];
     const variable = value?.startsWith('env:') ? value.slice(4) : undefined;
     const told = variable === undefined ? value : process.env[variable];
     if (name === undefined || told === undefined) {
-      complain(output, variable === undefined ? m.settingShape : m.noVariable, { setting: one });
+      // What is not understood may hold a secret, so it is not repeated.
+      if (variable === undefined) complain(output, m.settingShape, { place: i + 1 });
+      else complain(output, m.noVariable, { setting: one });
       return undefined;
     }
     settings.push({ name, value: told });
@@ -80,14 +85,14 @@ function settingsIn(output: Output, given: readonly string[]): { name: string; v
 
 export interface SystemOptions {
   name: string;
-  kind: string;
-  domains: string[];
+  kind?: string;
+  domains?: string[];
   set: string[];
   parallel?: number;
   mostAnHour?: number;
 }
 
-/** Makes it, or changes the one of this name. Settings that are not given stay. */
+/** Makes it, or changes the one of this name. What is not given stays. */
 export async function saveSystem(output: Output, options: SystemOptions): Promise<number> {
   const settings = settingsIn(output, options.set);
   if (!settings) return EXIT.usage;
@@ -95,11 +100,16 @@ export async function saveSystem(output: Output, options: SystemOptions): Promis
   try {
     const { mailSystems } = await connection.ask<{ mailSystems: System[] }>(`{ mailSystems { ${SYSTEM} } }`);
     const before = mailSystems.find(({ name }) => name === options.name);
+    const [kind, domains] = [options.kind ?? before?.kind, options.domains ?? before?.domains];
+    if (!kind || !domains) {
+      complain(output, m.newNeeds, { name: options.name });
+      return EXIT.usage;
+    }
     const kept = (before?.settings ?? []).filter(({ name }) => !settings.some((one) => one.name === name));
     const input = {
       name: options.name,
-      kind: options.kind,
-      domains: options.domains,
+      kind,
+      domains,
       settings: [...kept, ...settings],
       parallel: options.parallel,
       mostAnHour: options.mostAnHour,
@@ -149,7 +159,7 @@ export async function checkSystem(output: Output, name: string): Promise<number>
 }
 
 export async function switchSystem(output: Output, name: string, isOn: boolean, acceptsEmbedded: boolean): Promise<number> {
-  const connection = await connect('hopthu mail on', output.language);
+  const connection = await connect(`hopthu mail ${isOn ? 'on' : 'off'}`, output.language);
   try {
     const system = await systemNamed(connection, output, name);
     if (!system) return EXIT.refused;
@@ -164,6 +174,7 @@ export async function switchSystem(output: Output, name: string, isOn: boolean, 
 }
 
 interface Reconciled {
+  result: 'COMPARED' | 'INCOMPLETE' | 'TOO_MUCH' | null;
   complete: boolean;
   checked: number;
   problem: string | null;
@@ -175,20 +186,21 @@ export async function reconcile(output: Output, name: string): Promise<number> {
   const connection = await connect('hopthu mail reconcile', output.language);
   try {
     const { mailReconcile } = await connection.ask<{ mailReconcile: Reconciled }>(
-      `mutation ($name: String!) { mailReconcile(connector: $name) { complete checked problem drifts { address kind expected found } ${ERRORS} } }`,
+      `mutation ($name: String!) { mailReconcile(connector: $name) { result complete checked problem drifts { address kind expected found } ${ERRORS} } }`,
       { name },
     );
-    const code = shown(output, mailReconcile, ({ complete, checked, problem, drifts }) => {
+    const code = shown(output, mailReconcile, ({ result, complete, checked, problem, drifts }) => {
       if (!complete) return tell(output, m.incomplete, { checked, problem: problem ?? '' });
       tell(output, m.compared, { checked, drifts: drifts.length });
       if (drifts.length > 0)
         table(
           output,
           [m.address, m.expected, m.found],
-          drifts.map(({ address, expected, found }) => [address, expected, found]),
+          drifts.map(({ address, expected, found }) => [address, worded(output, expected), worded(output, found)]),
         );
+      if (result === 'TOO_MUCH') complain(output, m.stopped);
     });
-    return code === EXIT.done && !mailReconcile.complete ? EXIT.refused : code;
+    return code === EXIT.done && mailReconcile.result !== 'COMPARED' ? EXIT.refused : code;
   } finally {
     await connection.close();
   }
@@ -200,6 +212,7 @@ interface Orders {
       number: number;
       kind: string;
       state: string;
+      heldFor: string | null;
       attempts: number;
       connector: string;
       message: string | null;
@@ -213,7 +226,7 @@ export async function listOrders(output: Output, states: readonly string[] | und
   const connection = await connect('hopthu mail orders', output.language);
   try {
     const { mailOrders } = await connection.ask<Orders>(
-      `query ($state: [OrderState!]) { mailOrders(first: 100, state: $state) { nodes { id number kind state heldFor attempts connector message verified liveSessionsRemaining createdAt doneAt mailbox { address } } } }`,
+      `query ($state: [OrderState!]) { mailOrders(first: 100, state: $state) { nodes { id number kind state heldFor attempts connector message verified liveSessionsRemaining createdAt nextTryAt handedOverAt doneAt mailbox { address } } } }`,
       { state: states?.length ? states : undefined },
     );
     if (output.isJson) json(mailOrders.nodes);
@@ -221,13 +234,14 @@ export async function listOrders(output: Output, states: readonly string[] | und
     else
       table(
         output,
-        [m.number, m.day, m.order, m.address, cliMessages.state, m.attempts, m.said],
+        [m.number, m.day, m.order, m.address, m.system, cliMessages.state, m.attempts, m.said],
         mailOrders.nodes.map((order) => [
           String(order.number),
           dateIn(output.language, order.createdAt.slice(0, 10)),
-          order.kind,
+          worded(output, order.kind),
           order.mailbox.address,
-          order.state,
+          order.connector,
+          worded(output, order.heldFor ?? order.state),
           String(order.attempts),
           order.message ?? '',
         ]),

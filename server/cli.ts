@@ -17,7 +17,7 @@ import { holderOf, StoreInUse } from './store/lock.js';
 
 const chosen = languageChosen(process.argv.slice(2), process.env);
 const language = chosen ?? 'vi';
-const { number, day, days, format, acts, reads, roles, scopes } = valuesIn(language);
+const { number, day, days, format, acts, reads, roles, scopes, systemKind, orderStates } = valuesIn(language);
 const t = (text: Text): string => text[language];
 
 const program = new Command('hopthu').description(t(m.about)).exitOverride();
@@ -198,8 +198,8 @@ const mail = group('mail');
 command(mail, 'systems').action(does(async () => (await mailPart()).listSystems(output())));
 command(mail, 'save')
   .requiredOption('--name <name>', t(o.systemName))
-  .requiredOption('--kind <kind>', t(o.systemKind), (kind) => kind.toUpperCase())
-  .requiredOption('--domains <domains>', t(o.systemDomains), list)
+  .option('--kind <kind>', t(o.systemKind), systemKind)
+  .option('--domains <domains>', t(o.systemDomains), list)
   .option('--set <setting>', t(o.systemSetting), (one: string, before: string[]) => [...before, one], [] as string[])
   .option('--parallel <number>', t(o.parallel), number)
   .option('--most-an-hour <number>', t(o.mostAnHour), number)
@@ -214,7 +214,7 @@ command(mail, 'on <name>')
   );
 command(mail, 'off <name>').action(does(async (name: string) => (await mailPart()).switchSystem(output(), name, false, false)));
 command(mail, 'orders')
-  .option('--state <states>', t(o.orderStates), list)
+  .option('--state <states>', t(o.orderStates), orderStates)
   .action(does(async (options: { state?: string[] }) => (await mailPart()).listOrders(output(), options.state)));
 command(mail, 'reconcile <name>').action(does(async (name: string) => (await mailPart()).reconcile(output(), name)));
 command(mail, 'schema').action(does(async () => (await mailPart()).printSchema()));
