@@ -7,6 +7,7 @@ import { noteSeen } from '../registry/seen-mailbox.js';
 import type { Result } from './connector.js';
 import { stateAfter } from './order-carrying.js';
 import type { ClaimedOrder } from './order-claim.js';
+import { writePasswordLetter } from './password-letters.js';
 import { nextTry } from './retry.rules.js';
 
 /** So often sessions that are left are tried to be ended; then they are reported as they are. */
@@ -43,8 +44,14 @@ function passwordAfter({ kind, aboutId }: ClaimedOrder, { outcome }: Result): bo
   return kind === 'RESTORE' && aboutId ? true : undefined;
 }
 
-/** Stores it; when the order is tried again, if it is. */
-export async function noteResult(ground: Ground, system: string, order: ClaimedOrder, result: Result): Promise<Date | null> {
+/** `canReset`: whether passwords can be given out there, so that the holder is written to. Stores it; when the order is tried again, if it is. */
+export async function noteResult(
+  ground: Ground,
+  system: string,
+  order: ClaimedOrder,
+  result: Result,
+  canReset = true,
+): Promise<Date | null> {
   const next = await perform({ ground, actor: systemActor }, async (act) => {
     act.allowAnyone('the runner of orders asks for it');
     const at = act.now.toISOString();
@@ -93,6 +100,13 @@ export async function noteResult(ground: Ground, system: string, order: ClaimedO
         act.today,
         act.now,
       );
+    if (awaitsPassword && order.officerId && canReset)
+      await writePasswordLetter(act, {
+        mailboxId: order.mailboxId,
+        officerId: order.officerId,
+        address: order.address,
+        because: order.kind === 'PROVISION' ? 'made' : 'reset',
+      });
     if (!isEnded) act.unchanged();
     else
       act.record(

@@ -18,7 +18,10 @@ export const provisioningActs: Readonly<Record<string, Text>> = {
   'mailbox.renewSuspension': { vi: 'Gia hạn tạm khóa khẩn cấp một hộp thư.', en: 'An emergency suspension was renewed.' },
   'mailbox.endSuspension': { vi: 'Kết thúc tạm khóa khẩn cấp một hộp thư.', en: 'An emergency suspension ended.' },
   'mailbox.resetPassword': { vi: 'Yêu cầu cấp lại mật khẩu hộp thư.', en: 'A new password of a mailbox was asked for.' },
-  'mailbox.takePassword': { vi: 'Nhận mật khẩu mới của hộp thư.', en: 'A new password of a mailbox was taken.' },
+  'mailbox.sendPassword': {
+    vi: 'Gửi thư nhận mật khẩu mới của hộp thư.',
+    en: 'A letter with the way to a new mailbox password was written.',
+  },
   'mailbox.forward': { vi: 'Thay đổi chuyển tiếp thư của hộp thư.', en: 'Forwarding of a mailbox was changed.' },
   'mailbox.adopt': { vi: 'Xác nhận hộp thư đã có trên hệ thống thư.', en: 'A mailbox was matched with its account at the mail system.' },
   'mailSystem.create': { vi: 'Khai báo một hệ thống thư.', en: 'A mail system was recorded.' },

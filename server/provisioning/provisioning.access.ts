@@ -29,6 +29,8 @@ export const provisioningAccess = {
   repair: right('mailSystem.repair', by('ADMIN')),
   /** Service acts, asked for by the officer or the agency (D-8). */
   resetPassword: right<MailboxHolder>('mailbox.resetPassword', by('ADMIN'), by('AGENCY_CONTACT', isOfOwnAgency), by('OFFICER', isOwn)),
+  /** A letter with a code by which the holder takes a new password. */
+  sendPassword: right<MailboxHolder>('mailbox.sendPassword', by('ADMIN'), by('AGENCY_CONTACT', isOfOwnAgency)),
   forward: right('mailbox.forward', by('ADMIN')),
 };
 

@@ -139,4 +139,5 @@ export const provisioningMessages = {
     vi: 'Hệ thống thư {system} không làm được việc này qua Hopthu; hãy làm trực tiếp trên hệ thống đó.',
     en: 'The mail system {system} cannot do this through Hopthu; do it there.',
   },
+  noHolder: { vi: 'Hộp thư này không có người giữ.', en: 'Nobody holds this mailbox.' },
 } satisfies Record<string, Text>;

@@ -75,5 +75,5 @@ test('a field that is neither open nor under a right does not build (G-15)', () 
 });
 
 test('docs/rights.md is what the access files say; `node .config/rights.mjs` writes it anew', () => {
-  expect(read('docs/rights.md').text).toBe(rightsPage(allRights(), rightsOfTypes, codeRights()));
+  expect(read('docs/rights.md').text).toBe(rightsPage(allRights(), rightsOfTypes, codeRights));
 });
