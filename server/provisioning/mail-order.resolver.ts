@@ -74,7 +74,7 @@ export class MailOrdersResolver {
     return mailOrderList(ground.read, asked(info), args);
   }
 
-  @Cost({ own: 50 })
+  @Cost({ own: 500 })
   @Access(provisioningAccess.readOrders)
   @Query(() => [MailChange], {
     description:

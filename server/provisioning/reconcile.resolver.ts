@@ -28,6 +28,11 @@ import type {
   DriftSettlement as SettlementName,
 } from './vocabulary.js';
 
+/** Of a list of 30,000 accounts, read and compared with as many mailboxes: half a second. */
+const WHOLE_LIST = 20_000;
+const MOST_MATCHES = 1_000;
+const MOST_DRIFTS = 1_000;
+
 @ObjectType({ description: 'A mailbox that is otherwise at its mail system than decisions want it.', simpleResolvers: true })
 export class Drift {
   @Field(() => ID, { description: 'Id.' })
@@ -83,6 +88,7 @@ export class ReconcilePayload {
   @Field(() => String, { nullable: true, description: 'Why the list was not whole.' })
   problem: string | null;
 
+  @Cost({ items: MOST_DRIFTS })
   @Field(() => [Drift], { description: 'Differences that are not settled, by address, at most 1,000; mailDrifts has all.' })
   drifts: Drift[];
 
@@ -116,9 +122,11 @@ export class MailMatch {
   @Field(() => MatchClass, { description: 'How they were found to belong together.' })
   class: (typeof MATCH_CLASSES)[number];
 
+  @Cost({ items: 1 })
   @Field(() => [MailMatchSide], { description: 'Of the registry.' })
   mailboxes: MailMatchSide[];
 
+  @Cost({ items: 1 })
   @Field(() => [MailMatchSide], { description: 'Of the mail system.' })
   accounts: MailMatchSide[];
 }
@@ -143,6 +151,7 @@ export class MailMatchPayload {
   @Field(() => [MailMatchFigure], { description: 'How many of each class.' })
   figures: MailMatchFigure[];
 
+  @Cost({ items: MOST_MATCHES })
   @Field(() => [MailMatch], { description: 'At most 1,000: first those a person must look at, the exact ones last.' })
   matches: MailMatch[];
 
@@ -162,7 +171,6 @@ export class MailAdoptPayload {
   userErrors: UserError[];
 }
 
-const MOST_MATCHES = 1_000;
 /** What a person must look at comes first. */
 const LOOK_FIRST = ['ADDRESS_ONLY', 'NAME_ONLY', 'ONLY_THERE', 'ONLY_HERE', 'EXACT'];
 const CONNECTOR = 'Name of the mail system.';
@@ -180,6 +188,7 @@ export class DriftResolver {
     return driftList(ground.read, asked(info), args);
   }
 
+  @Cost({ items: 30 })
   @Access(provisioningAccess.reconcile)
   @Query(() => [MailComparison], { description: 'Comparisons of a mail system, the latest first, at most 30.' })
   mailComparisons(
@@ -200,7 +209,7 @@ export class DriftResolver {
     return holds(acting(context).actor, provisioningAccess.repair) ? screenActions.ofDrift(kind, settledAt !== null) : [];
   }
 
-  @Cost({ own: 200 })
+  @Cost({ own: WHOLE_LIST })
   @Access(provisioningAccess.reconcile)
   @Mutation(() => ReconcilePayload, {
     description:
@@ -254,7 +263,7 @@ export class DriftResolver {
     return this.settled(context, info, () => acceptDrifts(acting(context), ids, note));
   }
 
-  @Cost({ own: 200 })
+  @Cost({ own: WHOLE_LIST })
   @Access(provisioningAccess.reconcile)
   @Mutation(() => MailMatchPayload, {
     description: 'The matching report of a mail system that has accounts already: by account id, address and name. Changes nothing.',
@@ -277,7 +286,7 @@ export class DriftResolver {
     });
   }
 
-  @Cost({ own: 200 })
+  @Cost({ own: WHOLE_LIST })
   @Access(provisioningAccess.repair)
   @Mutation(() => MailAdoptPayload, {
     description:
