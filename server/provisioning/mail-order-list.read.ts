@@ -139,7 +139,7 @@ const systemView: View<any> = {
   secretsStored: 's.secrets',
   mailboxes: sql<number>`(select count(*)::int from mailbox c where c.connector = s.name and c.state <> 'NONE')`,
   waiting: countOrders(`c.state in ('WAITING', 'RUNNING', 'UNKNOWN') and c.held_for is null`),
-  held: countOrders(`c.held_for = 'BRAKE'`),
+  held: countOrders(`c.state = 'WAITING' and c.held_for = 'BRAKE'`),
   handedOver: countOrders(`c.held_for = 'FILE' and c.state = 'WAITING'`),
   failed: countOrders(`c.state = 'FAILED'`),
   drifts: sql<number>`(select count(*)::int from mail_drift c where c.mail_system_id = s.id and c.settled_at is null)`,

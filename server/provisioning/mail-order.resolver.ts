@@ -85,7 +85,7 @@ export class MailOrdersResolver {
     return isId(id) ? ((await mailOrdersById(ground.read, asked(info), [id]))[0] ?? null) : null;
   }
 
-  @Cost({ own: 50 })
+  @Cost({ own: 500 })
   @Access(provisioningAccess.readOrders)
   @Query(() => [MailChange], {
     description:

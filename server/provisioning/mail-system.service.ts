@@ -13,7 +13,7 @@ import { mailSystemsOf } from './mail-systems.js';
 import { domainFault, mailDomains, nameFault } from './mail-system.rules.js';
 import { provisioningAccess } from './provisioning.access.js';
 import { provisioningMessages } from './provisioning.messages.js';
-import type { SettingValue } from './setting-fields.rules.js';
+import { secretsToTellAgain, type SettingValue } from './setting-fields.rules.js';
 import type { MailSystemKind } from './vocabulary.js';
 
 export interface SystemInput {
@@ -52,18 +52,19 @@ async function refuseTaken(act: Act, { name, domains }: Pick<SystemInput, 'name'
   }
 }
 
+const underInput = (reasons: Reason[]): Reason[] => reasons.map((reason) => ({ ...reason, path: ['input', ...(reason.path ?? [])] }));
+
 function checked(input: SystemInput, keptSecrets: Readonly<Record<string, string>>): SystemInput & { name: string; domains: string[] } {
   const name = cleanText(input.name);
   const domains = mailDomains(input.domains);
   const secrets = { ...keptSecrets, ...Object.fromEntries(Object.entries(input.secrets).filter(([, value]) => value !== '')) };
-  const under = (reasons: Reason[]): Reason[] => reasons.map((reason) => ({ ...reason, path: ['input', ...(reason.path ?? [])] }));
   const faults = [
     ...nameFault(name),
     ...domainFault(domains),
     ...numberFaults(input),
     ...CONNECTOR_KINDS[input.kind].faults({ settings: input.settings, secrets }),
   ];
-  if (faults.length > 0) throw new Refusal(...under(faults));
+  if (faults.length > 0) throw new Refusal(...underInput(faults));
   return { ...input, name, domains, secrets };
 }
 
@@ -114,7 +115,10 @@ export async function editSystem(acting: Acting, id: string, input: SystemInput 
     const system = await act.load(MailSystem, id);
     act.expectVersion(system, input.expectedVersion);
     if (system.kind !== input.kind) throw refusal({ code: 'INVALID', path: ['input', 'kind'], text: provisioningMessages.kindStays });
-    const fit = checked(input, secretsIfAny(act.ground.key, id, system.secrets));
+    const stored = secretsIfAny(act.ground.key, id, system.secrets);
+    const fit = checked(input, stored);
+    const again = secretsToTellAgain(CONNECTOR_KINDS[input.kind].fields, system.settings, input, stored);
+    if (again.length > 0) throw new Refusal(...underInput(again));
     if (system.name !== fit.name && (await isKnown(act, system.name)))
       throw refusal({ code: 'INVALID', path: ['input', 'name'], text: provisioningMessages.systemNameStays });
     await refuseTaken(act, fit, id);

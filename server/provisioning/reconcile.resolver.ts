@@ -32,6 +32,11 @@ import type {
   DriftSettlement as SettlementName,
 } from './vocabulary.js';
 
+/** Of a list of 30,000 accounts, read and compared with as many mailboxes: half a second. */
+const WHOLE_LIST = 20_000;
+const MOST_MATCHES = 1_000;
+const MOST_DRIFTS = 1_000;
+
 @ObjectType({ description: 'The order that repairing a difference gives again.', simpleResolvers: true })
 export class DriftRepair {
   @Field(() => OrderKind, { description: 'What it does.' })
@@ -105,6 +110,7 @@ export class ReconcilePayload {
   @Field(() => String, { nullable: true, description: 'Why the list was not whole.' })
   problem: string | null;
 
+  @Cost({ items: MOST_DRIFTS })
   @Field(() => [Drift], { description: 'Differences that are not settled, by address, at most 1,000; mailDrifts has all.' })
   drifts: Drift[];
 
@@ -138,9 +144,11 @@ export class MailMatch {
   @Field(() => MatchClass, { description: 'How they were found to belong together.' })
   class: (typeof MATCH_CLASSES)[number];
 
+  @Cost({ items: 1 })
   @Field(() => [MailMatchSide], { description: 'Of the registry.' })
   mailboxes: MailMatchSide[];
 
+  @Cost({ items: 1 })
   @Field(() => [MailMatchSide], { description: 'Of the mail system.' })
   accounts: MailMatchSide[];
 }
@@ -165,6 +173,7 @@ export class MailMatchPayload {
   @Field(() => [MailMatchFigure], { description: 'How many of each class.' })
   figures: MailMatchFigure[];
 
+  @Cost({ items: MOST_MATCHES })
   @Field(() => [MailMatch], { description: 'At most 1,000: first those a person must look at, the exact ones last.' })
   matches: MailMatch[];
 
@@ -184,7 +193,6 @@ export class MailAdoptPayload {
   userErrors: UserError[];
 }
 
-const MOST_MATCHES = 1_000;
 /** What a person must look at comes first. */
 const LOOK_FIRST = ['ADDRESS_ONLY', 'NAME_ONLY', 'ONLY_THERE', 'ONLY_HERE', 'EXACT'];
 const CONNECTOR = 'Name of the mail system.';
@@ -202,6 +210,7 @@ export class DriftResolver {
     return driftList(ground.read, asked(info), args);
   }
 
+  @Cost({ items: 30 })
   @Access(provisioningAccess.reconcile)
   @Query(() => [MailComparison], { description: 'Comparisons of a mail system, the latest first, at most 30.' })
   mailComparisons(
@@ -232,7 +241,7 @@ export class DriftResolver {
     return holds(acting(context).actor, provisioningAccess.repair) ? screenActions.ofDrift(kind, settledAt !== null) : [];
   }
 
-  @Cost({ own: 200 })
+  @Cost({ own: WHOLE_LIST })
   @Access(provisioningAccess.reconcile)
   @Mutation(() => ReconcilePayload, {
     description:
@@ -286,7 +295,7 @@ export class DriftResolver {
     return this.settled(context, info, () => acceptDrifts(acting(context), ids, note));
   }
 
-  @Cost({ own: 200 })
+  @Cost({ own: WHOLE_LIST })
   @Access(provisioningAccess.reconcile)
   @Mutation(() => MailMatchPayload, {
     description: 'The matching report of a mail system that has accounts already: by account id, address and name. Changes nothing.',
@@ -309,7 +318,7 @@ export class DriftResolver {
     });
   }
 
-  @Cost({ own: 200 })
+  @Cost({ own: WHOLE_LIST })
   @Access(provisioningAccess.repair)
   @Mutation(() => MailAdoptPayload, {
     description:

@@ -133,7 +133,7 @@ export const PROVISIONING_MUTATIONS: Readonly<Record<string, MutationRow>> = {
   mailboxSuspend: admin,
   mailboxEndSuspension: admin,
   // Of somebody else's mailbox nobody is told whether it is there.
-  mailboxResetPassword: { done: 'ADMIN, AGENCY_CONTACT own, OFFICER own', past: 'AGENCY_CONTACT, OFFICER', told: 'FORBIDDEN' },
+  mailboxResetPassword: { done: 'ADMIN, AGENCY_CONTACT own, OFFICER own' },
   mailboxForward: admin,
 };
 

@@ -5,7 +5,7 @@
 import { executeBound } from '../../server/kernel/bulk.js';
 import { suspendMailbox } from '../../server/provisioning/emergency.service.js';
 import { mailRunnerOf } from '../../server/provisioning/mail-runner.js';
-import { createSystem } from '../../server/provisioning/mail-system.service.js';
+import { checkSystem, createSystem } from '../../server/provisioning/mail-system.service.js';
 import { type MailAccount, rightsMailServer, type RightsMailServer } from './rights-mail-server.js';
 import type { World } from './world.js';
 
@@ -58,6 +58,7 @@ export async function mailSystemThings(
     settings: { baseUrl: server.url, timeoutSeconds: 5 },
     secrets: { secret: SECRET },
   });
+  await checkSystem(admin, system);
   const idleSystem = await createSystem(admin, { name: 'Chưa dùng', kind: 'FILE', domains: ['cu.example'], settings: {}, secrets: {} });
   const rows = <R extends object>(statement: string, values: unknown[] = []) =>
     executeBound<R>(world.ground.orm.em.fork(), statement, values);
