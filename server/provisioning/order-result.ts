@@ -38,10 +38,11 @@ export function standingAfter(order: Pick<ClaimedOrder, 'attempts'>, result: Res
 }
 
 /** A mailbox that was made, or opened after an emergency, has a password nobody knows; a reset ends that. One that was there already keeps its own. */
-function passwordAfter({ kind, aboutId }: ClaimedOrder, { outcome }: Result): boolean | undefined {
+function passwordAfter({ kind, isOvertaken, needsNewPassword }: ClaimedOrder, { outcome }: Result): boolean | undefined {
+  if (isOvertaken) return undefined;
   if (kind === 'RESET_PASSWORD') return false;
   if (kind === 'PROVISION') return outcome === 'changed' ? true : undefined;
-  return kind === 'RESTORE' && aboutId ? true : undefined;
+  return kind === 'RESTORE' && needsNewPassword ? true : undefined;
 }
 
 /** `canReset`: whether passwords can be given out there, so that the holder is written to. Stores it; when the order is tried again, if it is. */

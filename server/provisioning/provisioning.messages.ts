@@ -53,6 +53,14 @@ export const provisioningMessages = {
     vi: 'Hãy ghi lý do (không quá {most} ký tự).',
     en: 'Give the reason, in at most {most} characters.',
   },
+  calledOff: {
+    vi: 'Không thực hiện nữa: hộp thư đã bị tạm khóa khẩn cấp.',
+    en: 'Called off: the mailbox was suspended in an emergency.',
+  },
+  ownMailbox: {
+    vi: 'Không ai tự xử lý lệnh về hộp thư của chính mình; cần một người khác.',
+    en: 'Nobody settles or approves what concerns the own mailbox; somebody else must.',
+  },
   notActive: {
     vi: 'Hộp thư này không ở trạng thái được mở theo quyết định, nên không cần tạm khóa.',
     en: 'Decisions do not want this mailbox open, so there is nothing to suspend.',
