@@ -12,6 +12,7 @@ import { OfficerCases } from '../decisions/OfficerCases.js';
 import { useAsk } from '../data/ask.js';
 import { useMay } from '../data/viewer.js';
 import { FindingEvidence } from '../findings/FindingEvidence.js';
+import { MailboxService } from '../mailboxes/MailboxService.js';
 import { DateVi, MomentVi } from '../ui/DateVi.js';
 import { Empty } from '../ui/Empty.js';
 import { Facts } from '../ui/Facts.js';
@@ -55,6 +56,7 @@ export function OfficerPage({ officer, first }: { officer: Officer; first?: Reac
         }
       />
       {first}
+      {file?.mailbox?.awaitsPassword && <MailboxService officer={officer} mailbox={file.mailbox} />}
       {finding ? (
         <FindingEvidence findingId={finding.id} title={t('officers.latestFinding')} />
       ) : (
@@ -96,6 +98,7 @@ export function OfficerPage({ officer, first }: { officer: Officer; first?: Reac
         </Section>
         {file && officer.mayReadFile && (
           <Box sx={{ display: 'grid', gap: 3 }}>
+            {file.mailbox && !file.mailbox.awaitsPassword && <MailboxService officer={officer} mailbox={file.mailbox} />}
             <Postings postings={file.postings} />
             <Absences absences={file.absences} />
           </Box>

@@ -4,6 +4,9 @@ export const officers = {
   about: 'Officers, their posts and mailboxes.',
   title: 'Officers',
   searchHint: 'Name, code or mail address',
+  choose: 'Choose %{name}',
+  proposeMailbox: 'Propose a mailbox for %{count}',
+  allHaveMailbox: 'Everybody chosen has a mailbox.',
   empty: 'No officer yet',
   emptyHint: 'The administrator loads them from a spreadsheet on the server, after the agencies.',
   column: {

@@ -4,6 +4,9 @@ export const officers = {
   about: 'Cán bộ, công chức, chức vụ và hộp thư của từng người.',
   title: 'Cán bộ, công chức',
   searchHint: 'Họ tên, mã số hoặc địa chỉ thư',
+  choose: 'Chọn %{name}',
+  proposeMailbox: 'Đề nghị cấp hộp thư cho %{count} người',
+  allHaveMailbox: 'Những người đã chọn đều có hộp thư.',
   empty: 'Chưa có cán bộ, công chức nào',
   emptyHint: 'Quản trị hệ thống nạp danh sách từ bảng tính trên máy chủ, sau khi đã có danh sách đơn vị.',
   column: {
