@@ -26,7 +26,6 @@ export const officers = {
   facts: 'About this officer',
   mailboxKind: 'Kind of mailbox',
   createdOn: 'Mailbox made on',
-  verifiedAt: 'Confirmed on the mail system at',
   otherEmail: 'Other mail address',
   phone: 'Telephone',
   leftOn: 'Left on',

@@ -26,7 +26,6 @@ export const officers = {
   facts: 'Thông tin cán bộ',
   mailboxKind: 'Loại hộp thư',
   createdOn: 'Ngày lập hộp thư',
-  verifiedAt: 'Xác nhận trên hệ thống thư lúc',
   otherEmail: 'Địa chỉ thư khác',
   phone: 'Điện thoại',
   leftOn: 'Ngày thôi việc',
