@@ -74,7 +74,7 @@ export const mailOrders = {
     told: 'The order is closed',
   },
   thisOrder: 'This order',
-  triesFact: 'Attempts',
+  triesFact: 'Course',
   proof: 'Read back',
   officer: 'Holder of the mailbox',
   noSystem: 'No mail system serves this mailbox yet',

@@ -74,7 +74,7 @@ export const mailOrders = {
     told: 'Đã đóng lệnh',
   },
   thisOrder: 'Lệnh này',
-  triesFact: 'Số lần thử',
+  triesFact: 'Diễn biến',
   proof: 'Kiểm tra lại',
   officer: 'Người giữ hộp thư',
   noSystem: 'Chưa có hệ thống thư nào phục vụ hộp thư này',

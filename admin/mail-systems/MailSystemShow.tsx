@@ -98,7 +98,12 @@ function Told({ system }: { system: MailSystemFull }) {
     <Section title={t('mailSystems.told')}>
       <Facts
         facts={[
-          [t('mailSystems.form.domains'), system.domains.join(', ')],
+          [
+            t('mailSystems.form.domains'),
+            <Box tabIndex={0} sx={{ maxHeight: 120, overflowY: 'auto' }}>
+              {system.domains.join(', ')}
+            </Box>,
+          ],
           ...fields.flatMap((field): [string, string][] => {
             if (field.type === 'SECRET')
               return [[field.label, t(system.secretsSet.includes(field.name) ? 'mailSystems.secretSet' : 'mailSystems.secretMissing')]];

@@ -23,7 +23,9 @@ export function MailboxService({ officer, mailbox }: MailboxServiceProps) {
   const isOwn = useViewer()?.officer?.id === officer.id;
   const mayOpen = useMay('mailbox.read');
   const [isAsking, setAsking] = useState(false);
-  const mayReset = mailbox.availableActions.includes('RESET_PASSWORD');
+  const isAllowed = mailbox.availableActions.includes('RESET_PASSWORD');
+  // Where no mail system would carry it out, a printed password would open nothing.
+  const mayReset = isAllowed && (mailbox.connector !== null || mailbox.awaitsPassword);
   return (
     <Section
       title={t('mailboxes.ofOfficer')}
@@ -47,6 +49,7 @@ export function MailboxService({ officer, mailbox }: MailboxServiceProps) {
         <MailboxMark state={mailbox.state} />
         <Typography variant="body2">{words(mailbox)}</Typography>
         <StandingNotes mailbox={mailbox} />
+        {isAllowed && !mayReset && <Typography variant="body2">{t('mailboxes.password.notConnected')}</Typography>}
         {mayReset && (
           <Alert severity="info" variant="outlined">
             {t(

@@ -1,5 +1,5 @@
 // Hộp thư: every official mailbox, what it is at its mail system and what decisions want.
-import icon from '@mui/icons-material/MailOutlined';
+import icon from '@mui/icons-material/AlternateEmailOutlined';
 import { type Noun, page } from '../shell/noun.js';
 import { type Mailbox, mailboxDocuments } from './documents.js';
 

@@ -109,6 +109,7 @@ export const mailboxes = {
     buttonOwn: 'Get a new password',
     awaitsService: 'The mailbox is open, but nobody has been given its password. Make one and print the sheet here.',
     forgotOwn: 'Forgot the password of your mailbox? Get a new one here, without asking anybody.',
+    notConnected: 'The operator of the mail system gives the password of this mailbox.',
     forgot: 'If the holder has forgotten the password, make a new one and print the sheet here.',
   },
   sheet: {

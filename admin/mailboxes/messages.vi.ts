@@ -109,6 +109,7 @@ export const mailboxes = {
     buttonOwn: 'Nhận mật khẩu mới',
     awaitsService: 'Hộp thư đã mở nhưng chưa ai được giao mật khẩu. Tạo mật khẩu và in phiếu tại đây.',
     forgotOwn: 'Quên mật khẩu hộp thư? Nhận mật khẩu mới tại đây, không cần đề nghị ai.',
+    notConnected: 'Mật khẩu của hộp thư này do quản trị hệ thống thư cấp.',
     forgot: 'Người giữ quên mật khẩu thì tạo mật khẩu mới và in phiếu tại đây.',
   },
   sheet: {

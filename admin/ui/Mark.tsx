@@ -10,7 +10,7 @@ const looks: Record<MarkLook, { colour: string; shape: object }> = {
   wait: { colour: 'info.main', shape: { borderRadius: '50%' } },
   look: { colour: 'warning.main', shape: { transform: 'rotate(45deg)' } },
   bad: { colour: 'error.main', shape: { bgcolor: 'error.main' } },
-  quiet: { colour: 'text.secondary', shape: { height: 0, borderWidth: '1px' } },
+  quiet: { colour: 'text.secondary', shape: { height: 0, borderWidth: '1px', position: 'relative', top: -4 } },
 };
 
 export function Mark({ look, children }: { look: MarkLook; children: ReactNode }) {
