@@ -99,6 +99,7 @@ export function Panel({ language, messages }: { language: Language; messages: Tr
           <CustomRoutes>
             <Route path="/account" element={<AccountPage />} />
             <Route path="/my-case" element={<MyCasePage />} />
+            <Route path="/my-mailbox" element={<MyMailboxPage />} />
           </CustomRoutes>
           <CustomRoutes noLayout>
             <Route

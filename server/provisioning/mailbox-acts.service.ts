@@ -83,6 +83,8 @@ export async function resetPassword(acting: Acting, id: string): Promise<{ order
     refuseUnlessOpen(act, mailbox);
     // Hashing is dear on purpose: only for those who may.
     const order = await writeOrder(act, { kind: 'RESET_PASSWORD', mailbox, passwordHash: await mailPasswordHash(password) });
+    // A code that is on its way would give out another one.
+    await revokeAccessCodes(act, aboutMailbox(mailbox.id));
     act.record('mailbox.resetPassword', `mailbox:${mailbox.address}`, { order }, concerns(mailbox));
     return order;
   });
