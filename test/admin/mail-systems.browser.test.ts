@@ -275,9 +275,6 @@ describe('mail systems', () => {
         .click();
       await page.getByText('hệ thống thư không có tài khoản này').first().waitFor();
       await button(page, 'Xem các bước').click();
-          console.error(page.url());
-          throw e;
-        });
       await page.locator('main').getByRole('status').first().waitFor();
       await looksRight(visitor);
       await button(page, 'Đóng lệnh').click();
