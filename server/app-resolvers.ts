@@ -36,6 +36,7 @@ import { provisioningActs } from './provisioning/provisioning-acts.messages.js';
 import { MailOrderAttemptResolver, MailOrdersResolver } from './provisioning/mail-order.resolver.js';
 import { MailSystemResolver } from './provisioning/mail-system.resolver.js';
 import { MailboxActsResolver } from './provisioning/mailbox-acts.resolver.js';
+import { PASSWORD_LETTER_KINDS } from './provisioning/password-letters.messages.js';
 import { provisioningNames } from './provisioning/provisioning-names.read.js';
 import { DriftResolver } from './provisioning/reconcile.resolver.js';
 import { provisioningAccess, provisioningFields } from './provisioning/provisioning.access.js';
@@ -99,7 +100,7 @@ announce(trainingAccess);
 announce(committeeAccess);
 announce(decisionAccess);
 /** What the code of a paper notice opens (D-3, D-9): the own file, what was found with its days, and the case with explanation and appeal. */
-announceCodeRights([
+announceCodeRights('decision', [
   'officer.read',
   'finding.read',
   'finding.readEvidence',
@@ -108,7 +109,9 @@ announceCodeRights([
   'decision.explain',
   'decision.appeal',
 ]);
-announceCodeRights(['attachment.upload']);
+announceCodeRights('decision', ['attachment.upload']);
+/** What the code of a letter about a mailbox opens: its new password, once (D-8). */
+announceCodeRights('mailbox', ['officer.read', 'officer.readMailbox', 'mailbox.resetPassword']);
 announce(awardsAccess);
 lendScopes();
 lendReceiptReader();
@@ -117,6 +120,7 @@ lendCases();
 announceLetterKinds(ACCOUNT_LETTER_KINDS);
 announceLetterKinds(LETTER_KINDS);
 announceLetterKinds(DECISION_LETTER_KINDS);
+announceLetterKinds(PASSWORD_LETTER_KINDS);
 for (const acts of [
   identityActs,
   registryActs,

@@ -1,5 +1,5 @@
 /** The whole list of accounts of a mail system, or why it is not whole: nothing is concluded from a part of one. */
-import type { Account, MailConnector } from './connector.js';
+import { type Account, type MailConnector, Unreachable } from './connector.js';
 import { isListShort } from './drift.rules.js';
 import { provisioningMessages } from './provisioning.messages.js';
 
@@ -17,7 +17,9 @@ export async function listAccounts(connector: MailConnector, listedLastTime: num
   try {
     for await (const account of list) accounts.push(account);
   } catch (error) {
-    return { accounts, isWhole: false, problem: (error as Error).message };
+    // A fault of our own is one: its words may hold anything.
+    if (!(error instanceof Unreachable)) throw error;
+    return { accounts, isWhole: false, problem: error.message };
   }
   if (!(await list.complete)) return { accounts, isWhole: false, problem: list.problem() ?? provisioningMessages.listCut.en };
   if (isListShort(accounts.length, listedLastTime)) return { accounts, isWhole: false, problem: provisioningMessages.listShort.en };

@@ -24,6 +24,7 @@ interface DriftRow {
   found: string;
   isSettled: boolean;
   result: string;
+  officerId: string | null;
 }
 
 export interface Settled {
@@ -31,8 +32,12 @@ export interface Settled {
   refused: Reason[];
 }
 
-const ROWS = `select d.id, d.kind, d.mailbox_id as "mailboxId", d.address, d.found, d.settled_at is not null as "isSettled", c.result
+const ROWS = `select d.id, d.kind, d.mailbox_id as "mailboxId", d.address, d.found, d.settled_at is not null as "isSettled", c.result,
+  (select m.officer_id from mailbox m where m.id = d.mailbox_id) as "officerId"
 from mail_drift d join mail_comparison c on c.id = d.comparison_id where d.id = any($1::uuid[]) for update of d`;
+
+/** Each id with its first place in the list that was given. */
+const eachOnce = (ids: readonly string[]): [number, string][] => [...ids.entries()].filter(([i, id]) => ids.indexOf(id) === i);
 
 async function driftsOf(act: Act, ids: readonly string[]): Promise<Map<string, DriftRow>> {
   if (ids.length > MOST_IDS)
@@ -45,7 +50,7 @@ const never = (text: Reason['message']['text']): Reason => ({ code: 'RULE_VIOLAT
 const notNow = (text: Reason['message']['text']): Reason => ({ code: 'NOT_ALLOWED_NOW', rule: 'D-8', message: { text } });
 
 /** Which order brings the mailbox to what is wanted. */
-function orderFor(expected: string, found: string): OrderKind | undefined {
+export function orderFor(expected: string, found: string): OrderKind | undefined {
   if (expected === 'ACTIVE') return found === 'NONE' ? 'PROVISION' : 'RESTORE';
   return expected === 'SUSPENDED' ? 'SUSPEND' : expected === 'REVOKED' && found !== 'NONE' ? 'REVOKE' : undefined;
 }
@@ -55,7 +60,7 @@ const BASIS = `select o.decision_id as "decisionId", o.id, o.ends_at is not null
 where o.mailbox_id = $1::uuid and o.kind = any($2::text[]) and (d.state in ('IN_FORCE', 'EXPIRED', 'APPEALED', 'REVERSED') or (o.ends_at > $3::timestamptz))
 order by o.number desc limit 1`;
 
-const ALIKE: Readonly<Record<string, readonly string[]>> = {
+export const ALIKE: Readonly<Record<string, readonly string[]>> = {
   PROVISION: ['PROVISION', 'RESTORE'],
   RESTORE: ['PROVISION', 'RESTORE'],
   SUSPEND: ['SUSPEND'],
@@ -108,7 +113,7 @@ export async function repairDrifts(acting: Acting, ids: readonly string[], evenM
     const drifts = await driftsOf(act, ids);
     const settled: string[] = [];
     const refused: Reason[] = [];
-    for (const [i, id] of [...new Set(ids)].entries()) {
+    for (const [i, id] of eachOnce(ids)) {
       const drift = drifts.get(id);
       const reason = !drift
         ? { code: 'NOT_FOUND' as const, message: { text: kernelMessages.notFound } }
@@ -142,14 +147,12 @@ export async function acceptDrifts(acting: Acting, ids: readonly string[], note:
     const drifts = await driftsOf(act, ids);
     const refused: Reason[] = [];
     const settled: string[] = [];
-    for (const [i, id] of [...new Set(ids)].entries()) {
+    for (const [i, id] of eachOnce(ids)) {
       const drift = drifts.get(id);
       if (drift && !drift.isSettled) {
         settled.push(id);
-        act.record('mailDrift.accept', `mailbox:${drift.address}`, {
-          drift: id,
-          note: words,
-        });
+        const concerns = drift.officerId ? [`officer:${drift.officerId}`] : [];
+        act.record('mailDrift.accept', `mailbox:${drift.address}`, { drift: id, note: words }, concerns);
       } else
         refused.push({
           ...(drift

@@ -6,18 +6,25 @@ import { systemActor } from '../identity/actor.js';
 import { type Act, perform } from '../identity/command.js';
 import { executeBound } from '../kernel/bulk.js';
 import type { Ground } from '../kernel/ground.js';
-import { unusablePasswordHash } from './mail-password.js';
 import { holdMailbox, writeOrder } from './order-writing.js';
 import { provisioningMessages } from './provisioning.messages.js';
 
-/** The last emergency suspension of a mailbox, while it holds. */
-export async function emergencyOf(
-  act: Act,
-  mailboxId: string,
-): Promise<{ id: string; orderedBy: string; aboutId: string | null } | undefined> {
-  const [row] = await executeBound<{ id: string; orderedBy: string; aboutId: string | null }>(
+export interface Emergency {
+  id: string;
+  orderedBy: string;
+  /** What it renews. */
+  aboutId: string | null;
+  /** Whether nothing is left to do of its end. */
+  isEndCarriedOut: boolean;
+}
+
+/** The last emergency suspension of a mailbox, also one that is over. */
+export async function emergencyOf(act: Act, mailboxId: string): Promise<Emergency | undefined> {
+  const [row] = await executeBound<Emergency>(
     act.em,
-    `select id, ordered_by as "orderedBy", about_id as "aboutId" from mail_order where mailbox_id = $1::uuid and ends_at is not null order by number desc limit 1`,
+    `select o.id, o.ordered_by as "orderedBy", o.about_id as "aboutId",
+       not exists (select 1 from mail_order e where e.about_id = o.id and e.kind = 'RESTORE' and e.state <> 'DONE') as "isEndCarriedOut"
+     from mail_order o where o.mailbox_id = $1::uuid and o.ends_at is not null order by o.number desc limit 1`,
     [mailboxId],
   );
   return row;
@@ -34,7 +41,7 @@ export async function endEmergency(act: Act, mailboxId: string, reason: string):
   );
   if (mailbox.expectedState !== 'ACTIVE') return undefined;
   const emergency = await emergencyOf(act, mailboxId);
-  return writeOrder(act, { kind: 'RESTORE', mailbox, reason, aboutId: emergency?.id, passwordHash: await unusablePasswordHash() });
+  return writeOrder(act, { kind: 'RESTORE', mailbox, reason, aboutId: emergency?.id });
 }
 
 /** Ends those whose time is over. */

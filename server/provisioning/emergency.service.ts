@@ -5,6 +5,7 @@ import { kernelMessages } from '../kernel/kernel.messages.js';
 import { cleanText } from '../kernel/name.rules.js';
 import { isId } from '../kernel/record.js';
 import { Refusal } from '../kernel/refusal.js';
+import { refuseOwnFile } from '../registry/own-file.js';
 import { emergencyOf, endEmergency } from './emergency-end.js';
 import { mailRunnerOf } from './mail-runner.js';
 import { type HeldMailbox, holdMailbox, writeOrder } from './order-writing.js';
@@ -37,14 +38,25 @@ function reasonOf(text: string): string {
 
 const concerns = ({ officerId }: HeldMailbox): string[] => (officerId ? [`officer:${officerId}`] : []);
 
-/** When it ends, and what it renews. A second time by the same person, or a third time, is refused. */
+/** When it ends, and what it renews. A second time by the same person, or a third time, is refused; it lasts until its end was carried out. */
 async function termOf(act: Act, mailbox: HeldMailbox): Promise<{ endsAt: Date; aboutId?: string }> {
-  const isLocked = mailbox.lockedUntil !== null && new Date(mailbox.lockedUntil) > act.now;
-  if (!isLocked) return { endsAt: new Date(act.now.getTime() + EMERGENCY_HOURS * HOUR) };
-  const before = (await emergencyOf(act, mailbox.id))!;
+  const after = (at: Date) => new Date(at.getTime() + EMERGENCY_HOURS * HOUR);
+  const before = await emergencyOf(act, mailbox.id);
+  if (!before || (mailbox.lockedUntil === null && before.isEndCarriedOut)) return { endsAt: after(act.now) };
   if (before.aboutId) throw refused('NOT_ALLOWED_NOW', provisioningMessages.renewedAlready);
   if (before.orderedBy === act.actor.name) throw refused('RULE_VIOLATED', provisioningMessages.renewBySecond);
-  return { endsAt: new Date(new Date(mailbox.lockedUntil!).getTime() + EMERGENCY_HOURS * HOUR), aboutId: before.id };
+  const until = mailbox.lockedUntil === null ? act.now : new Date(mailbox.lockedUntil);
+  return { endsAt: after(until > act.now ? until : act.now), aboutId: before.id };
+}
+
+/** Service acts that were not carried out yet might be the doing of whoever is to be kept out, and an emergency does not wait for them. */
+async function callOffServiceActs(act: Act, mailboxId: string): Promise<void> {
+  await executeBound(
+    act.em,
+    `update mail_order set state = 'FAILED', message = $2, password_hash = null, held_for = null, next_try_at = null, updated_at = $3::timestamptz
+     where mailbox_id = $1::uuid and state = 'WAITING' and kind in ('RESET_PASSWORD', 'FORWARD')`,
+    [mailboxId, provisioningMessages.calledOff.en, act.now.toISOString()],
+  );
 }
 
 /** Suspends a mailbox at once, or renews the suspension. The id of its order. */
@@ -55,6 +67,7 @@ export async function suspendMailbox(acting: Acting, input: { id: string; reason
     const mailbox = await heldOr404(act, input.id);
     if (mailbox.expectedState !== 'ACTIVE') throw refused('NOT_ALLOWED_NOW', provisioningMessages.notActive);
     const { endsAt, aboutId } = await termOf(act, mailbox);
+    await callOffServiceActs(act, mailbox.id);
     const id = await writeOrder(act, { kind: 'SUSPEND', mailbox, reason, endsAt, aboutId });
     await executeBound(
       act.em,
@@ -73,12 +86,13 @@ export async function suspendMailbox(acting: Acting, input: { id: string; reason
   return order;
 }
 
-/** Ends an emergency suspension before its time. The mailbox opens again with a password nobody knows, as when its time is over. */
+/** Ends an emergency suspension before its time, of one's own mailbox never. It opens again with a password nobody knows, as when its time is over. */
 export async function endSuspension(acting: Acting, input: { id: string; reason: string }): Promise<string | undefined> {
   const order = await perform(acting, async (act) => {
     act.allow(provisioningAccess.suspend, undefined);
     const reason = reasonOf(input.reason);
     const mailbox = await heldOr404(act, input.id);
+    refuseOwnFile(act, mailbox.officerId);
     if (!mailbox.lockedUntil) throw refused('NOT_ALLOWED_NOW', provisioningMessages.noEmergency);
     const id = await endEmergency(act, mailbox.id, reason);
     act.record('mailbox.endSuspension', `mailbox:${mailbox.address}`, { order: id, reason }, concerns(mailbox));

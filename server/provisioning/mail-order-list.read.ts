@@ -1,9 +1,10 @@
 /** Orders, their attempts, mail systems and differences as rows. Secrets and passwords are in no view. */
 import { sql } from 'kysely';
-import { whereId, whereOneOf } from '../kernel/conditions.js';
+import { whereId, whereOneOf, whereSearched } from '../kernel/conditions.js';
 import { type Page, pageOfList, type PageInput } from '../kernel/page.js';
 import { type Asked, manyOf, onceEach, type Reader, type View } from '../kernel/read.js';
 import { mailOrderView, withOrderNeeds } from '../decisions/mail-order.read.js';
+import { ATTEMPTS_BEFORE_TROUBLE } from './retry.rules.js';
 import { mailboxColumns, officerView, withRightsOfHolder } from '../registry/officer.read.js';
 
 /** What is needed to tell what a person may do about an order. */
@@ -33,13 +34,46 @@ export interface OrderListInput extends PageInput {
   connector?: string | null;
   mailboxId?: string | null;
   isHeld?: boolean | null;
+  needsPerson?: boolean | null;
+  search?: string | null;
 }
+
+/** Waits for a person: what is shown as trouble (retry.rules.ts), and what the brake holds. */
+const needingPerson = sql<boolean>`(mo.state in ('FAILED', 'UNKNOWN') or mo.held_for is not distinct from 'BRAKE' or (mo.state <> 'DONE' and mo.attempts >= ${ATTEMPTS_BEFORE_TROUBLE}))`;
+
+const likeStart = (text: string): string => `${text.toLowerCase().replace(/[\\%_]/g, '\\$&')}%`;
+
+/** By number, address, or holder. */
+const orderSearched = (q: any, search: string) =>
+  q.where((eb: any) =>
+    eb.or([
+      ...(/^\d{1,9}$/.test(search.trim()) ? [eb('mo.number', '=', Number(search.trim()))] : []),
+      eb.exists(
+        eb
+          .selectFrom('mailbox as sm')
+          .select('sm.id')
+          .whereRef('sm.id', '=', 'mo.mailbox_id')
+          .where('sm.address', 'like', likeStart(search.trim())),
+      ),
+      eb.exists(
+        whereSearched(
+          eb
+            .selectFrom('mailbox as hm')
+            .innerJoin('officer as ho', 'ho.id', 'hm.officer_id')
+            .select('ho.id')
+            .whereRef('hm.id', '=', 'mo.mailbox_id'),
+          'ho.search_text',
+          search,
+        ),
+      ),
+    ]),
+  );
 
 /** The latest first. */
 export const mailOrderList = (
   read: Reader,
   asked: Asked,
-  { state, connector, mailboxId, isHeld, ...page }: OrderListInput,
+  { state, connector, mailboxId, isHeld, needsPerson, search, ...page }: OrderListInput,
 ): Promise<Page<any>> =>
   pageOfList<any>(read, orderPage(asked), {
     table: 'mail_order as mo',
@@ -50,7 +84,8 @@ export const mailOrderList = (
       if (connector != null) rows = rows.where('mo.connector', '=', connector);
       if (isHeld != null)
         rows = rows.where(isHeld ? sql<boolean>`mo.held_for = 'BRAKE'` : sql<boolean>`mo.held_for is distinct from 'BRAKE'`);
-      return rows;
+      if (needsPerson != null) rows = rows.where(needsPerson ? needingPerson : sql<boolean>`not ${needingPerson}`);
+      return search ? orderSearched(rows, search) : rows;
     },
     ...page,
   });
@@ -72,14 +107,18 @@ const attemptView: View<any> = {
   orderId: 'a.order_id',
 };
 
-/** The attempts at each order, the latest first, at most 50. */
+const MOST_ATTEMPTS = 50;
+
+/** The attempts at each order, the latest first, at most 50: an order to a system that is down collects thousands. */
 export async function attemptsOf(read: Reader, asked: Asked, orderIds: readonly string[]): Promise<any[][]> {
+  const latest = sql`(select l.id from unnest(${[...orderIds]}::uuid[]) as o(id) cross join lateral
+    (select b.id from mail_order_attempt b where b.order_id = o.id order by b.id desc limit ${MOST_ATTEMPTS}) l)`;
   const rows = await manyOf<any>(read, new Map(asked).set('orderId', new Map()).set('message', new Map()), {
     table: 'mail_order_attempt as a',
     view: attemptView,
-    where: (q) => q.where(sql<boolean>`a.order_id = any(${[...orderIds]}::uuid[])`).orderBy('a.id', 'desc'),
+    where: (q) => q.where(sql<boolean>`a.id in ${latest}`).orderBy('a.id', 'desc'),
   });
-  return orderIds.map((id) => rows.filter((row) => row.orderId === id).slice(0, 50));
+  return orderIds.map((id) => rows.filter((row) => row.orderId === id));
 }
 
 const countOrders = (condition: string) =>
@@ -100,7 +139,7 @@ const systemView: View<any> = {
   secretsStored: 's.secrets',
   mailboxes: sql<number>`(select count(*)::int from mailbox c where c.connector = s.name and c.state <> 'NONE')`,
   waiting: countOrders(`c.state in ('WAITING', 'RUNNING', 'UNKNOWN') and c.held_for is null`),
-  held: countOrders(`c.held_for = 'BRAKE'`),
+  held: countOrders(`c.state = 'WAITING' and c.held_for = 'BRAKE'`),
   handedOver: countOrders(`c.held_for = 'FILE' and c.state = 'WAITING'`),
   failed: countOrders(`c.state = 'FAILED'`),
   drifts: sql<number>`(select count(*)::int from mail_drift c where c.mail_system_id = s.id and c.settled_at is null)`,
@@ -140,6 +179,7 @@ const driftView: View<any> = {
   settlement: 'd.settlement',
   note: 'd.note',
   isOpen: sql<boolean>`d.settled_at is null`,
+  isStopped: sql<boolean>`exists (select 1 from mail_comparison dc where dc.id = d.comparison_id and dc.result = 'TOO_MUCH')`,
   mailbox: {
     table: 'mailbox as dm',
     on: ['dm.id', 'd.mailbox_id'],
@@ -164,15 +204,18 @@ const driftPage = inPage(withDriftNeeds);
 export interface DriftListInput extends PageInput {
   connector?: string | null;
   isOpen?: boolean | null;
+  kind?: string[] | null;
 }
 
-export const driftList = (read: Reader, asked: Asked, { connector, isOpen, ...page }: DriftListInput): Promise<Page<any>> =>
+export const driftList = (read: Reader, asked: Asked, { connector, isOpen, kind, ...page }: DriftListInput): Promise<Page<any>> =>
   pageOfList<any>(read, driftPage(asked), {
     table: 'mail_drift as d',
     view: driftView,
     orderBy: [{ by: 'd.id', kind: 'id', direction: 'desc' }],
     where: (q) => {
-      const rows = isOpen == null ? q : q.where(isOpen ? sql<boolean>`d.settled_at is null` : sql<boolean>`d.settled_at is not null`);
+      const ofKind = whereOneOf(q, 'd.kind', kind);
+      const rows =
+        isOpen == null ? ofKind : ofKind.where(isOpen ? sql<boolean>`d.settled_at is null` : sql<boolean>`d.settled_at is not null`);
       return connector == null
         ? rows
         : rows.where(sql<boolean>`d.mail_system_id = (select x.id from mail_system x where x.name = ${connector})`);

@@ -4,8 +4,8 @@ import { PageArgs } from '../api/connection.js';
 import { MailboxKind } from '../registry/mailbox.entity.js';
 import { OrderState } from '../decisions/decision-words.js';
 import type { OrderState as StateName } from '../decisions/vocabulary.js';
-import { MailSystemKind } from './provisioning-words.js';
-import type { MailSystemKind as KindName } from './vocabulary.js';
+import { DriftKind, MailSystemKind } from './provisioning-words.js';
+import type { DriftKind as DriftName, MailSystemKind as KindName } from './vocabulary.js';
 
 @ArgsType()
 export class MailOrdersArgs extends PageArgs {
@@ -20,6 +20,16 @@ export class MailOrdersArgs extends PageArgs {
 
   @Field(() => Boolean, { nullable: true, description: 'Only those the brake holds, or only the others.' })
   isHeld?: boolean;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description:
+      'Only those that wait for a person: failed, not known, tried three times or more, or held by the brake; or only the others.',
+  })
+  needsPerson?: boolean;
+
+  @Field(() => String, { nullable: true, description: 'Number of the order, beginning of the address, or words of the holder’s name.' })
+  search?: string;
 }
 
 @ArgsType()
@@ -29,6 +39,9 @@ export class MailDriftsArgs extends PageArgs {
 
   @Field(() => Boolean, { nullable: true, description: 'Only those not settled, or only those that are.' })
   isOpen?: boolean;
+
+  @Field(() => [DriftKind], { nullable: true, description: 'Of these kinds.' })
+  kind?: DriftName[];
 }
 
 @InputType({ description: 'One setting of a mail system.' })

@@ -11,6 +11,7 @@ import { payload, UserError } from '../api/user-error.js';
 import { holds } from '../identity/right.js';
 import { MailOrder } from '../decisions/mail-order.entity.js';
 import type { Page } from '../kernel/page.js';
+import { isId } from '../kernel/record.js';
 import { screenActions } from './screen-actions.rules.js';
 import { MailOrderAttempt } from './mail-system.entity.js';
 import { MailOrdersArgs } from './mail-order.inputs.js';
@@ -74,7 +75,17 @@ export class MailOrdersResolver {
     return mailOrderList(ground.read, asked(info), args);
   }
 
-  @Cost({ own: 50 })
+  @Access(provisioningAccess.readOrders)
+  @Query(() => MailOrder, { nullable: true, description: 'One order; null where there is none.' })
+  async mailOrder(
+    @Arg('id', () => ID, { description: 'Order.' }) id: string,
+    @Ctx() { ground }: Context,
+    @Info() info: GraphQLResolveInfo,
+  ): Promise<MailOrder | null> {
+    return isId(id) ? ((await mailOrdersById(ground.read, asked(info), [id]))[0] ?? null) : null;
+  }
+
+  @Cost({ own: 500 })
   @Access(provisioningAccess.readOrders)
   @Query(() => [MailChange], {
     description:
@@ -86,7 +97,8 @@ export class MailOrdersResolver {
 
   @FieldResolver(() => String, {
     nullable: true,
-    description: 'What was last said about it, by the product in your language or by the mail system in its own words.',
+    description:
+      'What was last said about it, by the product in your language or by the mail system in its own words; null where you may not read it.',
   })
   message(@Root() { message }: Row, @Ctx() { language }: Context): string | null {
     return saidIn(language, message);
@@ -103,7 +115,7 @@ export class MailOrdersResolver {
   }
 
   @Cost({ own: 5, items: 3 })
-  @FieldResolver(() => [MailOrderAttempt], { description: 'Attempts, the latest first, at most 50.' })
+  @FieldResolver(() => [MailOrderAttempt], { description: 'Attempts, the latest first, at most 50; none where you may not read them.' })
   attemptLog(@Root() { id }: Row, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<MailOrderAttempt[]> {
     const { read } = context.ground;
     const wanted = asked(info);

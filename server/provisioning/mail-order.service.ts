@@ -1,4 +1,5 @@
 /** What a person does about orders that do not go by themselves: tried again, settled by hand, let through the brake. */
+import { scopesOf } from '../identity/actor.js';
 import { type Act, type Acting, perform } from '../identity/command.js';
 import { executeBound } from '../kernel/bulk.js';
 import { idArray } from '../kernel/json-rows.js';
@@ -28,15 +29,23 @@ interface OrderRow extends OrderFacts {
   officerId: string | null;
 }
 
+const STATES = `('PROVISION', 'SUSPEND', 'RESTORE', 'REVOKE')`;
+
 const ROWS = `select o.id, o.kind, o.state, o.held_for as "heldFor", o.mailbox_id as "mailboxId", o.connector, m.address, m.officer_id as "officerId", m.expected_state as "expectedState",
   o.ends_at is not null as "isEmergency", o.about_id is not null as "isAboutEmergency", coalesce(m.locked_until > $2::timestamptz, false) as "isLocked",
   coalesce(o.leased_until > now(), false) as "isAtWork",
-  exists (select 1 from mail_order l where l.mailbox_id = o.mailbox_id and l.number > o.number and l.kind in ('PROVISION', 'SUSPEND', 'RESTORE', 'REVOKE') and l.state = 'DONE') as "hasLater",
+  coalesce(m.officer_id = any($3::uuid[]), false) as "isOwn",
+  exists (select 1 from mail_order l where l.mailbox_id = o.mailbox_id and l.number > o.number and l.state = 'DONE'
+    and case when o.kind in ${STATES} then l.kind in ${STATES} else l.kind = o.kind end) as "hasLater",
   array_remove(array[o.ordered_by] || (select array_agg(e.actor) from decision_event e where e.decision_id = o.decision_id and e.action in ('ENTER_INTO_FORCE', 'SETTLE_APPEAL')), null) as givers
 from mail_order o join mailbox m on m.id = o.mailbox_id where o.id = any($1::uuid[]) order by o.number for update of o`;
 
 async function ordersOf(act: Act, ids: readonly string[]): Promise<Map<string, OrderRow>> {
-  const rows = await executeBound<OrderRow>(act.em, ROWS, [idArray(ids.filter(isId)), act.now.toISOString()]);
+  const rows = await executeBound<OrderRow>(act.em, ROWS, [
+    idArray(ids.filter(isId)),
+    act.now.toISOString(),
+    idArray(scopesOf(act.actor, 'OFFICER')),
+  ]);
   return new Map(rows.map((row) => [row.id, row]));
 }
 

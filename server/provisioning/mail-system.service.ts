@@ -8,12 +8,12 @@ import { CONNECTOR_KINDS } from './connector-kinds.js';
 import type { Health } from './connector.js';
 import { mailRunnerOf } from './mail-runner.js';
 import { MailSystem } from './mail-system.entity.js';
-import { openSecrets, sealSecrets } from './mail-system-secrets.js';
+import { sealSecrets, secretsIfAny } from './mail-system-secrets.js';
 import { mailSystemsOf } from './mail-systems.js';
 import { domainFault, mailDomains, nameFault } from './mail-system.rules.js';
 import { provisioningAccess } from './provisioning.access.js';
 import { provisioningMessages } from './provisioning.messages.js';
-import type { SettingValue } from './setting-fields.rules.js';
+import { secretsToTellAgain, type SettingValue } from './setting-fields.rules.js';
 import type { MailSystemKind } from './vocabulary.js';
 
 export interface SystemInput {
@@ -52,18 +52,19 @@ async function refuseTaken(act: Act, { name, domains }: Pick<SystemInput, 'name'
   }
 }
 
+const underInput = (reasons: Reason[]): Reason[] => reasons.map((reason) => ({ ...reason, path: ['input', ...(reason.path ?? [])] }));
+
 function checked(input: SystemInput, keptSecrets: Readonly<Record<string, string>>): SystemInput & { name: string; domains: string[] } {
   const name = cleanText(input.name);
   const domains = mailDomains(input.domains);
   const secrets = { ...keptSecrets, ...Object.fromEntries(Object.entries(input.secrets).filter(([, value]) => value !== '')) };
-  const under = (reasons: Reason[]): Reason[] => reasons.map((reason) => ({ ...reason, path: ['input', ...(reason.path ?? [])] }));
   const faults = [
     ...nameFault(name),
     ...domainFault(domains),
     ...numberFaults(input),
     ...CONNECTOR_KINDS[input.kind].faults({ settings: input.settings, secrets }),
   ];
-  if (faults.length > 0) throw new Refusal(...under(faults));
+  if (faults.length > 0) throw new Refusal(...underInput(faults));
   return { ...input, name, domains, secrets };
 }
 
@@ -114,7 +115,10 @@ export async function editSystem(acting: Acting, id: string, input: SystemInput 
     const system = await act.load(MailSystem, id);
     act.expectVersion(system, input.expectedVersion);
     if (system.kind !== input.kind) throw refusal({ code: 'INVALID', path: ['input', 'kind'], text: provisioningMessages.kindStays });
-    const fit = checked(input, openSecrets(act.ground.key, id, system.secrets));
+    const stored = secretsIfAny(act.ground.key, id, system.secrets);
+    const fit = checked(input, stored);
+    const again = secretsToTellAgain(CONNECTOR_KINDS[input.kind].fields, system.settings, input, stored);
+    if (again.length > 0) throw new Refusal(...underInput(again));
     if (system.name !== fit.name && (await isKnown(act, system.name)))
       throw refusal({ code: 'INVALID', path: ['input', 'name'], text: provisioningMessages.systemNameStays });
     await refuseTaken(act, fit, id);
@@ -186,7 +190,7 @@ export async function removeSystem(acting: Acting, id: string): Promise<void> {
   });
 }
 
-/** Tries every part of the connection; nothing is written at the mail system. */
+/** Tries every part of the connection, with the stored secrets, and records that; nothing is written at the mail system. */
 export async function checkSystem(acting: Acting, id: string): Promise<Health> {
   const { ground } = acting;
   await perform(acting, async (act) => {
@@ -197,11 +201,15 @@ export async function checkSystem(acting: Acting, id: string): Promise<Health> {
   const row = (await mailSystemsOf(ground).rows()).find((other) => other.id === id);
   if (!row) throw new Refusal({ code: 'NOT_FOUND', path: ['id'], message: { text: kernelMessages.notFound } });
   const health = await mailSystemsOf(ground).opened(row).connector.check();
-  // How it went is no edit: whoever has the form open is not told that somebody else changed it.
-  await executeBound(
-    ground.orm.em.fork(),
-    'update mail_system set checked_at = $2::timestamptz, is_well = $3::boolean where id = $1::uuid',
-    [id, ground.clock.now().toISOString(), health.isWell],
-  );
+  await perform(acting, async (act) => {
+    act.allow(provisioningAccess.readSystems, undefined);
+    // How it went is no edit: whoever has the form open is not told that somebody else changed it.
+    await executeBound(act.em, 'update mail_system set checked_at = $2::timestamptz, is_well = $3::boolean where id = $1::uuid', [
+      id,
+      act.now.toISOString(),
+      health.isWell,
+    ]);
+    act.record('mailSystem.check', `mailSystem:${id}`, { isWell: health.isWell });
+  });
   return health;
 }

@@ -14,7 +14,7 @@ import { endSuspension, suspendMailbox } from './emergency.service.js';
 import { mailOrdersById } from './mail-order-list.read.js';
 import { MailOrderPayload, ordersAfter } from './mail-order.resolver.js';
 import { mailboxFactsOf } from './mailbox-facts.read.js';
-import { forwardMailbox, resetPassword } from './mailbox-acts.service.js';
+import { forwardMailbox, resetPassword, sendPassword } from './mailbox-acts.service.js';
 import { provisioningAccess } from './provisioning.access.js';
 import { MailboxAction } from './provisioning-words.js';
 import { screenActions } from './screen-actions.rules.js';
@@ -49,6 +49,7 @@ export class MailboxActsResolver {
       RENEW_SUSPENSION: holds(actor, provisioningAccess.suspend),
       END_SUSPENSION: holds(actor, provisioningAccess.suspend),
       RESET_PASSWORD: may(actor, provisioningAccess.resetPassword, facts),
+      SEND_PASSWORD: may(actor, provisioningAccess.sendPassword, facts),
       FORWARD: holds(actor, provisioningAccess.forward),
     };
     return screenActions.ofMailbox(facts).filter((action) => isAllowed[action]);
@@ -112,6 +113,22 @@ export class MailboxActsResolver {
       const { orderId, password } = await resetPassword(acting(context), id);
       const wanted = asked(info, 'orders');
       return { password, orders: wanted.size > 0 ? await mailOrdersById(context.ground.read, wanted, [orderId]) : [] };
+    });
+  }
+
+  @Access(provisioningAccess.sendPassword)
+  @Mutation(() => MailOrderPayload, {
+    description:
+      'Writes to the holder, at another address or on paper, with a one-time code by which they take a new password themselves; no order is given yet. NOT_ALLOWED_NOW (D-8) while the mailbox is not open; RULE_VIOLATED (D-8) without a holder, or where the mail system cannot do it.',
+  })
+  mailboxSendPassword(
+    @Arg('id', () => ID, { description: 'Mailbox.' }) id: string,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    return ordersAfter(context, info, async () => {
+      await sendPassword(acting(context), id);
+      return { ids: [], refused: [] };
     });
   }
 

@@ -1,6 +1,8 @@
 /** Service acts on a mailbox, asked for by the officer or the agency; they decide nothing (D-8): a new password, and forwarding. */
 import { type Act, type Acting, perform } from '../identity/command.js';
-import { holds } from '../identity/right.js';
+import { revokeAccessCodes } from '../identity/access-code.service.js';
+import { holds, type Right } from '../identity/right.js';
+import { aboutMailbox, writePasswordLetter } from './password-letters.js';
 import { kernelMessages } from '../kernel/kernel.messages.js';
 import { isId } from '../kernel/record.js';
 import { Refusal } from '../kernel/refusal.js';
@@ -39,9 +41,9 @@ function refuseUnlessOpen(act: Act, mailbox: HeldMailbox): void {
 const concerns = ({ officerId }: HeldMailbox): string[] => (officerId ? [`officer:${officerId}`] : []);
 
 /** Whoever may do it for none at all is not told which mailboxes there are. */
-async function foundForReset(act: Act, id: string): Promise<HeldMailbox> {
+async function foundFor(act: Act, id: string, right: Right<MailboxHolder>): Promise<HeldMailbox> {
   const mailbox = isId(id) ? await holdMailbox(act, id) : undefined;
-  act.allow(provisioningAccess.resetPassword, mailbox ? await holderOf(act, mailbox) : { officerId: null, agencyId: null });
+  act.allow(right, mailbox ? await holderOf(act, mailbox) : { officerId: null, agencyId: null });
   if (!mailbox) throw new Refusal({ code: 'NOT_FOUND', path: ['id'], message: { text: kernelMessages.notFound } });
   return mailbox;
 }
@@ -49,7 +51,7 @@ async function foundForReset(act: Act, id: string): Promise<HeldMailbox> {
 /** Asked first, so that nobody learns more of a mailbox than they may. */
 const refuseStrangers = (acting: Acting, id: string): Promise<void> =>
   perform(acting, async (act) => {
-    await foundForReset(act, id);
+    await foundFor(act, id, provisioningAccess.resetPassword);
     act.unchanged();
   });
 
@@ -76,16 +78,33 @@ export async function resetPassword(acting: Acting, id: string): Promise<{ order
   await refuseStrangers(acting, id);
   await refuseUnlessCapable(acting, id, 'resetPassword');
   const password = newMailPassword();
-  const passwordHash = await mailPasswordHash(password);
   const orderId = await perform(acting, async (act) => {
-    const mailbox = await foundForReset(act, id);
+    const mailbox = await foundFor(act, id, provisioningAccess.resetPassword);
     refuseUnlessOpen(act, mailbox);
-    const order = await writeOrder(act, { kind: 'RESET_PASSWORD', mailbox, passwordHash });
+    // Hashing is dear on purpose: only for those who may.
+    const order = await writeOrder(act, { kind: 'RESET_PASSWORD', mailbox, passwordHash: await mailPasswordHash(password) });
     act.record('mailbox.resetPassword', `mailbox:${mailbox.address}`, { order }, concerns(mailbox));
     return order;
   });
   mailRunnerOf(acting.ground).wake();
   return { orderId, password };
+}
+
+/** Writes to the holder how to take a new password; the mailbox keeps its old one until that is done. */
+export async function sendPassword(acting: Acting, id: string): Promise<void> {
+  await perform(acting, async (act) => {
+    await foundFor(act, id, provisioningAccess.sendPassword);
+    act.unchanged();
+  });
+  await refuseUnlessCapable(acting, id, 'resetPassword');
+  await perform(acting, async (act) => {
+    const mailbox = await foundFor(act, id, provisioningAccess.sendPassword);
+    refuseUnlessOpen(act, mailbox);
+    if (!mailbox.officerId)
+      throw new Refusal({ code: 'RULE_VIOLATED', rule: 'D-8', path: ['id'], message: { text: provisioningMessages.noHolder } });
+    await writePasswordLetter(act, { mailboxId: mailbox.id, officerId: mailbox.officerId, address: mailbox.address, because: 'reset' });
+    act.record('mailbox.sendPassword', `mailbox:${mailbox.address}`, {}, concerns(mailbox));
+  });
 }
 
 /** Sends what comes in on to other addresses, with or without a copy; no addresses: no longer. */

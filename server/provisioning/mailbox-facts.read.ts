@@ -28,6 +28,7 @@ export async function mailboxFactsOf(
         'm.officer_id as officerId',
         'o.agency_id as agencyId',
         sql<boolean>`coalesce(m.locked_until > ${now}, false)`.as('isLocked'),
+        sql<boolean>`m.officer_id is not null`.as('hasHolder'),
         sql<boolean>`e.about_id is not null`.as('isRenewed'),
         sql<boolean>`coalesce(e.ordered_by = ${viewer}, false)`.as('isOwnEmergency'),
         sql<

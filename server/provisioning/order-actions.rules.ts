@@ -18,8 +18,10 @@ export interface OrderFacts {
   isLocked: boolean;
   /** Somebody carries it out at this moment. */
   isAtWork: boolean;
-  /** A later order that changes the state of the mailbox was carried out. */
+  /** A later order about the same was carried out: the state of the mailbox, its password, or its forwarding. */
   hasLater: boolean;
+  /** It is about the mailbox of whoever asks. */
+  isOwn: boolean;
   /** Who gave it, or signed what gave it, as the audit log names them. */
   givers: readonly string[];
 }
@@ -50,7 +52,7 @@ export function canRetry(order: OrderFacts): Reason | undefined {
   if (order.isAtWork) return now(provisioningMessages.orderAtWork);
   if (order.heldFor === 'BRAKE') return now(provisioningMessages.orderHeld);
   if (order.heldFor === 'FILE') return now(provisioningMessages.orderHandedOver);
-  if (order.state === 'FAILED' && order.hasLater && stateWantedBy(order.kind)) return never(provisioningMessages.orderOvertaken);
+  if (order.state === 'FAILED' && order.hasLater) return never(provisioningMessages.orderOvertaken);
   if (!isStillWanted(order)) return never(provisioningMessages.orderUnwanted);
   return undefined;
 }
@@ -58,13 +60,13 @@ export function canRetry(order: OrderFacts): Reason | undefined {
 export function canSettle(order: OrderFacts): Reason | undefined {
   if (order.state === 'DONE') return now(provisioningMessages.orderDone);
   if (order.isAtWork) return now(provisioningMessages.orderAtWork);
-  if (order.state === 'FAILED' && order.hasLater && stateWantedBy(order.kind)) return never(provisioningMessages.orderOvertaken);
-  return undefined;
+  if (order.state === 'FAILED' && order.hasLater) return never(provisioningMessages.orderOvertaken);
+  return order.isOwn ? never(provisioningMessages.ownMailbox) : undefined;
 }
 
 /** The brake asks for a second person: not who gave the order, nor who signed the decision that gave it. */
 export function canApprove(order: OrderFacts, actor: string): Reason | undefined {
   if (order.heldFor !== 'BRAKE') return now(provisioningMessages.orderNotHeld);
   if (order.givers.includes(actor)) return never(provisioningMessages.secondPerson);
-  return undefined;
+  return order.isOwn ? never(provisioningMessages.ownMailbox) : undefined;
 }

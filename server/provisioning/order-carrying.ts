@@ -25,8 +25,8 @@ export function accountOf(order: ClaimedOrder, passwordHash: string): NewAccount
   };
 }
 
-/** A new mailbox has a password that nobody knows; the same at every attempt, so that one that was made is recognised. */
-async function firstPassword(ground: Ground, order: ClaimedOrder): Promise<string> {
+/** A password that nobody knows, of a new mailbox or after an emergency; the same at every attempt, so that one that was written is recognised. */
+async function unknownPassword(ground: Ground, order: ClaimedOrder): Promise<string> {
   const hash = order.passwordHash ?? (await unusablePasswordHash());
   const [kept] = await executeBound<{ password_hash: string }>(
     ground.orm.em.fork(),
@@ -46,10 +46,10 @@ async function overtaken(connector: MailConnector, order: ClaimedOrder, account:
   return { outcome: 'unchanged', after: state, verified: false, message };
 }
 
-async function restored(connector: MailConnector, order: ClaimedOrder, account: NewAccount): Promise<Result> {
-  if (!order.passwordHash) return connector.restore(account);
-  // The end of an emergency: the old password, which somebody else may know, goes before the mailbox opens.
-  const reset = await connector.resetPassword(account, order.passwordHash);
+async function restored(connector: MailConnector, order: ClaimedOrder, account: NewAccount, ground: Ground): Promise<Result> {
+  if (!order.needsNewPassword) return connector.restore(account);
+  // After an emergency the old password, which somebody else may know, goes before the mailbox opens, by whichever order and attempt it does.
+  const reset = await connector.resetPassword(account, await unknownPassword(ground, order));
   return isDone(reset) ? connector.restore(account) : reset;
 }
 
@@ -58,13 +58,13 @@ async function asked(connector: MailConnector, order: ClaimedOrder, ground: Grou
   if (order.isOvertaken) return overtaken(connector, order, account);
   switch (order.kind) {
     case 'PROVISION':
-      return connector.provision({ ...account, passwordHash: await firstPassword(ground, order) });
+      return connector.provision({ ...account, passwordHash: await unknownPassword(ground, order) });
     case 'SUSPEND':
       return connector.suspend(account);
     case 'REVOKE':
       return connector.revoke(account);
     case 'RESTORE':
-      return restored(connector, order, account);
+      return restored(connector, order, account, ground);
     case 'RESET_PASSWORD':
       if (!order.passwordHash) return { outcome: 'permanent', verified: false, message: provisioningMessages.noPassword.en };
       return connector.resetPassword(account, order.passwordHash);

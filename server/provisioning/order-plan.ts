@@ -2,10 +2,12 @@
 import type { Acting } from '../identity/command.js';
 import { executeBound } from '../kernel/bulk.js';
 import { isId } from '../kernel/record.js';
-import type { Change } from './connector.js';
+import { Refusal } from '../kernel/refusal.js';
+import { type Change, Unreachable } from './connector.js';
 import { mailSystemsOf } from './mail-systems.js';
 import { accountOf } from './order-carrying.js';
 import type { ClaimedOrder } from './order-claim.js';
+import { provisioningMessages } from './provisioning.messages.js';
 
 type Planned = Pick<ClaimedOrder, 'kind' | 'mailboxId' | 'address' | 'accountId' | 'name' | 'forwarding'> & {
   connector: string;
@@ -25,5 +27,9 @@ export async function planOf({ ground }: Acting, id: string): Promise<Change[]> 
   if (!system) return [];
   const forwarding = order.forwarding === null ? null : (JSON.parse(order.forwarding as unknown as string) as ClaimedOrder['forwarding']);
   const account = accountOf({ ...order, forwarding, fence: ground.clock.now().getTime() } as unknown as ClaimedOrder, '{…}');
-  return system.connector.plan(order.kind, account);
+  return system.connector.plan(order.kind, account).catch((error: unknown) => {
+    if (!(error instanceof Unreachable)) throw error;
+    const message = { text: provisioningMessages.notAsked, values: { problem: error.message } };
+    throw new Refusal({ code: 'NOT_ALLOWED_NOW', rule: 'D-8', path: ['id'], message });
+  });
 }

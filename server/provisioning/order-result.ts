@@ -7,6 +7,7 @@ import { noteSeen } from '../registry/seen-mailbox.js';
 import type { Result } from './connector.js';
 import { stateAfter } from './order-carrying.js';
 import type { ClaimedOrder } from './order-claim.js';
+import { writePasswordLetter } from './password-letters.js';
 import { nextTry } from './retry.rules.js';
 
 /** So often sessions that are left are tried to be ended; then they are reported as they are. */
@@ -37,14 +38,21 @@ export function standingAfter(order: Pick<ClaimedOrder, 'attempts'>, result: Res
 }
 
 /** A mailbox that was made, or opened after an emergency, has a password nobody knows; a reset ends that. One that was there already keeps its own. */
-function passwordAfter({ kind, aboutId }: ClaimedOrder, { outcome }: Result): boolean | undefined {
+function passwordAfter({ kind, isOvertaken, needsNewPassword }: ClaimedOrder, { outcome }: Result): boolean | undefined {
+  if (isOvertaken) return undefined;
   if (kind === 'RESET_PASSWORD') return false;
   if (kind === 'PROVISION') return outcome === 'changed' ? true : undefined;
-  return kind === 'RESTORE' && aboutId ? true : undefined;
+  return kind === 'RESTORE' && needsNewPassword ? true : undefined;
 }
 
-/** Stores it; when the order is tried again, if it is. */
-export async function noteResult(ground: Ground, system: string, order: ClaimedOrder, result: Result): Promise<Date | null> {
+/** `canReset`: whether passwords can be given out there, so that the holder is written to. Stores it; when the order is tried again, if it is. */
+export async function noteResult(
+  ground: Ground,
+  system: string,
+  order: ClaimedOrder,
+  result: Result,
+  canReset = true,
+): Promise<Date | null> {
   const next = await perform({ ground, actor: systemActor }, async (act) => {
     act.allowAnyone('the runner of orders asks for it');
     const at = act.now.toISOString();
@@ -93,6 +101,13 @@ export async function noteResult(ground: Ground, system: string, order: ClaimedO
         act.today,
         act.now,
       );
+    if (awaitsPassword && order.officerId && canReset)
+      await writePasswordLetter(act, {
+        mailboxId: order.mailboxId,
+        officerId: order.officerId,
+        address: order.address,
+        because: order.kind === 'PROVISION' ? 'made' : 'reset',
+      });
     if (!isEnded) act.unchanged();
     else
       act.record(
@@ -111,13 +126,15 @@ export async function noteResult(ground: Ground, system: string, order: ClaimedO
       );
     return nextTryAt;
   });
-  ground.metrics.count('hopthu_mail_order_attempts_total', 'Attempts at orders to mail systems, by what came of them.', {
-    system,
+  // Names that somebody typed are no labels.
+  ground.metrics.count('hopthu_mail_order_attempts_total', 'Attempts at orders to mail systems, by kind and by what came of them.', {
+    kind: order.kind,
     outcome: result.outcome,
   });
   if (result.outcome !== 'changed' && result.outcome !== 'unchanged')
+    // What the mail system said may name the person; it stands with the attempt.
     ground.log.warn(
-      { order: order.id, kind: order.kind, system, outcome: result.outcome, said: result.message },
+      { order: order.id, attempt: order.attemptId, kind: order.kind, outcome: result.outcome },
       'An order to a mail system was not carried out',
     );
   return next;

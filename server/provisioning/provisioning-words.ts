@@ -59,6 +59,7 @@ registerEnumType(MailboxAction, {
     RENEW_SUSPENSION: { description: 'Renew the emergency suspension, once, by a second person: mailboxSuspend.' },
     END_SUSPENSION: { description: 'End the emergency suspension: mailboxEndSuspension.' },
     RESET_PASSWORD: { description: 'Give it a new password: mailboxResetPassword.' },
+    SEND_PASSWORD: { description: 'Write to the holder how to take a new password: mailboxSendPassword.' },
     FORWARD: { description: 'Forward its mail, or no longer: mailboxForward.' },
   },
 });

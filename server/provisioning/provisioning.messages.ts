@@ -8,6 +8,10 @@ export const provisioningMessages = {
   settingText: { vi: '{name} phải là chữ.', en: '{name} must be text.' },
   settingChoice: { vi: '{name} không có lựa chọn này.', en: '{name} has no such choice.' },
   settingUnknown: { vi: 'Loại hệ thống thư này không có mục {name}.', en: 'This kind of mail system has no setting {name}.' },
+  secretAgain: {
+    vi: 'Nơi gửi {name} đã đổi: hãy nhập lại {name}.',
+    en: '{name} would be sent elsewhere than before: enter it again.',
+  },
   overtaken: {
     vi: 'Một lệnh sau đã thay thế lệnh này trước khi nó được thực hiện.',
     en: 'A later order took its place before it was carried out.',
@@ -49,6 +53,14 @@ export const provisioningMessages = {
     vi: 'Hãy ghi lý do (không quá {most} ký tự).',
     en: 'Give the reason, in at most {most} characters.',
   },
+  calledOff: {
+    vi: 'Không thực hiện nữa: hộp thư đã bị tạm khóa khẩn cấp.',
+    en: 'Called off: the mailbox was suspended in an emergency.',
+  },
+  ownMailbox: {
+    vi: 'Không ai tự xử lý lệnh về hộp thư của chính mình; cần một người khác.',
+    en: 'Nobody settles or approves what concerns the own mailbox; somebody else must.',
+  },
   notActive: {
     vi: 'Hộp thư này không ở trạng thái được mở theo quyết định, nên không cần tạm khóa.',
     en: 'Decisions do not want this mailbox open, so there is nothing to suspend.',
@@ -81,6 +93,11 @@ export const provisioningMessages = {
   },
   parallel: { vi: 'Số lệnh cùng lúc phải từ 1 đến 20.', en: 'From 1 to 20 orders at the same time.' },
   mostAnHour: { vi: 'Số lệnh mỗi giờ phải từ 0 đến 100.000.', en: 'From 0 to 100,000 orders an hour.' },
+  unusable: {
+    vi: 'Không dùng được cấu hình hoặc bí mật đã lưu của hệ thống thư này (có thể do khóa cài đặt đã đổi). Hãy nhập lại các bí mật.',
+    en: 'What is stored of this mail system cannot be used, perhaps because the key of the installation is another. Enter its secrets again.',
+  },
+  notAsked: { vi: 'Không hỏi được hệ thống thư: {problem}', en: 'The mail system cannot be asked: {problem}' },
   embeddedStore: {
     vi: 'Đang dùng kho dữ liệu nhúng, không an toàn khi mất điện. Chỉ bật khi quản trị viên xác nhận chấp nhận điều đó (acceptsEmbedded), hoặc hãy chuyển sang PostgreSQL.',
     en: 'This is the embedded store, which is not safe against power failure. Switch on only by accepting that (acceptsEmbedded), or move to PostgreSQL.',
@@ -114,8 +131,8 @@ export const provisioningMessages = {
   repair: { vi: 'Khắc phục sai lệch.', en: 'A difference is repaired.' },
   driftSettled: { vi: 'Sai lệch này đã được xử lý.', en: 'This difference was settled.' },
   tooMuch: {
-    vi: 'Quá nhiều sai lệch trong lần đối chiếu này: hãy kiểm tra hệ thống thư trước, rồi xác nhận khắc phục dù nhiều (evenMany).',
-    en: 'Too much differs in this comparison: look at the mail system first, then say that you repair even so many (evenMany).',
+    vi: 'Quá nhiều sai lệch trong lần đối chiếu này: hãy kiểm tra hệ thống thư trước, rồi xác nhận khắc phục dù nhiều.',
+    en: 'Too much differs in this comparison: look at the mail system first, then say that you repair even so many.',
   },
   notOpen: {
     vi: 'Hộp thư không mở (đã thu hồi, tạm khóa hoặc chưa được cấp).',
@@ -134,4 +151,5 @@ export const provisioningMessages = {
     vi: 'Hệ thống thư {system} không làm được việc này qua Hopthu; hãy làm trực tiếp trên hệ thống đó.',
     en: 'The mail system {system} cannot do this through Hopthu; do it there.',
   },
+  noHolder: { vi: 'Hộp thư này không có người giữ.', en: 'Nobody holds this mailbox.' },
 } satisfies Record<string, Text>;

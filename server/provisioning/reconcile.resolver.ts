@@ -1,16 +1,20 @@
 /** Comparing mail systems with what decisions want, over GraphQL; and the first matching of accounts. */
+import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Arg, Args, Ctx, Field, FieldResolver, ID, Info, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
 import { Access } from '../api/access.js';
 import { asked } from '../api/asked.js';
 import { connectionOf } from '../api/connection.js';
-import { acting, type Context } from '../api/context.js';
+import { acting, batch, type Context, placeOf } from '../api/context.js';
 import { Cost } from '../api/cost.js';
 import { payload, UserError } from '../api/user-error.js';
+import { OrderKind } from '../decisions/decision-words.js';
+import type { OrderKind as OrderKindName } from '../decisions/vocabulary.js';
 import { holds } from '../identity/right.js';
 import type { Page } from '../kernel/page.js';
 import { Mailbox, MailboxState } from '../registry/mailbox.entity.js';
 import { adopt, matchAccounts } from './adopting.service.js';
+import { type Repair, repairsOf } from './drift-repair.read.js';
 import { acceptDrifts, repairDrifts, type Settled } from './drift.service.js';
 import { MailAdoptInput, MailDriftsArgs } from './mail-order.inputs.js';
 import { comparisonList, driftList, driftsById, openDrifts } from './mail-order-list.read.js';
@@ -27,6 +31,26 @@ import type {
   DriftKind as KindName,
   DriftSettlement as SettlementName,
 } from './vocabulary.js';
+
+/** Of a list of 30,000 accounts, read and compared with as many mailboxes: half a second. */
+const WHOLE_LIST = 20_000;
+const MOST_MATCHES = 1_000;
+const MOST_DRIFTS = 1_000;
+
+@ObjectType({ description: 'The order that repairing a difference gives again.', simpleResolvers: true })
+export class DriftRepair {
+  @Field(() => OrderKind, { description: 'What it does.' })
+  kind: OrderKindName;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Number of the decision in force that asks for it; null for an emergency suspension.',
+  })
+  decisionNumber: string | null;
+
+  @Field(() => Boolean, { description: 'Whether an emergency suspension asks for it.' })
+  isEmergency: boolean;
+}
 
 @ObjectType({ description: 'A mailbox that is otherwise at its mail system than decisions want it.', simpleResolvers: true })
 export class Drift {
@@ -65,6 +89,9 @@ export class Drift {
 
   @Field(() => String, { nullable: true, description: 'Why it was left so.' })
   note: string | null;
+
+  @Field(() => Boolean, { description: 'Whether the comparison that found it was stopped, for too much differs.' })
+  isStopped: boolean;
 }
 
 export const [DriftEdge, DriftConnection] = connectionOf(Drift);
@@ -83,6 +110,7 @@ export class ReconcilePayload {
   @Field(() => String, { nullable: true, description: 'Why the list was not whole.' })
   problem: string | null;
 
+  @Cost({ items: MOST_DRIFTS })
   @Field(() => [Drift], { description: 'Differences that are not settled, by address, at most 1,000; mailDrifts has all.' })
   drifts: Drift[];
 
@@ -116,9 +144,11 @@ export class MailMatch {
   @Field(() => MatchClass, { description: 'How they were found to belong together.' })
   class: (typeof MATCH_CLASSES)[number];
 
+  @Cost({ items: 1 })
   @Field(() => [MailMatchSide], { description: 'Of the registry.' })
   mailboxes: MailMatchSide[];
 
+  @Cost({ items: 1 })
   @Field(() => [MailMatchSide], { description: 'Of the mail system.' })
   accounts: MailMatchSide[];
 }
@@ -143,6 +173,7 @@ export class MailMatchPayload {
   @Field(() => [MailMatchFigure], { description: 'How many of each class.' })
   figures: MailMatchFigure[];
 
+  @Cost({ items: MOST_MATCHES })
   @Field(() => [MailMatch], { description: 'At most 1,000: first those a person must look at, the exact ones last.' })
   matches: MailMatch[];
 
@@ -162,7 +193,6 @@ export class MailAdoptPayload {
   userErrors: UserError[];
 }
 
-const MOST_MATCHES = 1_000;
 /** What a person must look at comes first. */
 const LOOK_FIRST = ['ADDRESS_ONLY', 'NAME_ONLY', 'ONLY_THERE', 'ONLY_HERE', 'EXACT'];
 const CONNECTOR = 'Name of the mail system.';
@@ -180,6 +210,7 @@ export class DriftResolver {
     return driftList(ground.read, asked(info), args);
   }
 
+  @Cost({ items: 30 })
   @Access(provisioningAccess.reconcile)
   @Query(() => [MailComparison], { description: 'Comparisons of a mail system, the latest first, at most 30.' })
   mailComparisons(
@@ -195,12 +226,22 @@ export class DriftResolver {
     return connector.name;
   }
 
+  @Cost({ own: 2 })
+  @FieldResolver(() => DriftRepair, {
+    nullable: true,
+    description: 'The order that mailDriftRepair would give again; null where it would refuse.',
+  })
+  repair(@Root() { id }: Drift, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<Repair | null> {
+    const loader = () => new DataLoader<string, Repair | null>((ids) => repairsOf(context.ground, ids));
+    return batch(context, `drift.repair ${placeOf(info)}`, loader).load(id);
+  }
+
   @FieldResolver(() => [DriftAction], { description: 'What you can do about it now.' })
   availableActions(@Root() { kind, settledAt }: Drift, @Ctx() context: Context): ActionName[] {
     return holds(acting(context).actor, provisioningAccess.repair) ? screenActions.ofDrift(kind, settledAt !== null) : [];
   }
 
-  @Cost({ own: 200 })
+  @Cost({ own: WHOLE_LIST })
   @Access(provisioningAccess.reconcile)
   @Mutation(() => ReconcilePayload, {
     description:
@@ -254,7 +295,7 @@ export class DriftResolver {
     return this.settled(context, info, () => acceptDrifts(acting(context), ids, note));
   }
 
-  @Cost({ own: 200 })
+  @Cost({ own: WHOLE_LIST })
   @Access(provisioningAccess.reconcile)
   @Mutation(() => MailMatchPayload, {
     description: 'The matching report of a mail system that has accounts already: by account id, address and name. Changes nothing.',
@@ -277,7 +318,7 @@ export class DriftResolver {
     });
   }
 
-  @Cost({ own: 200 })
+  @Cost({ own: WHOLE_LIST })
   @Access(provisioningAccess.repair)
   @Mutation(() => MailAdoptPayload, {
     description:

@@ -167,8 +167,8 @@ async function storeDrifts(act: Act, systemId: string, comparisonId: string, dri
 
 /** Each night, every system that is on; one that cannot be read keeps no other from being read. */
 export async function reconcileAll(ground: Ground): Promise<void> {
-  for (const { name } of await mailSystemsOf(ground).running())
+  for (const { id, name } of await mailSystemsOf(ground).running())
     await reconcile({ ground, actor: systemActor }, name).catch((error: unknown) =>
-      ground.log.error({ error, system: name }, 'A mail system could not be compared'),
+      ground.log.error({ error, system: id }, 'A mail system could not be compared'),
     );
 }

@@ -5,7 +5,7 @@ const MINUTE = 60 * SECOND;
 const HOUR = 60 * MINUTE;
 /** After the first attempt, the second …; after all later ones an hour. */
 const WAITS = [SECOND, 5 * SECOND, 30 * SECOND, 2 * MINUTE, 10 * MINUTE, 30 * MINUTE];
-const ATTEMPTS_BEFORE_TROUBLE = 3;
+export const ATTEMPTS_BEFORE_TROUBLE = 3;
 
 /** The wait a system asked for, in milliseconds: none when it said nothing usable, an hour at most so that no answer can put an order off for ever. */
 function waitAskedFor(retryAfterSeconds: number | undefined): number {

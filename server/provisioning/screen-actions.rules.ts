@@ -14,12 +14,14 @@ export interface MailboxFacts {
   isRenewed: boolean;
   /** Whether the viewer gave the emergency suspension that holds. */
   isOwnEmergency: boolean;
+  /** Whether an officer holds it, who can be written to. */
+  hasHolder: boolean;
 }
 
-function ofMailbox({ state, expectedState, isLocked, isRenewed, isOwnEmergency }: MailboxFacts): MailboxAction[] {
+function ofMailbox({ state, expectedState, isLocked, isRenewed, isOwnEmergency, hasHolder }: MailboxFacts): MailboxAction[] {
   if (isLocked) return [...(isRenewed || isOwnEmergency ? [] : (['RENEW_SUSPENSION'] as const)), 'END_SUSPENSION'];
   if (expectedState !== 'ACTIVE' || state === 'NONE') return [];
-  return ['SUSPEND', 'RESET_PASSWORD', 'FORWARD'];
+  return ['SUSPEND', 'RESET_PASSWORD', ...(hasHolder ? (['SEND_PASSWORD'] as const) : []), 'FORWARD'];
 }
 
 function ofDrift(kind: DriftKind, isSettled: boolean): DriftAction[] {

@@ -16,6 +16,8 @@ export interface SettingField {
   choices?: readonly { value: string; label: Text }[];
   least?: number;
   most?: number;
+  /** Of a SECRET: the settings that say where it is sent, and how. */
+  sentBy?: readonly string[];
 }
 
 /** What was told, and the secrets apart: they are stored sealed and never shown again. */
@@ -52,6 +54,25 @@ export function settingFaults(fields: readonly SettingField[], { settings, secre
     message: { text: provisioningMessages.settingUnknown, values: { name } },
   }));
   return [...faults, ...strangers];
+}
+
+/**
+ * Secrets that are stored but must be told again: they would be sent to another address, or another way, than when they were told. Whoever may change
+ * settings could else have them sent to a machine of their own.
+ */
+export function secretsToTellAgain(
+  fields: readonly SettingField[],
+  before: Readonly<Record<string, SettingValue>>,
+  told: Told,
+  stored: Readonly<Record<string, string>>,
+): Reason[] {
+  const [was, is] = [withUsual(fields, before), withUsual(fields, told.settings)];
+  const again = fields.filter(({ name, sentBy = [] }) => stored[name] && !told.secrets[name] && sentBy.some((by) => was[by] !== is[by]));
+  return again.map(({ name }) => ({
+    code: 'REQUIRED',
+    path: ['settings', name],
+    message: { text: provisioningMessages.secretAgain, values: { name } },
+  }));
 }
 
 /** The settings with what holds where nothing was said. */

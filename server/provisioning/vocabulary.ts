@@ -31,7 +31,7 @@ export const MAIL_ORDER_ACTIONS = ['RETRY', 'SETTLE', 'APPROVE'] as const;
 export type MailOrderAction = (typeof MAIL_ORDER_ACTIONS)[number];
 
 /** What a person can do with a mailbox at its mail system. */
-export const MAILBOX_ACTIONS = ['SUSPEND', 'RENEW_SUSPENSION', 'END_SUSPENSION', 'RESET_PASSWORD', 'FORWARD'] as const;
+export const MAILBOX_ACTIONS = ['SUSPEND', 'RENEW_SUSPENSION', 'END_SUSPENSION', 'RESET_PASSWORD', 'SEND_PASSWORD', 'FORWARD'] as const;
 export type MailboxAction = (typeof MAILBOX_ACTIONS)[number];
 
 export const DRIFT_ACTIONS = ['REPAIR', 'ACCEPT'] as const;

@@ -6,6 +6,7 @@ import { isBelow, isDn, isSameDn } from './ldap-names.rules.js';
 import { ldapMessages as say } from './ldap.messages.js';
 import { type LdapSettings, ldapSettingFields, ldapSettings } from './ldap-settings.rules.js';
 import { sqlMessages as doveadm } from './sql.messages.js';
+import { isDoveadmUrl } from './sql-shape.rules.js';
 
 const fault = (name: string, text: Text, values: Values = {}): Reason => ({
   code: 'INVALID',
@@ -49,8 +50,10 @@ const contradictions = (settings: LdapSettings): Reason[] => [...urlFault(settin
 
 function doveadmFaults({ settings: { doveadmUrl }, secrets: { doveadmKey } }: Told): Reason[] {
   if (!doveadmUrl) return [];
-  const isUrl = URL.canParse(String(doveadmUrl)) && /^https?:$/.test(new URL(String(doveadmUrl)).protocol);
-  return [...(isUrl ? [] : [fault('doveadmUrl', doveadm.doveadmUrl)]), ...(doveadmKey ? [] : [fault('doveadmKey', doveadm.doveadmKey)])];
+  return [
+    ...(isDoveadmUrl(doveadmUrl) ? [] : [fault('doveadmUrl', doveadm.doveadmUrl)]),
+    ...(doveadmKey ? [] : [fault('doveadmKey', doveadm.doveadmKey)]),
+  ];
 }
 
 /** What keeps these settings from being used. */

@@ -15,7 +15,7 @@ export const ldapSettingFields: SettingField[] = [
   { name: 'startTls', type: 'YES_NO', label: say.startTls, hint: say.startTlsHint, usual: true },
   { name: 'ca', type: 'LONG_TEXT', label: say.ca, hint: say.caHint },
   { name: 'bindDn', type: 'TEXT', label: say.bindDn, hint: say.bindDnHint, isRequired: true },
-  { name: 'bindPassword', type: 'SECRET', label: say.bindPassword, isRequired: true },
+  { name: 'bindPassword', type: 'SECRET', label: say.bindPassword, isRequired: true, sentBy: ['url', 'startTls', 'ca'] },
   { name: 'timeLimitSeconds', type: 'NUMBER', ...doveadm.timeLimitSeconds, usual: 5, least: 1, most: 60 },
   { name: 'container', type: 'TEXT', label: say.container, hint: say.containerHint, isRequired: true },
   { name: 'withSubtree', type: 'YES_NO', label: say.withSubtree, hint: say.withSubtreeHint, usual: false },
@@ -54,7 +54,7 @@ export const ldapSettingFields: SettingField[] = [
     choices: schemes.map((value) => ({ value, label: say[`scheme${value}`] })),
   },
   { name: 'doveadmUrl', type: 'TEXT', ...doveadm.doveadmUrl },
-  { name: 'doveadmKey', type: 'SECRET', ...doveadm.doveadmKey },
+  { name: 'doveadmKey', type: 'SECRET', ...doveadm.doveadmKey, sentBy: ['doveadmUrl'] },
   { name: 'endOthersToo', type: 'YES_NO', ...doveadm.endOthersToo, usual: false },
   { name: 'asksDovecot', type: 'YES_NO', ...doveadm.asksDovecot, usual: true },
 ];

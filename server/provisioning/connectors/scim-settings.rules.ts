@@ -24,7 +24,7 @@ export const scimSettingFields: SettingField[] = [
     ],
   }),
   text('userName', { hint: texts.userNameHint }),
-  text('secret', { type: 'SECRET', isRequired: true }),
+  text('secret', { type: 'SECRET', isRequired: true, sentBy: ['baseUrl'] }),
   text('suspendKeepsDelivery', { type: 'YES_NO', usual: false, hint: texts.suspendKeepsDeliveryHint }),
   text('stateAttribute', { hint: texts.stateAttributeHint }),
   text('stateActive', { usual: 'active' }),

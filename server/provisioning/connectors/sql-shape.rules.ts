@@ -21,7 +21,7 @@ const usual = (name: keyof typeof sqlSettingTexts, value: SettingValue, type?: S
 export const sqlSettingFields: SettingField[] = [
   field('databaseUrl', 'SECRET', { isRequired: true }),
   field('doveadmUrl'),
-  field('doveadmKey', 'SECRET'),
+  field('doveadmKey', 'SECRET', { sentBy: ['doveadmUrl'] }),
   usual('endOthersToo', false, 'YES_NO'),
   usual('asksDovecot', true, 'YES_NO'),
   usual('table', 'mailbox'),
@@ -126,13 +126,28 @@ function stateFaults(all: Readonly<Record<string, SettingValue>>): Reason[] {
   ];
 }
 
+/** Its parts are written with % where they need it, or the driver cannot read it. */
+function isDatabaseUrl(url: string): boolean {
+  if (!/^postgres(ql)?:$/.test(URL.parse(url)?.protocol ?? '')) return false;
+  try {
+    return decodeURIComponent(url) !== '';
+  } catch {
+    return false;
+  }
+}
+
+/** Without a login: the key is the secret, and addresses are shown. */
+export function isDoveadmUrl(told: SettingValue): boolean {
+  const url = URL.parse(String(told));
+  return url !== null && /^https?:$/.test(url.protocol) && !url.username && !url.password;
+}
+
 function doorFaults({ settings, secrets }: Told): Reason[] {
   const { databaseUrl, doveadmKey } = secrets;
   const { doveadmUrl } = settings;
-  const isUrl = (url: string, ...protocols: string[]) => URL.canParse(url) && protocols.includes(new URL(url).protocol);
   return [
-    ...(databaseUrl && !isUrl(databaseUrl, 'postgres:', 'postgresql:') ? [fault('databaseUrl', sqlMessages.databaseUrl)] : []),
-    ...(doveadmUrl && !isUrl(String(doveadmUrl), 'http:', 'https:') ? [fault('doveadmUrl', sqlMessages.doveadmUrl)] : []),
+    ...(databaseUrl && !isDatabaseUrl(databaseUrl) ? [fault('databaseUrl', sqlMessages.databaseUrl)] : []),
+    ...(doveadmUrl && !isDoveadmUrl(doveadmUrl) ? [fault('doveadmUrl', sqlMessages.doveadmUrl)] : []),
     ...(doveadmUrl && !doveadmKey ? [fault('doveadmKey', sqlMessages.doveadmKey)] : []),
   ];
 }

@@ -113,8 +113,14 @@ export const sqlMessages = {
   sameColumn: { vi: '{name}: cột này đã dùng cho mục khác.', en: '{name}: this column is used for something else too.' },
   sameState: { vi: '{name}: hai trạng thái không thể có cùng giá trị.', en: '{name}: two states cannot have the same value.' },
   otherColumns: { vi: '{name}: dòng {line} không có dạng cột = giá trị.', en: '{name}: line {line} is not of the form column = value.' },
-  databaseUrl: { vi: '{name} phải bắt đầu bằng postgres://.', en: '{name} must begin with postgres://.' },
-  doveadmUrl: { vi: '{name} phải bắt đầu bằng http:// hoặc https://.', en: '{name} must begin with http:// or https://.' },
+  databaseUrl: {
+    vi: '{name} phải bắt đầu bằng postgres://; dấu % trong tên hoặc mật khẩu viết là %25.',
+    en: '{name} must begin with postgres://; a % in name or password is written %25.',
+  },
+  doveadmUrl: {
+    vi: '{name} phải bắt đầu bằng http:// hoặc https:// và không chứa tên hay mật khẩu.',
+    en: '{name} must begin with http:// or https:// and hold no name and password.',
+  },
   doveadmKey: { vi: '{name} cần có khi đã nhập địa chỉ doveadm.', en: '{name} is needed where a doveadm URL is given.' },
   stepConnect: { vi: 'Kết nối cơ sở dữ liệu', en: 'Connect to the database' },
   stepColumns: { vi: 'Đọc bảng và các cột', en: 'Read the table and its columns' },

@@ -1,0 +1,14 @@
+// Which lists and questions are asked again after something was done to mail systems, orders, mailboxes or differences.
+export const toldOfMail = [
+  'MailSystems',
+  'MailSystem',
+  'MailComparisons',
+  'MailOrderFigures',
+  'MailDriftFigures',
+  'MailMailbox',
+  'MailWork',
+  'mailOrders',
+  'mailboxes',
+  'drifts',
+  'AuditEvents',
+] as const;
