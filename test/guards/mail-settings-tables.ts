@@ -22,14 +22,14 @@ function meaning({ label, hint, choices = [], type, least, most }: SettingField)
 const settingsTable = (fields: readonly SettingField[]): string =>
   table([['setting', 'what it says', 'usually'], ...fields.map((field) => [`\`${field.name}\``, meaning(field), usually(field)])]);
 
-const PLACE = /(<!-- settings of (\w+) -->\n)[^]*?(\n<!-- end -->)/g;
+const PLACE = /(<!-- settings of (\w+) -->\n)[^]*?(<!-- end -->)/g;
 
 /** The page with its tables written anew; throws where a kind that has settings has no place in it. */
 export function withMailSettings(page: string, kinds: Readonly<Record<MailSystemKind, ConnectorKind>>): string {
   const written = new Set<string>();
   const anew = page.replace(PLACE, (_whole, begin: string, kind: MailSystemKind, end: string) => {
     written.add(kind);
-    return `${begin}\n${settingsTable(kinds[kind].fields)}\n${end}`;
+    return `${begin}\n${settingsTable(kinds[kind].fields)}\n\n${end}`;
   });
   const missing = Object.entries(kinds).flatMap(([kind, { fields }]) => (fields.length > 0 && !written.has(kind) ? [kind] : []));
   if (missing.length > 0) throw new Error(`docs/mail-systems.md has no table of ${missing.join(', ')}`);
