@@ -13,7 +13,7 @@ import { mailSystemsOf } from './mail-systems.js';
 import { domainFault, mailDomains, nameFault } from './mail-system.rules.js';
 import { provisioningAccess } from './provisioning.access.js';
 import { provisioningMessages } from './provisioning.messages.js';
-import type { SettingValue } from './setting-fields.rules.js';
+import { secretsToTellAgain, type SettingValue } from './setting-fields.rules.js';
 import type { MailSystemKind } from './vocabulary.js';
 
 export interface SystemInput {
@@ -107,14 +107,17 @@ export async function createSystem(acting: Acting, input: SystemInput): Promise<
   });
 }
 
-/** Changes what was told of it. Its name stays while mailboxes know it by it; its kind stays. */
+/** Changes what was told of it. A secret goes to no other address than that it was told for. Its name stays while mailboxes know it by it; its kind stays. */
 export async function editSystem(acting: Acting, id: string, input: SystemInput & { expectedVersion: number }): Promise<string> {
   return perform(acting, async (act) => {
     act.allow(provisioningAccess.changeSystems, undefined);
     const system = await act.load(MailSystem, id);
     act.expectVersion(system, input.expectedVersion);
     if (system.kind !== input.kind) throw refusal({ code: 'INVALID', path: ['input', 'kind'], text: provisioningMessages.kindStays });
-    const fit = checked(input, openSecrets(act.ground.key, id, system.secrets));
+    const kept = openSecrets(act.ground.key, id, system.secrets);
+    const again = secretsToTellAgain(CONNECTOR_KINDS[input.kind].fields, { settings: system.settings, secrets: kept }, input);
+    if (again.length > 0) throw new Refusal(...again.map((reason) => ({ ...reason, path: ['input', ...(reason.path ?? [])] })));
+    const fit = checked(input, kept);
     if (system.name !== fit.name && (await isKnown(act, system.name)))
       throw refusal({ code: 'INVALID', path: ['input', 'name'], text: provisioningMessages.systemNameStays });
     await refuseTaken(act, fit, id);

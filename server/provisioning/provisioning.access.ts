@@ -2,7 +2,7 @@
 import { type Actor, scopesOf } from '../identity/actor.js';
 import { registryFields } from '../registry/registry.access.js';
 import { decisionFields } from '../decisions/decision.access.js';
-import { by, fieldsOf, right, withSecondFactor } from '../identity/right.js';
+import { by, emptyWithout, fieldsOf, right, withSecondFactor } from '../identity/right.js';
 
 /** Whose mailbox it is. */
 export interface MailboxHolder {
@@ -20,6 +20,8 @@ export const provisioningAccess = {
   /** With what is told here a mail system obeys, so a second factor is asked for (G-18). */
   changeSystems: withSecondFactor(right('mailSystem.change', by('ADMIN'))),
   readOrders: right('mailOrder.read', by('ADMIN')),
+  /** What a mail system said can tell of the city's machines: not for all who may see the decision. */
+  readOrderWords: right('mailOrder.readWords', by('ADMIN'), by('TASK_FORCE'), by('SECRETARY')),
   changeOrders: right('mailOrder.change', by('ADMIN')),
   approveOrders: right('mailOrder.approve', by('ADMIN')),
   suspend: right('mailbox.suspend', by('ADMIN')),
@@ -33,7 +35,13 @@ export const provisioningAccess = {
 /** A new field of these types names its place here, or does not build (G-15). */
 export const provisioningFields = {
   Mailbox: { ...registryFields.Mailbox, ...fieldsOf('availableActions liveSessionsRemaining') },
-  MailOrder: { ...decisionFields.MailOrder, ...fieldsOf('heldFor isTrouble attemptLog availableActions') },
+  MailOrder: {
+    ...decisionFields.MailOrder,
+    ...fieldsOf('heldFor isTrouble availableActions', {
+      message: provisioningAccess.readOrderWords,
+      attemptLog: emptyWithout(provisioningAccess.readOrders),
+    }),
+  },
   MailOrderAttempt: fieldsOf('id createdAt endedAt outcome message'),
   MailSystem: fieldsOf(
     'id version name kind domains isOn parallel mostAnHour checkedAt isWell settings secretsSet mailboxes waiting held handedOver failed drifts comparedAt',

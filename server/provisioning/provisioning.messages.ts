@@ -8,6 +8,10 @@ export const provisioningMessages = {
   settingText: { vi: '{name} phải là chữ.', en: '{name} must be text.' },
   settingChoice: { vi: '{name} không có lựa chọn này.', en: '{name} has no such choice.' },
   settingUnknown: { vi: 'Loại hệ thống thư này không có mục {name}.', en: 'This kind of mail system has no setting {name}.' },
+  secretAgain: {
+    vi: 'Địa chỉ kết nối đã đổi: hãy nhập lại {name}.',
+    en: 'The address of the connection is another one: give {name} again.',
+  },
   overtaken: {
     vi: 'Một lệnh sau đã thay thế lệnh này trước khi nó được thực hiện.',
     en: 'A later order took its place before it was carried out.',

@@ -16,6 +16,8 @@ export interface SettingField {
   choices?: readonly { value: string; label: Text }[];
   least?: number;
   most?: number;
+  /** Of an address: the secret that is told to whatever is there. */
+  tells?: string;
 }
 
 /** What was told, and the secrets apart: they are stored sealed and never shown again. */
@@ -52,6 +54,19 @@ export function settingFaults(fields: readonly SettingField[], { settings, secre
     message: { text: provisioningMessages.settingUnknown, values: { name } },
   }));
   return [...faults, ...strangers];
+}
+
+/** Secrets that are stored and left out although they would now be told to another address: they must be told again, or an address could draw them out. */
+export function secretsToTellAgain(
+  fields: readonly SettingField[],
+  before: { settings: Readonly<Record<string, SettingValue>>; secrets: Readonly<Record<string, string>> },
+  { settings, secrets }: Told,
+): Reason[] {
+  return fields.flatMap(({ name, tells }): Reason[] => {
+    const isElsewhere = tells !== undefined && !isEmpty(settings[name]) && settings[name] !== before.settings[name];
+    if (!isElsewhere || isEmpty(before.secrets[tells]) || !isEmpty(secrets[tells])) return [];
+    return [{ code: 'INVALID', path: ['settings', tells], message: { text: provisioningMessages.secretAgain, values: { name: tells } } }];
+  });
 }
 
 /** The settings with what holds where nothing was said. */

@@ -83,7 +83,9 @@ export const DECISIONS_TYPES: Readonly<Record<string, TypeRow>> = {
     at: (t) => `${filed(t)} { orders { * } }`,
     door: DOOR,
     fields: {
-      'id kind mailbox decision connector state attempts message liveSessionsRemaining verified createdAt doneAt': DECISIONS,
+      'id kind mailbox decision connector state attempts liveSessionsRemaining verified createdAt doneAt': DECISIONS,
+      // The committee and the officer are not told what a mail system said.
+      message: 'TASK_FORCE, SECRETARY',
     },
   },
 };

@@ -11,7 +11,7 @@ const NONE = '-';
 const schemes = ['ARGON2', 'CRYPT', 'SSHA512', 'SSHA'] as const;
 
 export const ldapSettingFields: SettingField[] = [
-  { name: 'url', type: 'TEXT', label: say.url, hint: say.urlHint, isRequired: true },
+  { name: 'url', type: 'TEXT', label: say.url, hint: say.urlHint, isRequired: true, tells: 'bindPassword' },
   { name: 'startTls', type: 'YES_NO', label: say.startTls, hint: say.startTlsHint, usual: true },
   { name: 'ca', type: 'LONG_TEXT', label: say.ca, hint: say.caHint },
   { name: 'bindDn', type: 'TEXT', label: say.bindDn, hint: say.bindDnHint, isRequired: true },
@@ -53,7 +53,7 @@ export const ldapSettingFields: SettingField[] = [
     isRequired: true,
     choices: schemes.map((value) => ({ value, label: say[`scheme${value}`] })),
   },
-  { name: 'doveadmUrl', type: 'TEXT', ...doveadm.doveadmUrl },
+  { name: 'doveadmUrl', type: 'TEXT', ...doveadm.doveadmUrl, tells: 'doveadmKey' },
   { name: 'doveadmKey', type: 'SECRET', ...doveadm.doveadmKey },
   { name: 'endOthersToo', type: 'YES_NO', ...doveadm.endOthersToo, usual: false },
   { name: 'asksDovecot', type: 'YES_NO', ...doveadm.asksDovecot, usual: true },

@@ -20,7 +20,7 @@ const usual = (name: keyof typeof sqlSettingTexts, value: SettingValue, type?: S
 
 export const sqlSettingFields: SettingField[] = [
   field('databaseUrl', 'SECRET', { isRequired: true }),
-  field('doveadmUrl'),
+  field('doveadmUrl', 'TEXT', { tells: 'doveadmKey' }),
   field('doveadmKey', 'SECRET'),
   usual('endOthersToo', false, 'YES_NO'),
   usual('asksDovecot', true, 'YES_NO'),
