@@ -56,7 +56,11 @@ const refuseStrangers = (acting: Acting, id: string): Promise<void> =>
   });
 
 /** Refuses what the mail system of the mailbox cannot do, before anything is promised; asked outside the transaction, of the connector. */
-async function refuseUnlessCapable({ ground }: Acting, id: string, what: 'resetPassword' | 'forward'): Promise<void> {
+export async function refuseUnlessCapable(
+  { ground }: Acting,
+  id: string,
+  what: 'resetPassword' | 'forward' | 'suspendKeepsDelivery',
+): Promise<void> {
   if (!isId(id)) return;
   const [row] = await executeBound<{ connector: string | null }>(
     ground.orm.em.fork(),

@@ -8,6 +8,7 @@ import { recordMailbox, releaseMailbox } from '../../server/registry/mailbox.ser
 import { MailboxKind } from '../../server/registry/mailbox.entity.js';
 import { adopt, inForce } from '../decisions/case-steps.js';
 import { DecisionWorld, done } from '../decisions/decision-world.js';
+import { CaseRoom } from '../journeys/case-room.js';
 import { World } from '../support/world.js';
 import { MailWorld, SYSTEM } from './mail-world.js';
 
@@ -123,4 +124,18 @@ test('who is given a closed mailbox has it from the day it opens, not before (T-
   await mail.order(mailboxId, 'RESTORE');
   await carriedOut();
   expect(await days()).toEqual([{ from: world.ground.clock.today(), until: null }]);
+});
+
+test('what a mail system said, which may tell of the city’s machines, is not told to the officer or the committee', async () => {
+  await mail.bench.way.spoil('cut');
+  const [id] = (await inForce(town, [findingId], REVOCATION)) as [string];
+  await mail.runner.drain();
+  await mail.bench.way.mend();
+  const room = new CaseRoom(town);
+  const told = async (who: Parameters<CaseRoom['ask']>[0]) =>
+    (await room.ask(who, `{ decision(id: "${id}") { orders { state attempts message attemptLog { message } } } }`)).decision.orders[0];
+  const silent = { state: 'WAITING', attempts: 1, message: null, attemptLog: [] };
+  expect(await told(await town.person('OFFICER', 'Cán bộ', officerId))).toEqual(silent);
+  expect(await told(town.members[1]!)).toEqual(silent);
+  expect(await told(town.secretary)).toEqual({ ...silent, message: expect.any(String) });
 });
