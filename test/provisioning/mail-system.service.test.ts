@@ -24,6 +24,6 @@ test('a secret that is stored is told to no other address than that it was given
   const edit = (baseUrl: string, expectedVersion: number, secrets: Record<string, string> = {}) =>
     editSystem(admin, id, { ...scim(baseUrl, secrets), expectedVersion });
   await edit('https://scim.example/v2', 1);
-  await expect(edit('https://thief.example/v2', 2)).rejects.toThrow('INVALID');
+  await expect(edit('https://thief.example/v2', 2)).rejects.toThrow('REQUIRED');
   await edit('https://new.example/v2', 2, { secret: 'tok-456' });
 });
