@@ -41,7 +41,12 @@ function cell({ holders }: Right<never>, role: string): string {
   return held.some(({ when }) => !when) ? '✔' : 'own';
 }
 
-export function rightsPage(rights: readonly Right<never>[], types: RightsOfTypes, codeRights: ReadonlySet<string>): string {
+/** `codeRights`: which rights the code of a paper notice opens, by the kind of what it is about. */
+export function rightsPage(
+  rights: readonly Right<never>[],
+  types: RightsOfTypes,
+  codeRights: (kind: string) => ReadonlySet<string>,
+): string {
   const byName = [...rights].sort((a, b) => (a.name < b.name ? -1 : 1));
   const held = table([
     ['right', ...COLUMNS.map(([, title]) => title), API_KEYS],
@@ -60,7 +65,11 @@ export function rightsPage(rights: readonly Right<never>[], types: RightsOfTypes
   });
   const fields = table([['type', 'right', 'fields'], ...guarded]);
   const openTypes = Object.entries(types).filter(([, ofType]) => Object.values(ofType).every((right) => right === open));
-  const byCode = byName.filter(({ name }) => codeRights.has(name)).map(({ name }) => `\`${name}\``);
+  const byCode = (kind: string) =>
+    byName
+      .filter(({ name }) => codeRights(kind).has(name))
+      .map(({ name }) => `\`${name}\``)
+      .join(', ');
   return `${INTRO}
 ## Rights
 
@@ -68,7 +77,7 @@ ${held}
 
 ## With the code of a paper notice
 
-Whoever came in with such a code is an officer who holds of these rights only ${byCode.join(', ')}, each for the own file, and may sign out. Everything else is refused, whatever is new too; no account, no class, no contest, no letters, no log.
+Whoever came in with such a code is an officer who holds of these rights only ${byCode('decision')}, each for the own file, and may sign out. The code of a letter about a new mailbox password opens ${byCode('mailbox')} and nothing more; it is worthless once the password was taken. Everything else is refused, whatever is new too; no account, no class, no contest, no letters, no log.
 
 ## Fields that need a right of their own
 

@@ -92,7 +92,8 @@ export function fieldText({ name, type }: GraphQLField<unknown, unknown>): strin
   return `${name}${NEEDED[name] ?? ''} { ${named.name.endsWith('Connection') ? 'totalCount' : '__typename'} }`;
 }
 
-function valuesAt(value: unknown, path: readonly string[]): unknown[] {
+/** What stands at the end of a path, through whatever lists are on the way. */
+export function valuesAt(value: unknown, path: readonly string[]): unknown[] {
   if (value == null) return [];
   if (Array.isArray(value)) return value.flatMap((inner) => valuesAt(inner, path));
   const [name, ...rest] = path;

@@ -28,6 +28,7 @@ import { type AwardsThings, awardsThings } from './rights-awards.js';
 import { type CommitteeThings, committeeThings } from './rights-committee.js';
 import { type DecisionThings, decisionThings, RESPONDENTS } from './rights-decisions.js';
 import { type NoticesThings, noticesThings } from './rights-notices.js';
+import { mailSystemThings, type MailSystemThings, type MailThings } from './rights-provisioning.js';
 import { type TrainingThings, trainingThings, closedClasses } from './rights-training.js';
 import type { World } from './world.js';
 
@@ -79,6 +80,7 @@ export interface Things {
   training: TrainingThings;
   notices: NoticesThings;
   decisions: DecisionThings;
+  mail: MailThings;
 }
 
 export interface RightsWorld {
@@ -99,6 +101,7 @@ export interface RightsWorld {
   paperCode: string;
   committees: CommitteeThings;
   awards: AwardsThings;
+  mail: MailSystemThings;
   viewers: ReadonlyMap<ViewerName, Actor | null>;
   /** What each shows at the door; null shows nothing. */
   tokens: ReadonlyMap<ViewerName, string | null>;
@@ -234,7 +237,7 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     needy: _needy,
     respondents: _respondents,
     ...known
-  }: typeof a): Promise<Omit<Things, 'training' | 'notices' | 'decisions'>> => {
+  }: typeof a): Promise<Omit<Things, 'training' | 'notices' | 'decisions' | 'mail'>> => {
     const [{ version }] = (await evidence.rows<{ version: number }>(`select version from officer where id = '${known.officer}'`)) as [
       { version: number },
     ];
@@ -332,9 +335,16 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
   for (const { address } of [a, b]) await addEvidence(world, address, WORKDAYS.slice(0, 3), { read: 1, forwarded: 1 });
   await onEvidenceChanged({ at: new Date(NOW.getTime() + 60_000).toISOString(), from: WINDOW.from, to: WINDOW.to }, world.ground);
   await world.ground.outbox.drain();
+  const { systems, sides } = await mailSystemThings(world, [own, other]);
   return {
-    own: { ...own, training: taught.own, notices: await noticesThings(world, own.officer), decisions: cases.own },
-    other: { ...other, training: taught.other, notices: await noticesThings(world, other.officer), decisions: cases.other },
+    own: { ...own, training: taught.own, notices: await noticesThings(world, own.officer), decisions: cases.own, mail: sides[0]! },
+    other: {
+      ...other,
+      training: taught.other,
+      notices: await noticesThings(world, other.officer),
+      decisions: cases.other,
+      mail: sides[1]!,
+    },
     review,
     openReview: opened,
     quietReview,
@@ -347,6 +357,7 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     paperCode: await paperCode(`finding:${own.finding}`),
     committees,
     awards: await awardsThings(world),
+    mail: systems,
     viewers,
     tokens,
   };
