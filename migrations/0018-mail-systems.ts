@@ -19,7 +19,9 @@ export class MailSystems extends Migration {
       `create table "mail_order_attempt" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "order_id" uuid not null, "fence" bigint not null, "ended_at" timestamptz null, "outcome" text null, "message" text null, primary key ("id"))`,
     );
     this.addSql(`create index "mail_order_attempt_order_id_id_index" on "mail_order_attempt" ("order_id", "id")`);
-    this.addSql(`alter table "mailbox" add "account_id" text null, add "locked_until" timestamptz null, add "awaits_password" boolean not null default false`);
+    this.addSql(
+      `alter table "mailbox" add "account_id" text null, add "locked_until" timestamptz null, add "awaits_password" boolean not null default false`,
+    );
     this.addSql(
       `alter table "mail_order" add "fence" bigint null, add "leased_until" timestamptz null, add "begun_at" timestamptz null, add "next_try_at" timestamptz null, add "held_for" text null, add "approved_at" timestamptz null, add "approved_by" text null, add "ordered_by" text null, add "reason" text null, add "ends_at" timestamptz null, add "about_id" uuid null, add "password_hash" text null, add "forwarding" jsonb null, add "handed_over_at" timestamptz null`,
     );

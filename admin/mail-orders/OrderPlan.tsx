@@ -31,30 +31,32 @@ export function OrderPlan({ order }: { order: MailOrder }) {
         <Typography role="status">{t(order.connector ? 'mailOrders.plan.none' : 'mailOrders.plan.noSystem')}</Typography>
       )}
       {steps && steps.length > 0 && (
-        <Box component="ol" role="status" data-part="plan" sx={{ m: 0, pl: 3, display: 'grid', gap: 1.5 }}>
-          {steps.map(({ means, text }, place) => (
-            <li key={place}>
-              {t(known.includes(means) ? `mailOrders.means.${means}` : 'mailOrders.means.other')}
-              <Box
-                component="pre"
-                tabIndex={0}
-                sx={{
-                  m: 0,
-                  mt: 0.5,
-                  p: 1.25,
-                  border: 1,
-                  borderColor: 'divider',
-                  borderRadius: 1,
-                  bgcolor: 'background.default',
-                  fontSize: '0.8125rem',
-                  whiteSpace: 'pre-wrap',
-                  overflowWrap: 'anywhere',
-                }}
-              >
-                {text}
-              </Box>
-            </li>
-          ))}
+        <Box role="status">
+          <Box component="ol" data-part="plan" sx={{ m: 0, pl: 3, display: 'grid', gap: 1.5 }}>
+            {steps.map(({ means, text }, place) => (
+              <li key={place}>
+                {t(known.includes(means) ? `mailOrders.means.${means}` : 'mailOrders.means.other')}
+                <Box
+                  component="pre"
+                  tabIndex={0}
+                  sx={{
+                    m: 0,
+                    mt: 0.5,
+                    p: 1.25,
+                    border: 1,
+                    borderColor: 'divider',
+                    borderRadius: 1,
+                    bgcolor: 'background.default',
+                    fontSize: '0.8125rem',
+                    whiteSpace: 'pre-wrap',
+                    overflowWrap: 'anywhere',
+                  }}
+                >
+                  {text}
+                </Box>
+              </li>
+            ))}
+          </Box>
         </Box>
       )}
     </Section>

@@ -14,20 +14,18 @@ import { PageHead } from '../ui/PageHead.js';
 import { RecordPage } from '../ui/RecordPage.js';
 import { Section } from '../ui/Section.js';
 import { AttemptLog } from './AttemptLog.js';
-import type { MailOrder, OrderAction, OrderFile } from './documents.js';
+import type { MailOrder, OrderAction } from './documents.js';
 import { OrdersDialog, SettleDialog } from './OrderDialogs.js';
 import { OrderPlan } from './OrderPlan.js';
 import { OrderMark, useTries } from './state.js';
 
-type Full = MailOrder & OrderFile;
-
 export function OrderShow() {
-  return <RecordPage<Full>>{(order) => <OrderPage key={order.id} order={order} />}</RecordPage>;
+  return <RecordPage<MailOrder>>{(order) => <OrderPage key={order.id} order={order} />}</RecordPage>;
 }
 
 const inOrder: readonly OrderAction[] = ['APPROVE', 'RETRY', 'SETTLE'];
 
-function OrderPage({ order: one }: { order: Full }) {
+function OrderPage({ order: one }: { order: MailOrder }) {
   const t = useTranslate();
   const { number } = useFormat();
   const agencyName = useAgencyName();
@@ -86,7 +84,7 @@ function OrderPage({ order: one }: { order: Full }) {
           />
         </Section>
         <Section title={t('mailOrders.attempts')} hint={t('mailOrders.attemptsHint')}>
-          <AttemptLog attempts={one.attemptLog} />
+          <AttemptLog orderId={one.id} />
         </Section>
       </Box>
       {one.state !== 'DONE' && <OrderPlan order={one} />}

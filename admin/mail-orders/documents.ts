@@ -117,14 +117,20 @@ export interface Attempt {
   message: string | null;
 }
 
-export interface OrderFile {
-  attemptLog: Attempt[];
-}
-
-const MAIL_ORDER: TypedDocumentNode<{ mailOrder: (MailOrder & OrderFile) | null }, { id: string }> = gql`
+const MAIL_ORDER: TypedDocumentNode<{ mailOrder: MailOrder | null }, { id: string }> = gql`
   query MailOrder($id: ID!) {
     mailOrder(id: $id) {
       ...MailOrderFields
+    }
+  }
+  ${orderFields}
+`;
+
+/** Every attempt at one order; apart from the order, which a list may have read already. */
+export const MAIL_ORDER_ATTEMPTS: TypedDocumentNode<{ mailOrder: { id: string; attemptLog: Attempt[] } | null }, { id: string }> = gql`
+  query MailOrderAttempts($id: ID!) {
+    mailOrder(id: $id) {
+      id
       attemptLog {
         id
         createdAt
@@ -134,7 +140,6 @@ const MAIL_ORDER: TypedDocumentNode<{ mailOrder: (MailOrder & OrderFile) | null 
       }
     }
   }
-  ${orderFields}
 `;
 
 export const orderDocuments: NounDocuments = {

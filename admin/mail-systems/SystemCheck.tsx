@@ -46,18 +46,20 @@ export function SystemCheck({ system }: { system: MailSystem }) {
         </Typography>
       )}
       {steps && (
-        <Box component="ol" role="status" data-part="check-steps" sx={{ listStyle: 'none', m: 0, mt: 2, p: 0, display: 'grid', gap: 1.25 }}>
-          {steps.map(({ name, isWell, detail }) => (
-            <li key={name}>
-              <Mark look={isWell ? 'good' : 'bad'}>{t(isWell ? 'mailSystems.check.well' : 'mailSystems.check.ill', { step: name })}</Mark>
-              {detail && (
-                <Typography variant="body2" sx={{ color: 'text.secondary', pl: 2.5, overflowWrap: 'anywhere' }}>
-                  {detail}
-                </Typography>
-              )}
-            </li>
-          ))}
-          {steps.length === 0 && <li>{t('mailSystems.check.none')}</li>}
+        <Box role="status" sx={{ mt: 2 }}>
+          <Box component="ol" data-part="check-steps" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.25 }}>
+            {steps.map(({ name, isWell, detail }) => (
+              <li key={name}>
+                <Mark look={isWell ? 'good' : 'bad'}>{t(isWell ? 'mailSystems.check.well' : 'mailSystems.check.ill', { step: name })}</Mark>
+                {detail && (
+                  <Typography variant="body2" sx={{ color: 'text.secondary', pl: 2.5, overflowWrap: 'anywhere' }}>
+                    {detail}
+                  </Typography>
+                )}
+              </li>
+            ))}
+            {steps.length === 0 && <li>{t('mailSystems.check.none')}</li>}
+          </Box>
         </Box>
       )}
       <ErrorNotes errors={doing.otherErrors()} />

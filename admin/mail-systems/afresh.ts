@@ -4,6 +4,8 @@ export const toldOfMail = [
   'MailSystem',
   'MailComparisons',
   'MailOrderFigures',
+  'MailOrderAttempts',
+  'MailOrderPlan',
   'MailDriftFigures',
   'MailMailbox',
   'MailWork',

@@ -9,6 +9,7 @@ import { toldOfMail } from '../mail-systems/afresh.js';
 import { ActDialog } from '../ui/ActDialog.js';
 import { MAILBOX_END_SUSPENSION, MAILBOX_FORWARD, MAILBOX_SUSPEND, type MailboxAction, type MailboxFull } from './documents.js';
 import { PasswordDialog } from './PasswordDialog.js';
+import { SendPasswordDialog } from './SendPasswordDialog.js';
 
 interface DialogProps {
   mailbox: MailboxFull;
@@ -18,6 +19,7 @@ interface DialogProps {
 export function MailboxDialog({ act, mailbox, onClose }: DialogProps & { act: MailboxAction }) {
   if (act === 'RESET_PASSWORD')
     return <PasswordDialog mailbox={mailbox} holder={mailbox.officer?.fullName} isOwn={false} onClose={onClose} />;
+  if (act === 'SEND_PASSWORD') return <SendPasswordDialog mailbox={mailbox} onClose={onClose} />;
   if (act === 'FORWARD') return <ForwardDialog mailbox={mailbox} onClose={onClose} />;
   return <SuspensionDialog act={act} mailbox={mailbox} onClose={onClose} />;
 }

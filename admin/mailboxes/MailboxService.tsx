@@ -10,6 +10,7 @@ import { useMay, useViewer } from '../data/viewer.js';
 import { Section } from '../ui/Section.js';
 import type { MailboxAction, MailboxStanding } from './documents.js';
 import { PasswordDialog } from './PasswordDialog.js';
+import { SendPasswordDialog } from './SendPasswordDialog.js';
 import { MailboxMark, StandingNotes, useStandingWords } from './state.js';
 
 interface MailboxServiceProps {
@@ -23,6 +24,7 @@ export function MailboxService({ officer, mailbox }: MailboxServiceProps) {
   const isOwn = useViewer()?.officer?.id === officer.id;
   const mayOpen = useMay('mailbox.read');
   const [isAsking, setAsking] = useState(false);
+  const [isSending, setSending] = useState(false);
   const isAllowed = mailbox.availableActions.includes('RESET_PASSWORD');
   // Where no mail system would carry it out, a printed password would open nothing.
   const mayReset = isAllowed && (mailbox.connector !== null || mailbox.awaitsPassword);
@@ -34,6 +36,11 @@ export function MailboxService({ officer, mailbox }: MailboxServiceProps) {
           {mayReset && (
             <Button variant={mailbox.awaitsPassword ? 'contained' : 'outlined'} onClick={() => setAsking(true)}>
               {t(isOwn ? 'mailboxes.password.buttonOwn' : 'mailboxes.act.RESET_PASSWORD')}
+            </Button>
+          )}
+          {mayReset && mailbox.availableActions.includes('SEND_PASSWORD') && (
+            <Button variant="outlined" onClick={() => setSending(true)}>
+              {t('mailboxes.act.SEND_PASSWORD')}
             </Button>
           )}
           {mayOpen && (
@@ -63,6 +70,7 @@ export function MailboxService({ officer, mailbox }: MailboxServiceProps) {
         )}
       </Box>
       {isAsking && <PasswordDialog mailbox={mailbox} holder={officer.fullName} isOwn={isOwn} onClose={() => setAsking(false)} />}
+      {isSending && <SendPasswordDialog mailbox={mailbox} onClose={() => setSending(false)} />}
     </Section>
   );
 }

@@ -35,7 +35,7 @@ export function MailboxShow() {
   return mailbox ? <MailboxPage key={id} mailbox={mailbox} /> : <PageMissing />;
 }
 
-const inOrder: readonly MailboxAction[] = ['SUSPEND', 'RENEW_SUSPENSION', 'END_SUSPENSION', 'RESET_PASSWORD', 'FORWARD'];
+const inOrder: readonly MailboxAction[] = ['SUSPEND', 'RENEW_SUSPENSION', 'END_SUSPENSION', 'SEND_PASSWORD', 'RESET_PASSWORD', 'FORWARD'];
 const isGrave = (action: MailboxAction): boolean => action === 'SUSPEND' || action === 'RENEW_SUSPENSION';
 
 function MailboxPage({ mailbox }: { mailbox: MailboxFull }) {

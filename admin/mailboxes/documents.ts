@@ -6,7 +6,7 @@ import type { UserError } from '../data/faults.js';
 
 export const mailboxStates = ['ACTIVE', 'SUSPENDED', 'REVOKED', 'PENDING', 'NONE'] as const;
 export type MailboxState = (typeof mailboxStates)[number];
-export type MailboxAction = 'SUSPEND' | 'RENEW_SUSPENSION' | 'END_SUSPENSION' | 'RESET_PASSWORD' | 'FORWARD';
+export type MailboxAction = 'SUSPEND' | 'RENEW_SUSPENSION' | 'END_SUSPENSION' | 'RESET_PASSWORD' | 'SEND_PASSWORD' | 'FORWARD';
 
 export interface MailboxStanding {
   state: MailboxState;
@@ -150,6 +150,53 @@ export const MAILBOX_RESET_PASSWORD: TypedDocumentNode<
   mutation MailboxResetPassword($id: ID!) {
     mailboxResetPassword(id: $id) {
       password
+      userErrors {
+        code
+        message
+        path
+        rule
+      }
+    }
+  }
+`;
+
+/** The own mailbox, for whoever came in to take its password. */
+export const OWN_MAILBOX: TypedDocumentNode<
+  {
+    officers: {
+      nodes: {
+        id: string;
+        fullName: string;
+        mailbox: (MailboxStanding & { id: string; address: string; availableActions: MailboxAction[] }) | null;
+      }[];
+    };
+  },
+  Record<string, never>
+> = gql`
+  query OwnMailbox {
+    officers(first: 1) {
+      nodes {
+        id
+        fullName
+        mailbox {
+          id
+          address
+          state
+          expectedState
+          lockedUntil
+          verifiedAt
+          connector
+          awaitsPassword
+          availableActions
+        }
+      }
+    }
+  }
+`;
+
+export const MAILBOX_SEND_PASSWORD: TypedDocumentNode<{ mailboxSendPassword: { userErrors: UserError[] } }, { id: string }> = gql`
+  mutation MailboxSendPassword($id: ID!) {
+    mailboxSendPassword(id: $id) {
       userErrors {
         code
         message

@@ -61,17 +61,21 @@ export const mailboxes = {
   noOrderHint: 'There is one when a decision about this mailbox comes into force, or by the buttons at the top.',
   ofOfficer: 'Mailbox',
   open: 'Open its page',
+  none: 'You have no official mailbox yet',
+  noneHint: 'Mailboxes are given by decision; ask your agency’s contact.',
   act: {
     SUSPEND: 'Emergency suspension',
     RENEW_SUSPENSION: 'Renew the suspension',
     END_SUSPENSION: 'End the suspension',
     RESET_PASSWORD: 'Reset the password',
+    SEND_PASSWORD: 'Send the way to a password',
     FORWARD: 'Forward mail',
   },
   actOf: {
     SUSPEND: 'Emergency suspension of %{address}',
     RENEW_SUSPENSION: 'Renew the suspension of %{address}',
     END_SUSPENSION: 'End the suspension of %{address}',
+    SEND_PASSWORD: 'Send the way to a password of %{address}',
     FORWARD: 'Forward the mail of %{address}',
   },
   actHint: {
@@ -79,9 +83,12 @@ export const mailboxes = {
       'Suspended at once, for 72 hours: nobody can sign in, mail still comes in. After 72 hours it opens by itself with a password nobody knows, and cannot be used until the password is reset. Another person may renew it once.',
     RENEW_SUSPENSION: 'For another 72 hours. Once only, and by somebody else than who suspended it.',
     END_SUSPENSION: 'Opens the mailbox at once with a password nobody knows: reset the password then and give it to the holder.',
+    SEND_PASSWORD:
+      'The holder gets a letter (at another address, or printed and handed over) with a one-time code, and takes a new password with it. The password is in no letter; until then the old one still works.',
     FORWARD: 'Mail that comes in goes on to these addresses. Forwarded mail never counts as use.',
   },
   told: {
+    SEND_PASSWORD: 'The letter is written',
     SUSPEND: 'The emergency suspension is ordered',
     RENEW_SUSPENSION: 'The suspension is renewed',
     END_SUSPENSION: 'The mailbox is ordered to open again',

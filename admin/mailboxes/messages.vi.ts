@@ -61,17 +61,21 @@ export const mailboxes = {
   noOrderHint: 'Lệnh có khi một quyết định về hộp thư này có hiệu lực, hoặc khi dùng các nút ở đầu trang.',
   ofOfficer: 'Hộp thư',
   open: 'Mở trang hộp thư',
+  none: 'Ông/bà chưa có hộp thư điện tử công vụ',
+  noneHint: 'Hộp thư được cấp theo quyết định; hãy hỏi đầu mối của cơ quan.',
   act: {
     SUSPEND: 'Tạm khóa khẩn cấp',
     RENEW_SUSPENSION: 'Gia hạn tạm khóa',
     END_SUSPENSION: 'Kết thúc tạm khóa',
     RESET_PASSWORD: 'Đặt lại mật khẩu',
+    SEND_PASSWORD: 'Gửi thư nhận mật khẩu',
     FORWARD: 'Chuyển tiếp thư',
   },
   actOf: {
     SUSPEND: 'Tạm khóa khẩn cấp %{address}',
     RENEW_SUSPENSION: 'Gia hạn tạm khóa %{address}',
     END_SUSPENSION: 'Kết thúc tạm khóa %{address}',
+    SEND_PASSWORD: 'Gửi thư nhận mật khẩu của %{address}',
     FORWARD: 'Chuyển tiếp thư của %{address}',
   },
   actHint: {
@@ -79,9 +83,12 @@ export const mailboxes = {
       'Khóa ngay trong 72 giờ: không ai đăng nhập được, thư đến vẫn được nhận. Hết 72 giờ, hộp thư tự mở lại với một mật khẩu không ai biết, phải đặt lại mật khẩu mới dùng được. Một người khác có thể gia hạn một lần.',
     RENEW_SUSPENSION: 'Khóa thêm 72 giờ. Chỉ gia hạn một lần, và phải do người khác người đã khóa thực hiện.',
     END_SUSPENSION: 'Mở lại hộp thư ngay, với một mật khẩu không ai biết: sau đó phải đặt lại mật khẩu và giao cho người giữ.',
+    SEND_PASSWORD:
+      'Người giữ nhận thư (đến địa chỉ khác, hoặc in ra để trao tay) có mã dùng một lần, tự mở và nhận mật khẩu mới. Mật khẩu không nằm trong thư; đến lúc đó mật khẩu cũ vẫn dùng được.',
     FORWARD: 'Thư đến được chuyển đến các địa chỉ này. Thư chuyển tiếp không được tính là sử dụng hộp thư.',
   },
   told: {
+    SEND_PASSWORD: 'Đã viết thư nhận mật khẩu',
     SUSPEND: 'Đã ra lệnh tạm khóa khẩn cấp',
     RENEW_SUSPENSION: 'Đã gia hạn tạm khóa',
     END_SUSPENSION: 'Đã ra lệnh mở lại hộp thư',

@@ -77,15 +77,15 @@ export async function adopt(acting: Acting, input: AdoptInput): Promise<{ adopte
     throw new Refusal({ code: 'NOT_ALLOWED_NOW', rule: 'D-8', path: [], message: { text: provisioningMessages.listNotWhole } });
   return perform(acting, async (act) => {
     act.allow(provisioningAccess.repair, undefined);
+    const isFree = await freeNow(act, system);
     const exact = input.allExact ? report.matches.filter((match) => match.class === 'EXACT') : [];
-    const waiting = new Map(report.matches.flatMap(({ mailboxes }) => mailboxes).map((mailbox) => [mailbox.mailboxId, mailbox]));
     const free = new Map(report.matches.flatMap(({ accounts }) => accounts).map((account) => [account.accountId, account]));
-    const chosen = exact.map(({ mailboxes, accounts }) => ({ mailbox: mailboxes[0]!, account: accounts[0]! }));
+    const chosen = exact.map(({ mailboxes, accounts }) => ({ mailbox: mailboxes[0]!, account: accounts[0]! })).filter(isFree);
     const refused: Reason[] = [];
     for (const [i, { mailboxId, accountId }] of pairs.entries()) {
-      const [mailbox, account] = [waiting.get(mailboxId), free.get(accountId)];
+      const pair = pairOf(report.matches, mailboxId, accountId);
       const isTaken = chosen.some((other) => other.mailbox.mailboxId === mailboxId || other.account.accountId === accountId);
-      if (mailbox && account && !isTaken) chosen.push({ mailbox, account });
+      if (pair && !isTaken && isFree(pair)) chosen.push(pair);
       else refused.push({ code: 'NOT_FOUND', path: ['input', 'pairs', String(i)], message: { text: provisioningMessages.noSuchMatch } });
     }
     for (const { mailbox, account } of chosen) await adoptOne(act, system.name, mailbox.mailboxId, account);
@@ -107,6 +107,37 @@ export async function adopt(acting: Acting, input: AdoptInput): Promise<{ adopte
       });
     return { adopted: chosen.length, recorded, refused };
   });
+}
+
+interface Pair {
+  mailbox: RegistryMailbox;
+  account: Account;
+}
+
+/** A mailbox and an account that one match of the report holds: a person confirms a match, and cannot make one of what does not belong together. */
+function pairOf(report: readonly Match[], mailboxId: string, accountId: string): Pair | undefined {
+  for (const { mailboxes, accounts } of report) {
+    const mailbox = mailboxes.find((one) => one.mailboxId === mailboxId);
+    const account = accounts.find((one) => one.accountId === accountId);
+    if (mailbox && account) return { mailbox, account };
+  }
+  return undefined;
+}
+
+/**
+ * Whether both sides are still nobody's, and stay so until the command ends: while the list was read somebody else may have confirmed a match, an order
+ * made a mailbox, or the system been taken off.
+ */
+async function freeNow(act: Act, system: OpenSystem): Promise<(pair: Pair) => boolean> {
+  const [there] = await executeBound(act.em, 'select 1 from mail_system where id = $1::uuid and name = $2 for update', [
+    system.id,
+    system.name,
+  ]);
+  if (!there) throw new Refusal({ code: 'NOT_FOUND', path: ['connector'], message: { text: kernelMessages.notFound } });
+  const waiting = await executeBound<RegistryMailbox>(act.em, `${WAITING} for update of m`, [system.domains]);
+  const known = await executeBound<{ id: string }>(act.em, KNOWN, [system.name]);
+  const [mailboxes, accounts] = [new Set(waiting.map(({ mailboxId }) => mailboxId)), new Set(known.map(({ id }) => id))];
+  return ({ mailbox, account }) => mailboxes.has(mailbox.mailboxId) && !accounts.has(account.accountId);
 }
 
 /** What decisions want stays; where the account stands otherwise, the next comparison shows it. */

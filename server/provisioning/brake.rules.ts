@@ -11,7 +11,7 @@ export const FEW_ORDERS = 10;
 
 const CLOSING: readonly Operation[] = ['SUSPEND', 'REVOKE'];
 
-/** Orders of one mail system, each once however often it was tried. */
+/** Mailboxes of one mail system that orders are about, each once however many orders of a sort it has and however often they were tried. */
 export interface OrderCount {
   /** SUSPEND and REVOKE. */
   closing: number;

@@ -1,4 +1,5 @@
 /** What a person does about a difference: the order of the decision in force is given again, or the difference stays and the reason is kept. */
+import { scopesOf } from '../identity/actor.js';
 import { type Act, type Acting, perform } from '../identity/command.js';
 import { executeBound } from '../kernel/bulk.js';
 import { idArray } from '../kernel/json-rows.js';
@@ -25,6 +26,7 @@ interface DriftRow {
   isSettled: boolean;
   result: string;
   officerId: string | null;
+  isOwn: boolean;
 }
 
 export interface Settled {
@@ -33,7 +35,7 @@ export interface Settled {
 }
 
 const ROWS = `select d.id, d.kind, d.mailbox_id as "mailboxId", d.address, d.found, d.settled_at is not null as "isSettled", c.result,
-  (select m.officer_id from mailbox m where m.id = d.mailbox_id) as "officerId"
+  (select m.officer_id from mailbox m where m.id = d.mailbox_id) as "officerId", coalesce((select m.officer_id = any($2::uuid[]) from mailbox m where m.id = d.mailbox_id), false) as "isOwn"
 from mail_drift d join mail_comparison c on c.id = d.comparison_id where d.id = any($1::uuid[]) for update of d`;
 
 /** Each id with its first place in the list that was given. */
@@ -42,7 +44,7 @@ const eachOnce = (ids: readonly string[]): [number, string][] => [...ids.entries
 async function driftsOf(act: Act, ids: readonly string[]): Promise<Map<string, DriftRow>> {
   if (ids.length > MOST_IDS)
     throw new Refusal({ code: 'LIMIT', path: ['ids'], message: { text: kernelMessages.tooMany, values: { limit: MOST_IDS } } });
-  const rows = await executeBound<DriftRow>(act.em, ROWS, [idArray(ids.filter(isId))]);
+  const rows = await executeBound<DriftRow>(act.em, ROWS, [idArray(ids.filter(isId)), idArray(scopesOf(act.actor, 'OFFICER'))]);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
@@ -55,9 +57,14 @@ export function orderFor(expected: string, found: string): OrderKind | undefined
   return expected === 'SUSPENDED' ? 'SUSPEND' : expected === 'REVOKED' && found !== 'NONE' ? 'REVOKE' : undefined;
 }
 
-/** The order that a decision in force, or an emergency that holds, gave for this state: only such an order is given again (D-8). */
+/**
+ * The order that a decision in force, a stay or a reversal, or an emergency that holds, gave for this state: only such an order is given again (D-8). A
+ * revocation closes while it is in force, and opens again while it is stayed or when it was reversed.
+ */
 const BASIS = `select o.decision_id as "decisionId", o.id, o.ends_at is not null as "isEmergency" from mail_order o left join decision d on d.id = o.decision_id
-where o.mailbox_id = $1::uuid and o.kind = any($2::text[]) and (d.state in ('IN_FORCE', 'EXPIRED', 'APPEALED', 'REVERSED') or (o.ends_at > $3::timestamptz))
+where o.mailbox_id = $1::uuid and o.kind = any($2::text[]) and (o.ends_at > $3::timestamptz
+  or case when d.kind = 'MAILBOX_REVOCATION' then case when o.kind = 'REVOKE' then d.state = 'IN_FORCE' else d.state in ('APPEALED', 'REVERSED') end
+     else d.state in ('IN_FORCE', 'EXPIRED') end)
 order by o.number desc limit 1`;
 
 export const ALIKE: Readonly<Record<string, readonly string[]>> = {
@@ -149,14 +156,16 @@ export async function acceptDrifts(acting: Acting, ids: readonly string[], note:
     const settled: string[] = [];
     for (const [i, id] of eachOnce(ids)) {
       const drift = drifts.get(id);
-      if (drift && !drift.isSettled) {
+      if (drift && !drift.isSettled && !drift.isOwn) {
         settled.push(id);
         const concerns = drift.officerId ? [`officer:${drift.officerId}`] : [];
         act.record('mailDrift.accept', `mailbox:${drift.address}`, { drift: id, note: words }, concerns);
       } else
         refused.push({
           ...(drift
-            ? notNow(provisioningMessages.driftSettled)
+            ? drift.isSettled
+              ? notNow(provisioningMessages.driftSettled)
+              : never(provisioningMessages.ownMailbox)
             : { code: 'NOT_FOUND' as const, message: { text: kernelMessages.notFound } }),
           path: ['ids', String(i)],
         });

@@ -1,5 +1,6 @@
 /** The administrator's emergency suspension (D-8): at once, for 72 hours, renewable once by a second person; it decides nothing. */
 import { type Act, type Acting, perform } from '../identity/command.js';
+import { holds } from '../identity/right.js';
 import { executeBound } from '../kernel/bulk.js';
 import { kernelMessages } from '../kernel/kernel.messages.js';
 import { cleanText } from '../kernel/name.rules.js';
@@ -7,6 +8,7 @@ import { isId } from '../kernel/record.js';
 import { Refusal } from '../kernel/refusal.js';
 import { refuseOwnFile } from '../registry/own-file.js';
 import { emergencyOf, endEmergency } from './emergency-end.js';
+import { refuseUnlessCapable } from './mailbox-acts.service.js';
 import { mailRunnerOf } from './mail-runner.js';
 import { type HeldMailbox, holdMailbox, writeOrder } from './order-writing.js';
 import { provisioningAccess } from './provisioning.access.js';
@@ -61,6 +63,7 @@ async function callOffServiceActs(act: Act, mailboxId: string): Promise<void> {
 
 /** Suspends a mailbox at once, or renews the suspension. The id of its order. */
 export async function suspendMailbox(acting: Acting, input: { id: string; reason: string }): Promise<string> {
+  if (holds(acting.actor, provisioningAccess.suspend)) await refuseUnlessCapable(acting, input.id, 'suspendKeepsDelivery');
   const order = await perform(acting, async (act) => {
     act.allow(provisioningAccess.suspend, undefined);
     const reason = reasonOf(input.reason);

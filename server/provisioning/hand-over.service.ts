@@ -13,14 +13,14 @@ import { Refusal } from '../kernel/refusal.js';
 import { closeByHand } from './mail-order.service.js';
 import { brake } from './order-brake.js';
 import { assignSystems } from './order-claim.js';
+import { IS_OVERTAKEN, WAITS_FOR_EMERGENCY } from './order-overtaken.js';
+import { isPaused } from './pause.service.js';
 import type { HandOverOutcome } from './confirmation-words.rules.js';
 import { type HandedOver, handOverFile, type HandOverOrder, readConfirmations } from './hand-over.rules.js';
 import { mailSystemsOf, type SystemRow } from './mail-systems.js';
 import { provisioningAccess } from './provisioning.access.js';
 import { provisioningMessages } from './provisioning.messages.js';
 import type { OrderKind } from '../decisions/vocabulary.js';
-
-const STATES = `('SUSPEND', 'RESTORE', 'REVOKE')`;
 
 /** As files name an order: a bare number would become a date in some spreadsheets. */
 export const orderNo = (number: number): string => `HT-${number}`;
@@ -37,13 +37,13 @@ interface OpenOrder {
 }
 
 /** One that a later order takes the place of before anybody was told is told to nobody. */
-const CLOSE_OVERTAKEN = `update mail_order o set state = 'DONE', done_at = $2::timestamptz, message = $3, updated_at = $2::timestamptz
-where o.connector = $1 and o.state = 'WAITING' and o.handed_over_at is null and o.kind in ${STATES}
-  and exists (select 1 from mail_order l where l.mailbox_id = o.mailbox_id and l.number > o.number and l.kind in ${STATES} and l.state <> 'FAILED')`;
+const CLOSE_OVERTAKEN = `update mail_order o set state = 'DONE', done_at = $2::timestamptz, message = $3, held_for = null, password_hash = null, updated_at = $2::timestamptz
+from mailbox m where m.id = o.mailbox_id and o.connector = $1 and o.state = 'WAITING' and o.handed_over_at is null and ${IS_OVERTAKEN}`;
 
-const HAND_OVER = `update mail_order set held_for = 'FILE', handed_over_at = coalesce(handed_over_at, $2::timestamptz), begun_at = coalesce(begun_at, $2::timestamptz),
-  attempts = greatest(attempts, 1), updated_at = $2::timestamptz
-where connector = $1 and state = 'WAITING' and coalesce(held_for, '') <> 'BRAKE' and kind in ('PROVISION', 'SUSPEND', 'RESTORE', 'REVOKE')`;
+const HAND_OVER = `update mail_order o set held_for = 'FILE', handed_over_at = coalesce(o.handed_over_at, $2::timestamptz), begun_at = coalesce(o.begun_at, $2::timestamptz),
+  attempts = greatest(o.attempts, 1), updated_at = $2::timestamptz
+from mailbox m where m.id = o.mailbox_id and o.connector = $1 and o.state = 'WAITING' and o.held_for is null and o.kind in ('PROVISION', 'SUSPEND', 'RESTORE', 'REVOKE')
+  and not ${WAITS_FOR_EMERGENCY}`;
 
 const OPEN = `select o.id, o.number, o.kind as operation, d.number as "decisionNo", m.address, f.full_name as "fullName", a.code as "agencyCode",
   coalesce(d.in_force_on, (o.created_at at time zone $2)::date)::text as "effectiveOn"
@@ -67,6 +67,8 @@ export async function handOver(acting: Acting, id: string): Promise<{ fileName: 
   const system = await fileSystem(acting, id);
   if (!system.isOn)
     throw new Refusal({ code: 'NOT_ALLOWED_NOW', rule: 'D-8', path: ['id'], message: { text: provisioningMessages.systemOff } });
+  if (await isPaused(ground))
+    throw new Refusal({ code: 'NOT_ALLOWED_NOW', rule: 'D-8', path: [], message: { text: provisioningMessages.paused } });
   await assignSystems(ground);
   await brake(ground, system);
   return perform(acting, async (act) => {

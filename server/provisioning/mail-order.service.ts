@@ -2,6 +2,7 @@
 import { scopesOf } from '../identity/actor.js';
 import { type Act, type Acting, perform } from '../identity/command.js';
 import { executeBound } from '../kernel/bulk.js';
+import { dayIn } from '../kernel/calendar.js';
 import { idArray } from '../kernel/json-rows.js';
 import { kernelMessages } from '../kernel/kernel.messages.js';
 import { cleanText } from '../kernel/name.rules.js';
@@ -78,14 +79,15 @@ async function each(
 
 const concerns = (order: OrderRow): string[] => (order.officerId ? [`officer:${order.officerId}`] : []);
 
-/** Tries orders again now: those that failed, are not known, or wait for their time. One that decisions want no more is refused. */
+/** Tries orders again now: those that failed, are not known, or wait for their time. One that decisions want no more is refused; one that failed passes the brake anew. */
 export async function retryOrders(acting: Acting, ids: readonly string[]): Promise<Done> {
   const done = await perform(acting, async (act) => {
     act.allow(provisioningAccess.changeOrders, undefined);
     return each(act, ids, canRetry, async (orders) => {
       await executeBound(
         act.em,
-        `update mail_order set state = case when state = 'UNKNOWN' then 'UNKNOWN' else 'WAITING' end, next_try_at = null, updated_at = $2::timestamptz where id = any($1::uuid[])`,
+        `update mail_order set state = case when state = 'UNKNOWN' then 'UNKNOWN' else 'WAITING' end, next_try_at = null,
+           begun_at = case when state = 'FAILED' then null else begun_at end, updated_at = $2::timestamptz where id = any($1::uuid[])`,
         [idArray(orders.map(({ id }) => id)), act.now.toISOString()],
       );
       for (const order of orders) act.record('mailOrder.retry', `mailOrder:${order.id}`, { was: order.state }, concerns(order));
@@ -138,7 +140,7 @@ export async function settleOrder(acting: Acting, input: { id: string; isDone: b
   });
 }
 
-/** What people say was done counts as the state of the mailbox, but not as verified. */
+/** What people say was done counts as the state of the mailbox from that day, unless a later order was carried out meanwhile; but not as verified. */
 export async function closeByHand(
   act: Act,
   order: Pick<OrderRow, 'id' | 'kind' | 'mailboxId' | 'connector'>,
@@ -153,6 +155,17 @@ export async function closeByHand(
     [order.id, isDone ? 'DONE' : 'FAILED', note, doneAt.toISOString(), act.now.toISOString()],
   );
   const state = stateWantedBy(order.kind);
-  if (isDone && state)
-    await noteSeen(act.em, { mailboxId: order.mailboxId, state, connector: order.connector, isVerified: false }, act.today, act.now);
+  if (!isDone || !state || (await hasLaterDone(act, order.id))) return;
+  const day = dayIn(act.ground.clock.zone, doneAt);
+  await noteSeen(act.em, { mailboxId: order.mailboxId, state, connector: order.connector, isVerified: false }, day, act.now);
+}
+
+async function hasLaterDone(act: Act, id: string): Promise<boolean> {
+  const [row] = await executeBound<{ is: boolean }>(
+    act.em,
+    `select exists (select 1 from mail_order l where l.mailbox_id = o.mailbox_id and l.number > o.number and l.kind in ${STATES} and l.state = 'DONE'
+       and l.message is distinct from $2) as is from mail_order o where o.id = $1::uuid`,
+    [id, provisioningMessages.overtaken.en],
+  );
+  return row!.is;
 }

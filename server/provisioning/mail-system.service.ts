@@ -108,7 +108,7 @@ export async function createSystem(acting: Acting, input: SystemInput): Promise<
   });
 }
 
-/** Changes what was told of it. Its name stays while mailboxes know it by it; its kind stays. */
+/** Changes what was told of it. A secret goes to no other address than that it was told for. Its name stays while mailboxes know it by it; its kind stays. */
 export async function editSystem(acting: Acting, id: string, input: SystemInput & { expectedVersion: number }): Promise<string> {
   return perform(acting, async (act) => {
     act.allow(provisioningAccess.changeSystems, undefined);

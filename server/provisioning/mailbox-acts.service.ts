@@ -56,7 +56,11 @@ const refuseStrangers = (acting: Acting, id: string): Promise<void> =>
   });
 
 /** Refuses what the mail system of the mailbox cannot do, before anything is promised; asked outside the transaction, of the connector. */
-async function refuseUnlessCapable({ ground }: Acting, id: string, what: 'resetPassword' | 'forward'): Promise<void> {
+export async function refuseUnlessCapable(
+  { ground }: Acting,
+  id: string,
+  what: 'resetPassword' | 'forward' | 'suspendKeepsDelivery',
+): Promise<void> {
   if (!isId(id)) return;
   const [row] = await executeBound<{ connector: string | null }>(
     ground.orm.em.fork(),
@@ -83,6 +87,8 @@ export async function resetPassword(acting: Acting, id: string): Promise<{ order
     refuseUnlessOpen(act, mailbox);
     // Hashing is dear on purpose: only for those who may.
     const order = await writeOrder(act, { kind: 'RESET_PASSWORD', mailbox, passwordHash: await mailPasswordHash(password) });
+    // A code that is on its way would give out another one.
+    await revokeAccessCodes(act, aboutMailbox(mailbox.id));
     act.record('mailbox.resetPassword', `mailbox:${mailbox.address}`, { order }, concerns(mailbox));
     return order;
   });

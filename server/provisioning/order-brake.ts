@@ -17,14 +17,15 @@ interface Counted {
   accounts: number;
 }
 
+/** Mailboxes, each once in each figure however often something is asked for it, so that nobody holds all others up by asking again and again. */
 const COUNT = `
-select count(*) filter (where begun_at > $2::timestamptz and kind in ('SUSPEND', 'REVOKE'))::int as begun_closing,
-  count(*) filter (where begun_at > $2::timestamptz and kind not in ('SUSPEND', 'REVOKE'))::int as begun_other,
-  count(*) filter (where state = 'WAITING' and begun_at is null and ends_at is null and kind in ('SUSPEND', 'REVOKE'))::int as waiting_closing,
-  count(*) filter (where state = 'WAITING' and begun_at is null and ends_at is null and kind not in ('SUSPEND', 'REVOKE'))::int as waiting_other,
-  count(*) filter (where ends_at is not null and created_at > $2::timestamptz)::int as emergencies,
+select count(distinct mailbox_id) filter (where begun_at > $2::timestamptz and kind in ('SUSPEND', 'REVOKE'))::int as begun_closing,
+  count(distinct mailbox_id) filter (where begun_at > $2::timestamptz and kind not in ('SUSPEND', 'REVOKE'))::int as begun_other,
+  count(distinct mailbox_id) filter (where state = 'WAITING' and begun_at is null and ends_at is null and kind in ('SUSPEND', 'REVOKE'))::int as waiting_closing,
+  count(distinct mailbox_id) filter (where state = 'WAITING' and begun_at is null and ends_at is null and kind not in ('SUSPEND', 'REVOKE'))::int as waiting_other,
+  count(distinct mailbox_id) filter (where ends_at is not null and created_at > $2::timestamptz)::int as emergencies,
   (select count(*)::int from mailbox where connector = $1 and state <> 'NONE') as accounts
-from mail_order where connector = $1 and approved_at is null and coalesce(held_for, '') <> 'FILE' and (begun_at > $2::timestamptz or begun_at is null)`;
+from mail_order where connector = $1 and approved_at is null and (begun_at > $2::timestamptz or begun_at is null)`;
 
 /** Holds what waits for a mail system where too much would change at once; returns why, if it does. */
 export async function brake(ground: Ground, { name, mostAnHour }: Pick<SystemRow, 'name' | 'mostAnHour'>): Promise<Brake['why']> {

@@ -6,6 +6,7 @@ import { executeBound } from '../kernel/bulk.js';
 import type { Ground } from '../kernel/ground.js';
 import { newId } from '../kernel/record.js';
 import type { Operation } from './connector.js';
+import { IS_OVERTAKEN, WAITS_FOR_EMERGENCY } from './order-overtaken.js';
 import { provisioningMessages } from './provisioning.messages.js';
 
 /** Longer than an attempt takes, and short enough that the orders of a server that died go on within a minute (G-7). */
@@ -37,18 +38,6 @@ export interface ClaimedOrder {
   needsNewPassword: boolean;
 }
 
-const STATES = `('SUSPEND', 'RESTORE', 'REVOKE')`;
-
-const CLOSING = `('SUSPEND', 'REVOKE')`;
-
-/**
- * Whether a later order wants another state of the mailbox. Not of a suspension while an emergency holds, as what opens waits for its end; and what
- * closes does not give way to what closes too but is held by the brake.
- */
-const IS_OVERTAKEN = `(o.kind in ${STATES} and not (o.kind = 'SUSPEND' and coalesce(m.locked_until > $2::timestamptz, false))
-  and exists (select 1 from mail_order l where l.mailbox_id = o.mailbox_id and l.number > o.number and l.kind in ${STATES} and l.state <> 'FAILED'
-    and not (o.kind in ${CLOSING} and l.kind in ${CLOSING} and l.held_for is not distinct from 'BRAKE')))`;
-
 /** Whether an emergency suspension came before, and no password since that was not there then; what was overtaken ($4 says so) replaced none. */
 const NEEDS_NEW_PASSWORD = `(c.kind = 'RESTORE' and exists (select 1 from mail_order e where e.mailbox_id = c.mailbox_id and e.ends_at is not null and e.number < c.number
   and not exists (select 1 from mail_order p where p.mailbox_id = e.mailbox_id and p.number > e.number and p.state = 'DONE'
@@ -65,7 +54,7 @@ with next as (
   where o.connector = $1 and o.state in ('WAITING', 'RUNNING', 'UNKNOWN') and (o.leased_until is null or o.leased_until <= now())
     and not exists (select 1 from mail_order e where e.mailbox_id = o.mailbox_id and e.number < o.number and e.state in ('WAITING', 'RUNNING', 'UNKNOWN'))
     and (o.state = 'WAITING' and v.is_overtaken or o.held_for is null and (o.next_try_at is null or o.next_try_at <= $2::timestamptz)
-      and not (o.kind in ('RESTORE', 'PROVISION') and o.about_id is null and coalesce(m.locked_until > $2::timestamptz, false)))
+      and not ${WAITS_FOR_EMERGENCY})
     and not exists (select 1 from setting where name = 'provisioning.paused' and value = 'true')
   order by o.number limit 1 for update of o skip locked
 ), claimed as (

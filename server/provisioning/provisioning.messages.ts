@@ -146,6 +146,7 @@ export const provisioningMessages = {
     vi: 'Hệ thống thư này không dùng tệp bàn giao.',
     en: 'This mail system takes no hand-over file.',
   },
+  paused: { vi: 'Mọi lệnh đang tạm dừng.', en: 'All orders are paused.' },
   systemOff: { vi: 'Hệ thống thư đang tắt.', en: 'The mail system is switched off.' },
   notCapable: {
     vi: 'Hệ thống thư {system} không làm được việc này qua Hopthu; hãy làm trực tiếp trên hệ thống đó.',

@@ -28,11 +28,11 @@ interface ExpectedRow extends ExpectedMailbox {
   state: string;
 }
 
-/** What decisions want of each mailbox of a system; an emergency suspension holds beside it. One whose last order is not DONE is left out. */
+/** What decisions want of each mailbox of a system; an emergency suspension holds beside it. One with an open order, or whose state the last order did not change, is left out. */
 const EXPECTED = `
 select m.id as "mailboxId", m.account_id as "accountId", m.address, f.full_name as name, m.state,
   case when m.locked_until > $2::timestamptz and m.expected_state = 'ACTIVE' then 'SUSPENDED' else m.expected_state end as expected,
-  coalesce((select o.state <> 'DONE' from mail_order o where o.mailbox_id = m.id order by o.number desc limit 1), false)
+  coalesce((select o.state <> 'DONE' from mail_order o where o.mailbox_id = m.id and o.kind in ('PROVISION', 'SUSPEND', 'RESTORE', 'REVOKE') order by o.number desc limit 1), false)
     or exists (select 1 from mail_order o where o.mailbox_id = m.id and o.state in ('WAITING', 'RUNNING', 'UNKNOWN')) as "hasOpenOrder"
 from mailbox m left join officer f on f.id = m.officer_id where m.connector = $1 order by m.address`;
 

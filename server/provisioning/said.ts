@@ -1,5 +1,6 @@
 /** What was said about an order, in the reader's language: our own sentences are translated, what a mail system said stays in its own words. */
 import type { Language, Text } from '../kernel/language.js';
+import { connectorSentences } from './connector-sentences.messages.js';
 import { ldapMessages } from './connectors/ldap.messages.js';
 import { scimFaultTexts } from './connectors/scim.messages.js';
 import { provisioningMessages } from './provisioning.messages.js';
@@ -18,7 +19,7 @@ function patternOf({ en }: Text): { pattern: RegExp; names: string[] } {
 
 const isText = (value: unknown): value is Text => typeof value === 'object' && value !== null && 'en' in value && 'vi' in value;
 
-const SENTENCES = [provisioningMessages, ldapMessages, scimFaultTexts]
+const SENTENCES = [connectorSentences, provisioningMessages, ldapMessages, scimFaultTexts]
   .flatMap((messages) => Object.values(messages as Record<string, unknown>))
   .filter(isText)
   .map((text) => ({ text, ...patternOf(text) }))

@@ -20,7 +20,7 @@ const NEEDS_NONE: Readonly<Record<string, string>> = {
   'shown to oneself alone': 'CalendarLink Factors Passkey Session Viewer Invitation',
   'words of the house': 'PageInfo UserError DecisionResult',
   'told by commands and doors of administrators alone, of mail systems':
-    'MailChange MailSetting MailSystemKindInfo MailSettingField MailSettingChoice MailCheckStep MailMatchFigure MailMatch MailMatchSide',
+    'MailChange MailSetting MailSystemKindInfo MailSettingField MailSettingChoice MailCheckStep MailMatchFigure MailMatch MailMatchSide DriftRepair',
 };
 
 const accessFiles = pathsOf('server').filter((path) => path.endsWith('.access.ts'));

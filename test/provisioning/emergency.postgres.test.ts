@@ -231,3 +231,9 @@ test('nobody ends it, or settles or approves an order, in the own case', async (
   expect((await approveOrders(holder, [revoke])).refused.map(({ code }) => code)).toEqual(['RULE_VIOLATED']);
   expect(await mail.seen(revoke)).toMatchObject({ state: 'WAITING', heldFor: 'BRAKE' });
 });
+
+test('where the mail system cannot close a mailbox and go on receiving, that is said at once and nothing is promised', async () => {
+  const [one] = await mail.people(1);
+  await mail.rows(`update mail_system set settings = settings || '{"stateSuspended": "-"}', version = version + 1`);
+  await expect(suspendMailbox(mail.admin, { id: one!.mailboxId, reason: 'Lộ' })).rejects.toThrow('RULE_VIOLATED D-8');
+});

@@ -3,7 +3,9 @@ import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
 import { perform } from '../../server/identity/command.js';
 import { executeBound } from '../../server/kernel/bulk.js';
 import { createSystem, switchSystem } from '../../server/provisioning/mail-system.service.js';
+import { suspendMailbox } from '../../server/provisioning/emergency.service.js';
 import { resetPassword } from '../../server/provisioning/mailbox-acts.service.js';
+import { setPause } from '../../server/provisioning/pause.service.js';
 import { holdMailbox, writeOrder } from '../../server/provisioning/order-writing.js';
 import type { OrderKind } from '../../server/decisions/vocabulary.js';
 import { World } from '../support/world.js';
@@ -116,4 +118,41 @@ test('a mass is held before it is told; a password is not promised where nobody 
   expect((await file()).lines).toHaveLength(1);
   expect(await rows(`select distinct held_for as held from mail_order`)).toEqual([{ held: 'BRAKE' }]);
   await expect(resetPassword(world.as('ADMIN'), ids[0]!)).rejects.toThrow('RULE_VIOLATED D-8');
+});
+
+test('what was told within the hour counts for the brake: many small files are a mass too', async () => {
+  const ids: string[] = [];
+  for (let i = 0; i < 12; i++) ids.push(await mailbox('Trần Thị An', `a${i}@snv.example`));
+  for (const id of ids.slice(0, 8)) await order(id, 'REVOKE');
+  expect((await file()).lines).toHaveLength(9);
+  for (const id of ids.slice(8)) await order(id, 'REVOKE');
+  expect((await file()).lines).toHaveLength(9);
+});
+
+test('while all is paused nothing is told; what opens a mailbox is not told while an emergency holds it', async () => {
+  const [an, binh] = [await mailbox('Trần Thị An', 'an@snv.example'), await mailbox('Lê Bình', 'binh@snv.example')];
+  await order(an, 'SUSPEND');
+  await setPause(world.as('ADMIN'), true);
+  expect((await file()).status).toBe(400);
+  await setPause(world.as('ADMIN'), false);
+  await suspendMailbox(world.as('ADMIN'), { id: binh, reason: 'Lộ' });
+  await order(binh, 'RESTORE');
+  expect((await file()).lines.slice(1).map((line) => line.split(',')[2])).toEqual(['SUSPEND', 'SUSPEND']);
+});
+
+test('what is confirmed late says nothing against what was done after it; days are those on which it was done', async () => {
+  const [an, binh] = [await mailbox('Trần Thị An', 'an@snv.example'), await mailbox('Lê Bình', 'binh@snv.example')];
+  const [revoke, other] = [await order(an, 'REVOKE'), await order(binh, 'REVOKE')];
+  await file();
+  const restore = await order(an, 'RESTORE');
+  await file();
+  world.ground.clock.stopAt(new Date('2026-12-01T08:00:00Z'));
+  const answer = (no: number, day: string) => back(`order_no,outcome,message,done_at\nHT-${no},done,,${day}\n`);
+  expect((await answer(restore, '26/11/2026')).report).toMatchObject({ confirmed: 1, faults: [] });
+  expect((await answer(revoke, '25/11/2026')).report).toMatchObject({ confirmed: 1, faults: [] });
+  expect((await answer(other, '25/11/2026')).report).toMatchObject({ confirmed: 1, faults: [] });
+  expect(await states()).toEqual(['REVOKE DONE false ACTIVE', 'REVOKE DONE false REVOKED', 'RESTORE DONE false ACTIVE']);
+  expect(await rows(`select until_on::text as day from mailbox_period where mailbox_id = $1::uuid`, [binh])).toEqual([
+    { day: '2026-11-25' },
+  ]);
 });

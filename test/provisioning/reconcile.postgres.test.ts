@@ -178,3 +178,61 @@ test('at the first connection nothing is adopted by itself: the report is confir
   expect((await matchAccounts(mail.admin, SYSTEM)).matches.map((match) => match.class).sort()).toEqual(['NAME_ONLY', 'ONLY_HERE']);
   expect(await reconcile(mail.admin, SYSTEM)).toMatchObject({ result: 'COMPARED', checked: 4 });
 });
+
+/** Accounts by hand; their ids. */
+async function accounts(...all: [address: string, name: string][]): Promise<string[]> {
+  const ids: string[] = [];
+  for (const [address, name] of all) {
+    const [row] = await mail.bench.run(
+      `insert into mailbox (id, address, domain, full_name, password_hash, state, quota_mb) values (gen_random_uuid(), $1, 'snv.example', $2, '{X}x', 'active', 1) returning id`,
+      [address, name],
+    );
+    ids.push(row.id);
+  }
+  return ids;
+}
+
+test('two who confirm at the same moment adopt an account once, and a mailbox once', async () => {
+  const agency = await world.agency();
+  const of = async (mailboxAddress: string) => mail.mailboxOf(await world.officer(agency, { fullName: 'Nguyễn Văn A', mailboxAddress }));
+  const [first, second] = [await of('a1@snv.example'), await of('a2@snv.example')];
+  const [one, two] = await accounts(['x1@snv.example', 'Nguyễn Văn A'], ['x2@snv.example', 'Nguyễn Văn A']);
+  const confirm = (mailboxId: string, accountId: string) => adopt(mail.admin, { connector: SYSTEM, pairs: [{ mailboxId, accountId }] });
+  const results = await Promise.all([confirm(first, one!), confirm(second, one!), confirm(first, two!)]);
+  expect(results.reduce((sum, { adopted }) => sum + adopted, 0)).toBe(
+    (await mail.rows(`select 1 from mailbox where account_id is not null`)).length,
+  );
+  const [{ most }] = (await mail.rows<{ most: number }>(
+    `select max(n)::int as most from (select count(*) as n from mailbox where account_id is not null group by account_id) x`,
+  )) as [{ most: number }];
+  expect(most).toBe(1);
+  expect(results.flatMap(codes).every((code) => code === 'NOT_FOUND')).toBe(true);
+});
+
+test('a mailbox is matched only with an account that the report shows beside it', async () => {
+  const agency = await world.agency();
+  const mailboxId = await mail.mailboxOf(await world.officer(agency, { fullName: 'Nguyễn Văn A', mailboxAddress: 'a@snv.example' }));
+  const [boss] = await accounts(['chutich@snv.example', 'Chủ tịch']);
+  const result = await adopt(mail.admin, { connector: SYSTEM, pairs: [{ mailboxId, accountId: boss! }] });
+  expect([result.adopted, codes(result)]).toEqual([0, ['NOT_FOUND']]);
+});
+
+test('a service act that failed hides no difference of the state', async () => {
+  const people = await mail.people(30);
+  const forward = await mail.order(people[0]!.mailboxId, 'FORWARD', { forwarding: { forwardTo: [], keepCopy: true } });
+  await mail.rows(`update mail_order set state = 'FAILED', updated_at = now() - interval '1 hour' where id = $1::uuid`, [forward]);
+  await mail.bench.run(`update mailbox set state = 'suspended' where address = $1`, [people[0]!.address]);
+  await reconcile(mail.admin, SYSTEM);
+  expect((await open()).map(({ address }) => address)).toEqual([people[0]!.address]);
+});
+
+test('nobody leaves a difference of the own mailbox as it is', async () => {
+  const people = await mail.people(30);
+  await mail.bench.run(`update mailbox set state = 'suspended' where address = $1`, [people[0]!.address]);
+  await reconcile(mail.admin, SYSTEM);
+  const holder = mail.admin;
+  holder.actor = { ...holder.actor, grants: [...holder.actor.grants, { role: 'OFFICER', scopeId: people[0]!.officerId }] };
+  const ids = (await open()).map(({ id }) => id);
+  expect(codes(await acceptDrifts(holder, ids, 'Không sao'))).toEqual(['RULE_VIOLATED D-8']);
+  expect(await open()).toHaveLength(1);
+});

@@ -248,3 +248,47 @@ test('an order at a domain that no system serves waits; it goes as soon as one d
   await mail.runner.drain();
   expect(await mail.seen(id)).toMatchObject({ state: 'DONE', connector: SYSTEM });
 });
+
+test('an appeal against what the brake still holds lets neither wait: what was not begun is closed, and the mailbox stays open', async () => {
+  await mail.connect();
+  const [one] = await mail.people(1);
+  const revoke = await mail.order(one!.mailboxId, 'REVOKE');
+  await mail.rows(`update mail_order set held_for = 'BRAKE' where id = $1::uuid`, [revoke]);
+  const restore = await mail.order(one!.mailboxId, 'RESTORE');
+  await mail.runner.drain();
+  expect(await mail.seen(revoke)).toMatchObject({ state: 'DONE', heldFor: null, verified: false });
+  expect(await mail.seen(restore)).toMatchObject({ state: 'DONE', verified: true });
+  expect(await mail.there(one!.address)).toBe('ACTIVE');
+});
+
+test('the brake counts mailboxes: one that is asked for again and again holds nobody else; what failed goes through it once more', async () => {
+  await mail.connect({ mostAnHour: 5 });
+  const people = await mail.people(30);
+  const { resetPassword } = await import('../../server/provisioning/mailbox-acts.service.js');
+  for (let i = 0; i < 7; i++) await resetPassword(world.as('OFFICER', people[0]!.officerId), people[0]!.mailboxId);
+  await mail.runner.drain();
+  const one = await mail.order(people[1]!.mailboxId, 'REVOKE');
+  await mail.runner.drain();
+  expect(await mail.seen(one)).toMatchObject({ state: 'DONE' });
+  await mail.rows(`update mail_system set most_an_hour = 1000, version = version + 1`);
+  const failed: string[] = [];
+  await setPause(mail.admin, true);
+  for (const { mailboxId } of people.slice(10, 21)) failed.push(await mail.order(mailboxId, 'REVOKE'));
+  await mail.rows(`update mail_order set state = 'FAILED', begun_at = now() - interval '1 day' where id = any($1::uuid[])`, [failed]);
+  await setPause(mail.admin, false);
+  expect(codes(await retryOrders(mail.admin, failed))).toEqual([]);
+  await mail.runner.drain();
+  expect((await mail.seen(failed[0]!)).heldFor).toBe('BRAKE');
+  expect(await mail.there(people[10]!.address)).toBe('ACTIVE');
+}, 60_000);
+
+test('a service act that failed is not tried again once a later one of its kind was carried out', async () => {
+  await mail.connect();
+  const [one] = await mail.people(1);
+  const forwarding = (address: string) => ({ forwarding: { forwardTo: [address], keepCopy: true } });
+  const first = await mail.order(one!.mailboxId, 'FORWARD', forwarding('cu@elsewhere.example'));
+  await mail.rows(`update mail_order set state = 'FAILED' where id = $1::uuid`, [first]);
+  await mail.order(one!.mailboxId, 'FORWARD', forwarding('moi@elsewhere.example'));
+  await mail.runner.drain();
+  expect(codes(await retryOrders(mail.admin, [first]))).toEqual(['RULE_VIOLATED D-8']);
+});

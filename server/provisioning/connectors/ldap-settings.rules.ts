@@ -11,7 +11,7 @@ const NONE = '-';
 const schemes = ['ARGON2', 'CRYPT', 'SSHA512', 'SSHA'] as const;
 
 export const ldapSettingFields: SettingField[] = [
-  { name: 'url', type: 'TEXT', label: say.url, hint: say.urlHint, isRequired: true },
+  { name: 'url', type: 'TEXT', label: say.url, hint: say.urlHint, isRequired: true, tells: 'bindPassword' },
   { name: 'startTls', type: 'YES_NO', label: say.startTls, hint: say.startTlsHint, usual: true },
   { name: 'ca', type: 'LONG_TEXT', label: say.ca, hint: say.caHint },
   { name: 'bindDn', type: 'TEXT', label: say.bindDn, hint: say.bindDnHint, isRequired: true },

@@ -13,7 +13,7 @@ const text = (name: keyof typeof texts, more: Partial<SettingField> = {}): Setti
 });
 
 export const scimSettingFields: SettingField[] = [
-  text('baseUrl', { isRequired: true, hint: texts.baseUrlHint }),
+  text('baseUrl', { isRequired: true, hint: texts.baseUrlHint, tells: 'secret' }),
   text('mayUseHttp', { type: 'YES_NO', usual: false, hint: texts.mayUseHttpHint }),
   text('signIn', {
     type: 'CHOICE',
