@@ -3,8 +3,10 @@ import { connect } from './cli-connection.js';
 import { complain, EXIT, json, type Output, shown, table, tell, type UserErrorShown } from './cli-output.js';
 import { cliMessages } from './cli.messages.js';
 import { mailValueWords, mailWords as m } from './cli-mail.messages.js';
+import { dayIn } from './kernel/calendar.js';
 import { dateIn } from './kernel/language.js';
 import { sqlSchema } from './provisioning/connectors/sql-schema.js';
+import { choiceOfEnvironment } from './store/choice.js';
 
 const ERRORS = 'userErrors { code message path rule }';
 const SYSTEM =
@@ -223,6 +225,7 @@ interface Orders {
 }
 
 export async function listOrders(output: Output, states: readonly string[] | undefined): Promise<number> {
+  const zone = choiceOfEnvironment('').timeZone ?? 'Asia/Ho_Chi_Minh';
   const connection = await connect('hopthu mail orders', output.language);
   try {
     const { mailOrders } = await connection.ask<Orders>(
@@ -237,7 +240,7 @@ export async function listOrders(output: Output, states: readonly string[] | und
         [m.number, m.day, m.order, m.address, m.system, cliMessages.state, m.attempts, m.said],
         mailOrders.nodes.map((order) => [
           String(order.number),
-          dateIn(output.language, order.createdAt.slice(0, 10)),
+          dateIn(output.language, dayIn(zone, new Date(order.createdAt))),
           worded(output, order.kind),
           order.mailbox.address,
           order.connector,
