@@ -15,6 +15,10 @@ export const mailWords = {
   noSystem: { vi: 'Không có hệ thống thư nào tên “{name}”.', en: 'There is no mail system “{name}”.' },
   settingShape: { vi: '“{setting}” không có dạng tên=giá trị.', en: '“{setting}” is not name=value.' },
   noVariable: { vi: 'Chưa đặt biến môi trường trong “{setting}”.', en: 'The variable in “{setting}” is not set.' },
+  secretOnLine: {
+    vi: '{name} là bí mật: hãy đặt vào một biến môi trường và ghi {name}=env:TÊN_BIẾN.',
+    en: '{name} is a secret: put it into an environment variable and write {name}=env:VARIABLE.',
+  },
   saved: { vi: 'Đã lưu hệ thống thư “{name}”.', en: 'Mail system “{name}” is saved.' },
   savedOff: {
     vi: 'Đã lưu hệ thống thư “{name}”, đang tắt. Thử kết nối: hopthu mail check; bật: hopthu mail on.',

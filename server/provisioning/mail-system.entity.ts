@@ -6,7 +6,7 @@ import { MailOrder } from '../decisions/mail-order.entity.js';
 import { EditedRecord, Record } from '../kernel/record.js';
 import { Mailbox } from '../registry/mailbox.entity.js';
 import type { Outcome } from './connector.js';
-import { ComparisonResult, DriftKind, DriftSettlement, MailSystemKind } from './provisioning-words.js';
+import { ComparisonResult, MailSystemKind } from './provisioning-words.js';
 import type { SettingValue } from './setting-fields.rules.js';
 import {
   type ComparisonResult as ResultName,
