@@ -3,8 +3,10 @@ import { connect } from './cli-connection.js';
 import { complain, EXIT, json, type Output, shown, table, tell, type UserErrorShown } from './cli-output.js';
 import { cliMessages } from './cli.messages.js';
 import { mailValueWords, mailWords as m } from './cli-mail.messages.js';
+import { dayIn } from './kernel/calendar.js';
 import { dateIn } from './kernel/language.js';
 import { sqlSchema } from './provisioning/connectors/sql-schema.js';
+import { choiceOfEnvironment } from './store/choice.js';
 
 const ERRORS = 'userErrors { code message path rule }';
 const SYSTEM =
@@ -92,12 +94,30 @@ export interface SystemOptions {
   mostAnHour?: number;
 }
 
+<<<<<<< HEAD
 /** Makes it, or changes the one of this name. What is not given stays. */
+=======
+/** What was written on the command line although it is secret: other people on the machine can read it there. */
+async function secretsOnTheLine({ ask }: Asker, { kind, set }: SystemOptions): Promise<string[]> {
+  type Kinds = { mailSystemKinds: { kind: string; fields: { name: string; type: string }[] }[] };
+  const { mailSystemKinds } = await ask<Kinds>('{ mailSystemKinds { kind fields { name type } } }');
+  const fields = mailSystemKinds.find((one) => one.kind === kind)?.fields ?? [];
+  const secrets = fields.filter(({ type }) => type === 'SECRET').map(({ name }) => name);
+  return secrets.filter((name) => set.some((one) => one.startsWith(`${name}=`) && !one.startsWith(`${name}=env:`)));
+}
+
+/** Makes it, or changes the one of this name. Settings that are not given stay. */
+>>>>>>> p5-rights
 export async function saveSystem(output: Output, options: SystemOptions): Promise<number> {
   const settings = settingsIn(output, options.set);
   if (!settings) return EXIT.usage;
   const connection = await connect('hopthu mail save', output.language);
   try {
+    const [secret] = await secretsOnTheLine(connection, options);
+    if (secret !== undefined) {
+      complain(output, m.secretOnLine, { name: secret });
+      return EXIT.usage;
+    }
     const { mailSystems } = await connection.ask<{ mailSystems: System[] }>(`{ mailSystems { ${SYSTEM} } }`);
     const before = mailSystems.find(({ name }) => name === options.name);
     const [kind, domains] = [options.kind ?? before?.kind, options.domains ?? before?.domains];
@@ -223,6 +243,7 @@ interface Orders {
 }
 
 export async function listOrders(output: Output, states: readonly string[] | undefined): Promise<number> {
+  const zone = choiceOfEnvironment('').timeZone ?? 'Asia/Ho_Chi_Minh';
   const connection = await connect('hopthu mail orders', output.language);
   try {
     const { mailOrders } = await connection.ask<Orders>(
@@ -237,7 +258,7 @@ export async function listOrders(output: Output, states: readonly string[] | und
         [m.number, m.day, m.order, m.address, m.system, cliMessages.state, m.attempts, m.said],
         mailOrders.nodes.map((order) => [
           String(order.number),
-          dateIn(output.language, order.createdAt.slice(0, 10)),
+          dateIn(output.language, dayIn(zone, new Date(order.createdAt))),
           worded(output, order.kind),
           order.mailbox.address,
           order.connector,

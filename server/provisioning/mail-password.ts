@@ -22,3 +22,6 @@ export const mailPasswordHash = async (password: string): Promise<string> => `{A
 
 /** The hash of a password that nobody knows: an account that exists and cannot be opened. */
 export const unusablePasswordHash = (): Promise<string> => mailPasswordHash(randomBytes(32).toString('base64url'));
+
+/** Stands for a hash where it is only told what would be done. */
+export const PLANNED_HASH = '{ARGON2ID}…';

@@ -4,6 +4,7 @@ import { executeBound } from '../kernel/bulk.js';
 import { isId } from '../kernel/record.js';
 import { Refusal } from '../kernel/refusal.js';
 import { type Change, Unreachable } from './connector.js';
+import { PLANNED_HASH } from './mail-password.js';
 import { mailSystemsOf } from './mail-systems.js';
 import { accountOf } from './order-carrying.js';
 import type { ClaimedOrder } from './order-claim.js';
@@ -26,7 +27,7 @@ export async function planOf({ ground }: Acting, id: string): Promise<Change[]> 
   const system = await mailSystemsOf(ground).named(order.connector);
   if (!system) return [];
   const forwarding = order.forwarding === null ? null : (JSON.parse(order.forwarding as unknown as string) as ClaimedOrder['forwarding']);
-  const account = accountOf({ ...order, forwarding, fence: ground.clock.now().getTime() } as unknown as ClaimedOrder, '{…}');
+  const account = accountOf({ ...order, forwarding, fence: ground.clock.now().getTime() } as unknown as ClaimedOrder, PLANNED_HASH);
   return system.connector.plan(order.kind, account).catch((error: unknown) => {
     if (!(error instanceof Unreachable)) throw error;
     const message = { text: provisioningMessages.notAsked, values: { problem: error.message } };
