@@ -19,15 +19,13 @@ export const mailWords = {
     en: 'Setting number {place} is not name=value.',
   },
   noVariable: { vi: 'Chưa đặt biến môi trường trong “{setting}”.', en: 'The variable in “{setting}” is not set.' },
-<<<<<<< HEAD
   newNeeds: {
     vi: 'Chưa có hệ thống thư “{name}”: hệ thống mới cần --kind và --domains.',
     en: 'There is no mail system “{name}” yet: a new one needs --kind and --domains.',
-=======
+  },
   secretOnLine: {
     vi: '{name} là bí mật: hãy đặt vào một biến môi trường và ghi {name}=env:TÊN_BIẾN.',
     en: '{name} is a secret: put it into an environment variable and write {name}=env:VARIABLE.',
->>>>>>> p5-rights
   },
   saved: { vi: 'Đã lưu hệ thống thư “{name}”.', en: 'Mail system “{name}” is saved.' },
   savedOff: {

@@ -94,26 +94,21 @@ export interface SystemOptions {
   mostAnHour?: number;
 }
 
-<<<<<<< HEAD
-/** Makes it, or changes the one of this name. What is not given stays. */
-=======
 /** What was written on the command line although it is secret: other people on the machine can read it there. */
-async function secretsOnTheLine({ ask }: Asker, { kind, set }: SystemOptions): Promise<string[]> {
-  type Kinds = { mailSystemKinds: { kind: string; fields: { name: string; type: string }[] }[] };
-  const { mailSystemKinds } = await ask<Kinds>('{ mailSystemKinds { kind fields { name type } } }');
-  const fields = mailSystemKinds.find((one) => one.kind === kind)?.fields ?? [];
-  const secrets = fields.filter(({ type }) => type === 'SECRET').map(({ name }) => name);
+async function secretsOnTheLine({ ask }: Asker, set: readonly string[]): Promise<string[]> {
+  type Kinds = { mailSystemKinds: { fields: { name: string; type: string }[] }[] };
+  const { mailSystemKinds } = await ask<Kinds>('{ mailSystemKinds { fields { name type } } }');
+  const secrets = mailSystemKinds.flatMap(({ fields }) => fields.filter(({ type }) => type === 'SECRET').map(({ name }) => name));
   return secrets.filter((name) => set.some((one) => one.startsWith(`${name}=`) && !one.startsWith(`${name}=env:`)));
 }
 
-/** Makes it, or changes the one of this name. Settings that are not given stay. */
->>>>>>> p5-rights
+/** Makes it, or changes the one of this name. What is not given stays. */
 export async function saveSystem(output: Output, options: SystemOptions): Promise<number> {
   const settings = settingsIn(output, options.set);
   if (!settings) return EXIT.usage;
   const connection = await connect('hopthu mail save', output.language);
   try {
-    const [secret] = await secretsOnTheLine(connection, options);
+    const [secret] = await secretsOnTheLine(connection, options.set);
     if (secret !== undefined) {
       complain(output, m.secretOnLine, { name: secret });
       return EXIT.usage;
