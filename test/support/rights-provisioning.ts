@@ -55,7 +55,7 @@ export async function mailSystemThings(
     name: SYSTEM,
     kind: 'SCIM',
     domains: ['snv.example', 'q1.example'],
-    settings: { baseUrl: server.url, timeoutSeconds: 5 },
+    settings: { baseUrl: server.url, timeoutSeconds: 5, suspendKeepsDelivery: true },
     secrets: { secret: SECRET },
   });
   await checkSystem(admin, system);
@@ -157,7 +157,7 @@ export const provisioningSamples: Readonly<Record<string, Sample>> = {
   mailSystemCreate: () =>
     `mailSystemCreate(input: { name: "Thư mới", kind: SCIM, domains: ["moi.example"], settings: [{ name: "baseUrl", value: "https://scim.example/v2" }, { name: "secret", value: "t" }] })`,
   mailSystemEdit: ({ mail }) =>
-    `mailSystemEdit(id: "${mail.system}", expectedVersion: 1, input: { name: ${text(mail.name)}, kind: SCIM, domains: ["snv.example"], settings: [{ name: "baseUrl", value: "${mail.server.url}" }] })`,
+    `mailSystemEdit(id: "${mail.system}", expectedVersion: 1, input: { name: ${text(mail.name)}, kind: SCIM, domains: ["snv.example"], settings: [{ name: "baseUrl", value: "${mail.server.url}" }, { name: "suspendKeepsDelivery", value: "true" }] })`,
   mailSystemSwitch: ({ mail }) => `mailSystemSwitch(id: "${mail.system}", isOn: true, acceptsEmbedded: true)`,
   mailSystemRemove: ({ mail }) => `mailSystemRemove(id: "${mail.idleSystem}")`,
   mailSystemCheck: ({ mail }) => `mailSystemCheck(id: "${mail.system}")`,
