@@ -23,6 +23,10 @@ export const mailWords = {
     vi: 'Chưa có hệ thống thư “{name}”: hệ thống mới cần --kind và --domains.',
     en: 'There is no mail system “{name}” yet: a new one needs --kind and --domains.',
   },
+  secretOnLine: {
+    vi: '{name} là bí mật: hãy đặt vào một biến môi trường và ghi {name}=env:TÊN_BIẾN.',
+    en: '{name} is a secret: put it into an environment variable and write {name}=env:VARIABLE.',
+  },
   saved: { vi: 'Đã lưu hệ thống thư “{name}”.', en: 'Mail system “{name}” is saved.' },
   savedOff: {
     vi: 'Đã lưu hệ thống thư “{name}”, đang tắt. Thử kết nối: hopthu mail check; bật: hopthu mail on.',

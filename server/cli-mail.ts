@@ -94,12 +94,25 @@ export interface SystemOptions {
   mostAnHour?: number;
 }
 
+/** What was written on the command line although it is secret: other people on the machine can read it there. */
+async function secretsOnTheLine({ ask }: Asker, set: readonly string[]): Promise<string[]> {
+  type Kinds = { mailSystemKinds: { fields: { name: string; type: string }[] }[] };
+  const { mailSystemKinds } = await ask<Kinds>('{ mailSystemKinds { fields { name type } } }');
+  const secrets = mailSystemKinds.flatMap(({ fields }) => fields.filter(({ type }) => type === 'SECRET').map(({ name }) => name));
+  return secrets.filter((name) => set.some((one) => one.startsWith(`${name}=`) && !one.startsWith(`${name}=env:`)));
+}
+
 /** Makes it, or changes the one of this name. What is not given stays. */
 export async function saveSystem(output: Output, options: SystemOptions): Promise<number> {
   const settings = settingsIn(output, options.set);
   if (!settings) return EXIT.usage;
   const connection = await connect('hopthu mail save', output.language);
   try {
+    const [secret] = await secretsOnTheLine(connection, options.set);
+    if (secret !== undefined) {
+      complain(output, m.secretOnLine, { name: secret });
+      return EXIT.usage;
+    }
     const { mailSystems } = await connection.ask<{ mailSystems: System[] }>(`{ mailSystems { ${SYSTEM} } }`);
     const before = mailSystems.find(({ name }) => name === options.name);
     const [kind, domains] = [options.kind ?? before?.kind, options.domains ?? before?.domains];

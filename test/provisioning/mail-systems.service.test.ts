@@ -177,3 +177,12 @@ test('of an order to a system that is down fifty attempts are told, the latest f
   const said = data.mailOrders.nodes[0].attemptLog.map(({ message }: { message: string }) => message);
   expect([said.length, said[0], said.at(-1)]).toEqual([50, 'lần 300', 'lần 251']);
 });
+
+test('a reason with a character that no database takes is refused in words', async () => {
+  await orderFor('hoa@snv.example');
+  const ask = await world.signIn('ADMIN');
+  const [{ id } = { id: '' }] = await rows<{ id: string }>('select id from mailbox');
+  const suspend = 'mutation ($id: ID!, $reason: String!) { mailboxSuspend(id: $id, reason: $reason) { userErrors { code } } }';
+  expect((await ask(suspend, { id, reason: 'a\0b' })).errors).toMatchObject([{ extensions: { code: 'BAD_USER_INPUT' } }]);
+  expect((await ask(suspend, { id, reason: 'a' })).data.mailboxSuspend.userErrors).toEqual([]);
+});

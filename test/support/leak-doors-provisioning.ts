@@ -149,7 +149,8 @@ export async function provisioningDoors({ world, city, canaries, graphql, admin,
     const order = await claimOrder(ground, name);
     const result = await carryOut(ground, system.connector, order!);
     expect([kind, result.outcome]).toEqual([kind, kind === 'SCIM' ? 'permanent' : 'retryable']);
-    await noteResult(ground, name, order!, result);
+    // Mail systems name whom they mean.
+    await noteResult(ground, name, order!, { ...result, message: `${result.message}: ${order!.name} <${order!.address}>` });
     const { data } = await graphql(
       'query ($id: ID!) { mailOrders(mailboxId: $id) { nodes { id kind state message reason attemptLog { message } mailbox { address } } } }',
       { id },
