@@ -86,6 +86,8 @@ describe('hopthu mail', () => {
     expect((await mail('save', '--name', 'city', '--set', 'databaseUrl=env:MAIL_DB')).err).toContain('needs --kind and --domains');
     expect(await mail('save', '--name', 'city', '--kind', 'imap')).toMatchObject({ code: 2, err: expect.stringContaining('SQL, LDAP') });
     expect(await mail('orders', '--state', 'lost')).toMatchObject({ code: 2, err: expect.stringContaining('no state “lost”') });
+    const onTheLine = await mail('save', '--name', 'city', '--kind', 'sql', '--domains', 'x.test', '--set', `databaseUrl=${PASSWORD}`);
+    expect(onTheLine).toMatchObject({ code: 2, err: expect.stringContaining('databaseUrl=env:VARIABLE') });
     expect(JSON.parse((await mail('systems', '--json')).out)).toEqual([]);
   });
 
