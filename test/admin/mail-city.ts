@@ -1,7 +1,7 @@
 /** A small city with real mail tables beside it: a private PostgreSQL that a mail server would read, with accounts of some of the city's mailboxes. */
 import { Client } from 'pg';
 import { sqlSchema } from '../../server/provisioning/connectors/sql-schema.js';
-import { findPostgres, startPostgres } from '../support/postgres.mjs';
+import { startPostgres } from '../support/postgres.mjs';
 
 export interface Account {
   address: string;
@@ -17,8 +17,6 @@ export interface MailTables {
   stateOf(address: string): Promise<string | undefined>;
   stop(): Promise<void>;
 }
-
-export const hasMailTables = findPostgres() !== undefined;
 
 export async function openMailTables(): Promise<MailTables> {
   const cluster = await startPostgres();

@@ -2,7 +2,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { type Browser, chromium, type Page } from 'playwright-core';
 import { type City, openCity } from './city.js';
-import { type Account, hasMailTables, type MailTables, openMailTables } from './mail-city.js';
+import { type Account, type MailTables, openMailTables } from './mail-city.js';
 import { barriers, englishIn, open, overflow, phone, settle, signIn, type Visitor, visit, wordsOn } from './visitor.js';
 
 const minutes = 60_000;
@@ -50,7 +50,7 @@ async function describeSystem(page: Page, kind: RegExp | undefined, name: string
 
 beforeAll(async () => {
   city = await openCity();
-  tables = hasMailTables ? await openMailTables() : undefined;
+  tables = await openMailTables();
   browser = await chromium.launch({
     executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
     args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
@@ -62,11 +62,6 @@ afterAll(async () => {
   await city?.stop();
   await tables?.stop();
 }, minutes);
-
-/** What needs real mail tables; without PostgreSQL there is nothing to test against. */
-function onTables(name: string, work: () => Promise<void>, time: number): void {
-  if (hasMailTables) test(name, work, time);
-}
 
 describe('mail systems', () => {
   test(
@@ -137,7 +132,7 @@ describe('mail systems', () => {
     3 * minutes,
   );
 
-  onTables(
+  test(
     'accounts are matched by a person, the system is switched on with open eyes, and orders change real rows',
     async () => {
       const visitor = await visit(browser, city.url);
@@ -195,7 +190,7 @@ describe('mail systems', () => {
     4 * minutes,
   );
 
-  onTables(
+  test(
     'a mailbox is suspended in an emergency, opened again, and gets a password on a sheet that alone is printed',
     async () => {
       const visitor = await visit(browser, city.url);
@@ -251,7 +246,7 @@ describe('mail systems', () => {
     4 * minutes,
   );
 
-  onTables(
+  test(
     'orders are looked at, closed by what is known, and a difference somebody made by hand is found and accepted',
     async () => {
       const visitor = await visit(browser, city.url);
