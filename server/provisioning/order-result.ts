@@ -24,7 +24,11 @@ interface Standing {
 const CHANGES_STATE: readonly string[] = ['PROVISION', 'SUSPEND', 'RESTORE', 'REVOKE'];
 
 /** Something is left to do although the state is written: sessions, or a mail server that could not be asked and may still let somebody in (G-11). */
-function isUnfinished({ kind, attempts, isOvertaken }: StandingFacts, { liveSessionsRemaining, verified }: Result, isVerifiable: boolean): boolean {
+function isUnfinished(
+  { kind, attempts, isOvertaken }: StandingFacts,
+  { liveSessionsRemaining, verified }: Result,
+  isVerifiable: boolean,
+): boolean {
   if (isOvertaken) return false;
   if ((liveSessionsRemaining ?? 0) > 0) return attempts < MOST_ENDINGS;
   return isVerifiable && !verified && CHANGES_STATE.includes(kind) && attempts < MOST_VERIFYINGS;
