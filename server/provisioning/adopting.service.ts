@@ -5,7 +5,7 @@
 import { type Act, type Acting, perform } from '../identity/command.js';
 import { executeBound } from '../kernel/bulk.js';
 import { kernelMessages } from '../kernel/kernel.messages.js';
-import { isId, newId } from '../kernel/record.js';
+import { newId } from '../kernel/record.js';
 import { type Reason, Refusal } from '../kernel/refusal.js';
 import { noteSeen } from '../registry/seen-mailbox.js';
 import { listAccounts } from './account-list.js';
@@ -66,13 +66,9 @@ export interface AdoptInput {
   strangers?: readonly { accountId: string; kind: 'ROLE' | 'MACHINE' | 'PERSONAL' }[] | null;
 }
 
-/** Mail systems name accounts as they like; where the name is an id, its spelling does not matter. */
-const spelled = (accountId: string): string => (isId(accountId.toLowerCase()) ? accountId.toLowerCase() : accountId);
-
 /** Notes whose account is whose. How many were adopted and recorded. */
 export async function adopt(acting: Acting, input: AdoptInput): Promise<{ adopted: number; recorded: number; refused: Reason[] }> {
-  const pairs = (input.pairs ?? []).map((pair) => ({ ...pair, accountId: spelled(pair.accountId) }));
-  const strangers = (input.strangers ?? []).map((stranger) => ({ ...stranger, accountId: spelled(stranger.accountId) }));
+  const [pairs, strangers] = [input.pairs ?? [], input.strangers ?? []];
   if (pairs.length + strangers.length > MOST_IDS)
     throw new Refusal({ code: 'LIMIT', path: ['input'], message: { text: kernelMessages.tooMany, values: { limit: MOST_IDS } } });
   const system = await systemNamed(acting, input.connector);

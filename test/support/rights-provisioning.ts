@@ -42,6 +42,9 @@ export interface Holders {
 export const SYSTEM = 'Thư thành phố';
 const SECRET = 'token-of-the-city';
 
+/** As the mail system knows an account: a name of its own, in which capitals count. */
+const accountOf = (mailboxId: string): string => `acc-${mailboxId.slice(-12)}`;
+
 /** Nothing is carried out by itself while rights are tried. */
 export async function mailSystemThings(
   world: World,
@@ -92,12 +95,12 @@ export async function mailSystemThings(
   for (const { officer, leader, colleague } of holders) {
     const [open, locked, stray] = [await mailboxOf(officer), await mailboxOf(leader), await mailboxOf(colleague)];
     for (const { id, address, name } of [open, locked, stray])
-      accounts.push({ id: `acc-${id}`, userName: address, displayName: name, active: id !== open.id });
+      accounts.push({ id: accountOf(id), userName: address, displayName: name, active: id !== open.id });
     for (const { id } of [open, locked])
       await rows(`update mailbox set connector = $2, account_id = $3, verified_at = now(), awaits_password = true where id = $1::uuid`, [
         id,
         SYSTEM,
-        `acc-${id}`,
+        accountOf(id),
       ]);
     const order = (values: Record<string, unknown>) =>
       insert('mail_order', { mailbox_id: open.id, connector: SYSTEM, attempts: 0, verified: false, ...values });
@@ -126,7 +129,7 @@ export async function mailSystemThings(
       comparison_id: comparison,
       mailbox_id: open.id,
       kind: 'OTHER_STATE',
-      account_id: `acc-${open.id}`,
+      account_id: accountOf(open.id),
       address: open.address,
       name: open.name,
       found_address: `x.${open.address}`,
@@ -139,7 +142,7 @@ export async function mailSystemThings(
       address: open.address,
       lockedMailbox: locked.id,
       strayMailbox: stray.id,
-      strayAccount: `acc-${stray.id}`,
+      strayAccount: accountOf(stray.id),
       failedOrder,
       heldOrder,
       drift,
