@@ -50,9 +50,6 @@ const ABLE = 'Thư của các sở';
 const PAPER = 'Thư do Sở tự quản';
 const SECRET = 'token-of-the-city';
 
-/** As the mail system knows an account: a name of its own, in which capitals count. */
-const accountOf = (mailboxId: string): string => `acc-${mailboxId.slice(-12)}`;
-
 /** Nothing is carried out by itself while rights are tried. */
 export async function mailSystemThings(
   world: World,
@@ -119,21 +116,12 @@ export async function mailSystemThings(
   for (const [side, { officer, leader, colleague, needy }] of holders.entries()) {
     const [open, locked, stray] = [await mailboxOf(officer), await mailboxOf(leader), await mailboxOf(colleague)];
     for (const { id, address, name } of [open, locked, stray])
-<<<<<<< HEAD
-      accounts.push({ id: accountOf(id), userName: address, displayName: name, active: id !== open.id });
-    for (const { id } of [open, locked])
-      await rows(`update mailbox set connector = $2, account_id = $3, verified_at = now(), awaits_password = true where id = $1::uuid`, [
-        id,
-        SYSTEM,
-        accountOf(id),
-=======
       accounts.push({ id: `acc-${address}`, userName: address, displayName: name, active: id !== open.id });
     for (const { id } of [open, locked])
       await rows(`update mailbox set connector = $2, account_id = $3, verified_at = now(), awaits_password = true where id = $1::uuid`, [
         id,
         ABLE,
         `acc-${address}`,
->>>>>>> p5-rights
       ]);
     const order = (values: Record<string, unknown>) =>
       insert('mail_order', { mailbox_id: open.id, connector: SYSTEM, attempts: 0, verified: false, ...values });
@@ -162,11 +150,7 @@ export async function mailSystemThings(
       comparison_id: driftSystems[side]!.comparison,
       mailbox_id: open.id,
       kind: 'OTHER_STATE',
-<<<<<<< HEAD
-      account_id: accountOf(open.id),
-=======
       account_id: `acc-${open.address}`,
->>>>>>> p5-rights
       address: open.address,
       name: open.name,
       found_address: `x.${open.address}`,
@@ -182,11 +166,7 @@ export async function mailSystemThings(
       address: open.address,
       lockedMailbox: locked.id,
       strayMailbox: stray.id,
-<<<<<<< HEAD
-      strayAccount: accountOf(stray.id),
-=======
       strayAccount: `acc-${stray.address}`,
->>>>>>> p5-rights
       failedOrder,
       heldOrder,
       drift,
