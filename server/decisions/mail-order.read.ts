@@ -24,6 +24,7 @@ export const mailOrderView: View<any> = {
   heldFor: 'mo.held_for',
   orderedBy: 'mo.ordered_by',
   decisionId: 'mo.decision_id',
+  holderId: sql<string | null>`(select moh.officer_id from mailbox moh where moh.id = mo.mailbox_id)`,
   mailbox: {
     table: 'mailbox as mom',
     on: ['mom.id', 'mo.mailbox_id'],
@@ -37,6 +38,9 @@ export const mailOrderView: View<any> = {
 /** What an order's own fields need beside what was asked for. */
 export const withOrderNeeds = onceEach((asked: Asked): Asked => {
   const all: Asked = new Map(asked).set('id', new Map()).set('decisionId', new Map());
+  // Fields of rooms to the right look at these, whichever way the order was reached.
+  if (asked.has('isTrouble') || asked.has('availableActions'))
+    for (const name of ['state', 'attempts', 'heldFor', 'holderId']) all.set(name, new Map());
   const mailbox = all.get('mailbox');
   if (mailbox) all.set('mailbox', withRightsOfHolder(mailbox));
   return all;

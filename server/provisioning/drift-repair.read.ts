@@ -2,7 +2,7 @@
 import { sql } from 'kysely';
 import type { OrderKind } from '../decisions/vocabulary.js';
 import type { Ground } from '../kernel/ground.js';
-import { ALIKE, orderFor } from './drift.service.js';
+import { ALIKE, DECISION_ASKS, orderFor } from './drift.service.js';
 import type { DriftKind } from './vocabulary.js';
 
 export interface Repair {
@@ -41,10 +41,10 @@ export async function repairsOf({ read, clock }: Ground, ids: readonly string[])
   const orders = await read.run<{ mailboxId: string; kind: string; number: string | null; isEmergency: boolean }>(
     read.db
       .selectFrom('mail_order as o')
-      .leftJoin('decision as c', 'c.id', 'o.decision_id')
-      .select(['o.mailbox_id as mailboxId', 'o.kind', 'c.number', sql<boolean>`o.ends_at is not null`.as('isEmergency')])
+      .leftJoin('decision as d', 'd.id', 'o.decision_id')
+      .select(['o.mailbox_id as mailboxId', 'o.kind', 'd.number', sql<boolean>`o.ends_at is not null`.as('isEmergency')])
       .where(
-        sql<boolean>`o.mailbox_id = any(${drifts.map(({ mailboxId }) => mailboxId)}::uuid[]) and (c.state in ('IN_FORCE', 'EXPIRED', 'APPEALED', 'REVERSED') or o.ends_at > ${now})`,
+        sql<boolean>`o.mailbox_id = any(${drifts.map(({ mailboxId }) => mailboxId)}::uuid[]) and (o.ends_at > ${now} or ${sql.raw(DECISION_ASKS)})`,
       )
       .orderBy('o.number', 'desc'),
   );

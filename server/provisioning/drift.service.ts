@@ -58,13 +58,15 @@ export function orderFor(expected: string, found: string): OrderKind | undefined
 }
 
 /**
- * The order that a decision in force, a stay or a reversal, or an emergency that holds, gave for this state: only such an order is given again (D-8). A
- * revocation closes while it is in force, and opens again while it is stayed or when it was reversed.
+ * Whether the decision `d` of an order `o` still asks for it. A revocation closes while it is in force, and opens again while it is stayed or when it was
+ * reversed.
  */
+export const DECISION_ASKS = `case when d.kind = 'MAILBOX_REVOCATION' then case when o.kind = 'REVOKE' then d.state = 'IN_FORCE' else d.state in ('APPEALED', 'REVERSED') end
+     else d.state in ('IN_FORCE', 'EXPIRED') end`;
+
+/** The order that a decision in force, a stay or a reversal, or an emergency that holds, gave for this state: only such an order is given again (D-8). */
 const BASIS = `select o.decision_id as "decisionId", o.id, o.ends_at is not null as "isEmergency" from mail_order o left join decision d on d.id = o.decision_id
-where o.mailbox_id = $1::uuid and o.kind = any($2::text[]) and (o.ends_at > $3::timestamptz
-  or case when d.kind = 'MAILBOX_REVOCATION' then case when o.kind = 'REVOKE' then d.state = 'IN_FORCE' else d.state in ('APPEALED', 'REVERSED') end
-     else d.state in ('IN_FORCE', 'EXPIRED') end)
+where o.mailbox_id = $1::uuid and o.kind = any($2::text[]) and (o.ends_at > $3::timestamptz or ${DECISION_ASKS})
 order by o.number desc limit 1`;
 
 export const ALIKE: Readonly<Record<string, readonly string[]>> = {

@@ -8,7 +8,7 @@ import { ATTEMPTS_BEFORE_TROUBLE } from './retry.rules.js';
 import { mailboxColumns, officerView, withRightsOfHolder } from '../registry/officer.read.js';
 
 /** What is needed to tell what a person may do about an order. */
-const ACTION_FACTS = ['state', 'kind', 'heldFor', 'attempts', 'id', 'orderedBy'];
+const ACTION_FACTS = ['holderId', 'state', 'kind', 'heldFor', 'attempts', 'id', 'orderedBy'];
 
 const withActionFacts = onceEach((asked: Asked): Asked => {
   const all: Asked = new Map(withOrderNeeds(asked));
@@ -179,6 +179,7 @@ const driftView: View<any> = {
   settlement: 'd.settlement',
   note: 'd.note',
   isOpen: sql<boolean>`d.settled_at is null`,
+  holderId: sql<string | null>`(select dh.officer_id from mailbox dh where dh.id = d.mailbox_id)`,
   isStopped: sql<boolean>`exists (select 1 from mail_comparison dc where dc.id = d.comparison_id and dc.result = 'TOO_MUCH')`,
   mailbox: {
     table: 'mailbox as dm',
@@ -192,7 +193,8 @@ const driftView: View<any> = {
 };
 
 const withDriftNeeds = onceEach((asked: Asked): Asked => {
-  const all: Asked = new Map(asked).set('id', new Map()).set('kind', new Map()).set('settledAt', new Map());
+  const all: Asked = new Map(asked);
+  for (const name of ['id', 'kind', 'settledAt', 'holderId']) all.set(name, new Map());
   if (asked.has('connector')) all.set('connector', new Map([['name', new Map()]]));
   const mailbox = all.get('mailbox');
   if (mailbox) all.set('mailbox', withRightsOfHolder(mailbox));

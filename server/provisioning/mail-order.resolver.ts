@@ -20,7 +20,7 @@ import { approveOrders, type Done, retryOrders, settleOrder } from './mail-order
 import { planOf } from './order-plan.js';
 import { MailOrderAction, OrderHold } from './provisioning-words.js';
 import { isShownAsTrouble } from './retry.rules.js';
-import { provisioningAccess } from './provisioning.access.js';
+import { isOwnHolder, provisioningAccess } from './provisioning.access.js';
 import { saidIn } from './said.js';
 import type { MailOrderAction as ActionName } from './vocabulary.js';
 
@@ -59,6 +59,8 @@ interface Row {
   id: string;
   state: string;
   heldFor: 'BRAKE' | 'FILE' | null;
+  /** Who holds the mailbox. */
+  holderId: string | null;
   attempts: number;
   message: string | null;
 }
@@ -126,8 +128,9 @@ export class MailOrdersResolver {
   @FieldResolver(() => [MailOrderAction], {
     description: 'What you can do about it now; a command can still refuse, for it sees everything.',
   })
-  availableActions(@Root() { state, heldFor }: Row, @Ctx() context: Context): ActionName[] {
-    return holds(acting(context).actor, provisioningAccess.changeOrders) ? screenActions.ofOrder(state, heldFor) : [];
+  availableActions(@Root() { state, heldFor, holderId }: Row, @Ctx() context: Context): ActionName[] {
+    const { actor } = acting(context);
+    return holds(actor, provisioningAccess.changeOrders) ? screenActions.ofOrder(state, heldFor, isOwnHolder(actor, holderId)) : [];
   }
 
   @Access(provisioningAccess.changeOrders)

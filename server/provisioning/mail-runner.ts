@@ -94,7 +94,7 @@ export class MailRunner {
       const order = await claimOrder(ground, system.name);
       if (!order) return;
       const result = await carryOut(ground, system.connector, order);
-      const next = await noteResult(ground, system.name, order, result, system.connector.capabilities().resetPassword);
+      const next = await noteResult(ground, system.name, order, result, system.connector.capabilities());
       if (next) this.setAlarm(next.getTime() - ground.clock.now().getTime());
       // A system that is down is not asked for every order that waits for it.
       if (result.outcome === 'retryable' || result.outcome === 'unknown') return;

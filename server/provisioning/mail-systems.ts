@@ -4,7 +4,7 @@ import { executeBound } from '../kernel/bulk.js';
 import type { Ground } from '../kernel/ground.js';
 import { Refusal } from '../kernel/refusal.js';
 import { CONNECTOR_KINDS } from './connector-kinds.js';
-import type { MailConnector } from './connector.js';
+import type { Capabilities, MailConnector } from './connector.js';
 import { openSecrets } from './mail-system-secrets.js';
 import { provisioningMessages } from './provisioning.messages.js';
 import { type SettingValue, withUsual } from './setting-fields.rules.js';
@@ -72,14 +72,22 @@ export class MailSystems {
   /** Those that orders are carried out on by this program. One whose settings or secrets cannot be used keeps no other from it (G-9). */
   async running(): Promise<OpenSystem[]> {
     const rows = (await this.rows()).filter(({ isOn, kind }) => isOn && kind !== 'FILE');
-    return rows.flatMap((row) => {
-      try {
-        return [this.opened(row)];
-      } catch (error) {
-        if (error instanceof Refusal) return [];
-        throw error;
-      }
-    });
+    return rows.flatMap((row) => this.openedIfAny(row) ?? []);
+  }
+
+  private openedIfAny(row: SystemRow): OpenSystem | undefined {
+    try {
+      return this.opened(row);
+    } catch (error) {
+      if (error instanceof Refusal) return undefined;
+      throw error;
+    }
+  }
+
+  /** What each can do, by name; nothing, where it cannot be used. */
+  async capabilities(): Promise<Map<string, Pick<Capabilities, 'resetPassword' | 'forward' | 'suspendKeepsDelivery'>>> {
+    const none = { resetPassword: false, forward: false, suspendKeepsDelivery: false };
+    return new Map((await this.rows()).map((row) => [row.name, this.openedIfAny(row)?.connector.capabilities() ?? none]));
   }
 
   async named(name: string, em?: SqlEntityManager): Promise<OpenSystem | undefined> {

@@ -41,7 +41,7 @@ export class MailboxActsResolver {
   @FieldResolver(() => [MailboxAction], { description: 'What you can do with it now at its mail system, without a decision.' })
   async availableActions(@Root() { id }: { id: string }, @Ctx() context: Context, @Info() info: GraphQLResolveInfo): Promise<ActionName[]> {
     const { actor, ground } = acting(context);
-    const loader = () => new DataLoader((ids: readonly string[]) => mailboxFactsOf(ground, actor.name, ids));
+    const loader = () => new DataLoader((ids: readonly string[]) => mailboxFactsOf(ground, actor, ids));
     const facts = await batch(context, `mailbox.availableActions ${placeOf(info)}`, loader).load(id);
     if (!facts) return [];
     const isAllowed: Record<ActionName, boolean> = {
@@ -63,7 +63,7 @@ export class MailboxActsResolver {
     @Info() info: GraphQLResolveInfo,
   ): Promise<number | null> {
     const { actor, ground } = acting(context);
-    const loader = () => new DataLoader((ids: readonly string[]) => mailboxFactsOf(ground, actor.name, ids));
+    const loader = () => new DataLoader((ids: readonly string[]) => mailboxFactsOf(ground, actor, ids));
     return (await batch(context, `mailbox.liveSessions ${placeOf(info)}`, loader).load(id))?.sessionsLeft ?? null;
   }
 

@@ -4,7 +4,7 @@ import { perform } from '../identity/command.js';
 import { executeBound } from '../kernel/bulk.js';
 import type { Ground } from '../kernel/ground.js';
 import { noteSeen } from '../registry/seen-mailbox.js';
-import type { Result } from './connector.js';
+import type { Capabilities, Result } from './connector.js';
 import { stateAfter } from './order-carrying.js';
 import type { ClaimedOrder } from './order-claim.js';
 import { writePasswordLetter } from './password-letters.js';
@@ -12,6 +12,8 @@ import { nextTry } from './retry.rules.js';
 
 /** So often sessions that are left are tried to be ended; then they are reported as they are. */
 const MOST_ENDINGS = 6;
+/** So often the rest of an order that is written is tried again, about a day: that the mail server forgets, ends sessions and tells what it believes. */
+const MOST_VERIFYINGS = 30;
 const LONGEST_MESSAGE = 1_000;
 
 interface Standing {
@@ -19,15 +21,28 @@ interface Standing {
   nextTryAt: Date | null;
 }
 
-/** Where an order stands after an attempt. */
-export function standingAfter(order: Pick<ClaimedOrder, 'attempts'>, result: Result, now: Date): Standing {
+const CHANGES_STATE: readonly string[] = ['PROVISION', 'SUSPEND', 'RESTORE', 'REVOKE'];
+
+/** Something is left to do although the state is written: sessions, or a mail server that could not be asked and may still let somebody in (G-11). */
+function isUnfinished(
+  { kind, attempts, isOvertaken }: StandingFacts,
+  { liveSessionsRemaining, verified }: Result,
+  isVerifiable: boolean,
+): boolean {
+  if (isOvertaken) return false;
+  if ((liveSessionsRemaining ?? 0) > 0) return attempts < MOST_ENDINGS;
+  return isVerifiable && !verified && CHANGES_STATE.includes(kind) && attempts < MOST_VERIFYINGS;
+}
+
+type StandingFacts = Pick<ClaimedOrder, 'attempts' | 'kind' | 'isOvertaken'>;
+
+/** Where an order stands after an attempt. `isVerifiable`: whether the mail system can be read back at all. */
+export function standingAfter(order: StandingFacts, result: Result, now: Date, isVerifiable: boolean): Standing {
   const later = () => nextTry(order.attempts, now, result.retryAfterSeconds);
   switch (result.outcome) {
     case 'changed':
     case 'unchanged':
-      return (result.liveSessionsRemaining ?? 0) > 0 && order.attempts < MOST_ENDINGS
-        ? { state: 'WAITING', nextTryAt: later() }
-        : { state: 'DONE', nextTryAt: null };
+      return isUnfinished(order, result, isVerifiable) ? { state: 'WAITING', nextTryAt: later() } : { state: 'DONE', nextTryAt: null };
     case 'retryable':
       return { state: 'WAITING', nextTryAt: later() };
     case 'unknown':
@@ -45,18 +60,18 @@ function passwordAfter({ kind, isOvertaken, needsNewPassword }: ClaimedOrder, { 
   return kind === 'RESTORE' && needsNewPassword ? true : undefined;
 }
 
-/** `canReset`: whether passwords can be given out there, so that the holder is written to. Stores it; when the order is tried again, if it is. */
+/** The capabilities say whether the holder is written to, and whether what is not verified is tried again. Stores it; when the order is tried again, if it is. */
 export async function noteResult(
   ground: Ground,
   system: string,
   order: ClaimedOrder,
   result: Result,
-  canReset = true,
+  { resetPassword: canReset, verify }: Pick<Capabilities, 'resetPassword' | 'verify'> = { resetPassword: true, verify: 'readback' },
 ): Promise<Date | null> {
   const next = await perform({ ground, actor: systemActor }, async (act) => {
     act.allowAnyone('the runner of orders asks for it');
     const at = act.now.toISOString();
-    const { state, nextTryAt } = standingAfter(order, result, act.now);
+    const { state, nextTryAt } = standingAfter(order, result, act.now, verify !== 'none');
     const message = result.message?.slice(0, LONGEST_MESSAGE) ?? null;
     const isEnded = state === 'DONE' || state === 'FAILED';
     const stored = await executeBound<{ id: string }>(

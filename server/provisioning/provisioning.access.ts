@@ -14,6 +14,9 @@ const isOfOwnAgency = (actor: Actor, { agencyId }: MailboxHolder) =>
   agencyId !== null && scopesOf(actor, 'AGENCY_CONTACT').includes(agencyId);
 const isOwn = (actor: Actor, { officerId }: MailboxHolder) => officerId !== null && scopesOf(actor, 'OFFICER').includes(officerId);
 
+/** Whether the mailbox of this officer is the actor's own: a role never adds a right in the own case. */
+export const isOwnHolder = (actor: Actor, officerId: string | null): boolean => isOwn(actor, { officerId, agencyId: null });
+
 export const provisioningAccess = {
   pause: right('provisioning.pause', by('ADMIN')),
   readSystems: right('mailSystem.read', by('ADMIN')),

@@ -19,7 +19,7 @@ import { acceptDrifts, repairDrifts, type Settled } from './drift.service.js';
 import { MailAdoptInput, MailDriftsArgs } from './mail-order.inputs.js';
 import { comparisonList, driftList, driftsById, openDrifts } from './mail-order-list.read.js';
 import { MailComparison } from './mail-system.entity.js';
-import { provisioningAccess } from './provisioning.access.js';
+import { isOwnHolder, provisioningAccess } from './provisioning.access.js';
 import { ComparisonResult, DriftAction, DriftKind, DriftSettlement, MatchClass } from './provisioning-words.js';
 import { reconcile } from './reconcile.service.js';
 import { saidIn } from './said.js';
@@ -237,8 +237,10 @@ export class DriftResolver {
   }
 
   @FieldResolver(() => [DriftAction], { description: 'What you can do about it now.' })
-  availableActions(@Root() { kind, settledAt }: Drift, @Ctx() context: Context): ActionName[] {
-    return holds(acting(context).actor, provisioningAccess.repair) ? screenActions.ofDrift(kind, settledAt !== null) : [];
+  availableActions(@Root() { kind, settledAt, holderId }: Drift & { holderId: string | null }, @Ctx() context: Context): ActionName[] {
+    const { actor } = acting(context);
+    if (!holds(actor, provisioningAccess.repair)) return [];
+    return screenActions.ofDrift(kind, settledAt !== null, isOwnHolder(actor, holderId));
   }
 
   @Cost({ own: WHOLE_LIST })

@@ -196,7 +196,7 @@ describe('who may do what: every field × every viewer × own and other (G-15)',
   test('reading: fields of objects', async () => {
     for (const [type, row] of Object.entries(TYPES)) for (const way of [row, ...(row.also ?? [])]) await look(type, way);
     expectNothingFound();
-  });
+  }, 600_000);
 
   test('what is offered by availableActions is what would be done, and nothing else', async () => {
     for (const { at, door, acts } of ACTIONS) {
@@ -294,7 +294,7 @@ describe('who may do what: every field × every viewer × own and other (G-15)',
       }
     }
     expectNothingFound();
-  });
+  }, 600_000);
 
   afterAll(() => {
     process.stdout.write(`G-15: ${fields} fields × ${VIEWERS.length} viewers × own/other = ${cells} cells, ${surprises} unexpected\n`);

@@ -30,6 +30,9 @@ Written from \`server/*/*.access.ts\` by \`node .config/rights.mjs\`; \`test/gua
   Who is recused sees that the case is there and what came of it; not grounds, explanation, answer, appeal, evidence, papers, nor who voted how (D-5). **own** in their column stands for this.
 - Who voted how is told to those who run the vote and to the members who take part in it; in the own case to nobody, whatever other role they hold. What one may do with a case also hangs on as whom one acts on it,
   as [the workflow](workflow.md) says: chair, voter, proposer, the officer.
+- Mail systems, the orders to them, comparisons and emergency suspensions are the administrator's, who decides no case and sees none by way of an order. Secrets of mail systems are shown to nobody.
+  What a mail system said about an order of a case is told to task force and secretary; not to the officer, the agency or the committee. A new password is a service: the officer and the own agency may ask for it,
+  and of any other mailbox they are not told whether it is there.
 - The administrator sees in the audit log that something happened to a case, a finding or a cause, and not whose it is.
 `;
 

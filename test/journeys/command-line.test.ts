@@ -93,6 +93,7 @@ describe('the command line', () => {
   });
 
   test('mail systems: secrets come from the environment and are shown nowhere; what does not answer is refused with exit code 1', async () => {
+    const server = await serving(env);
     const secret = 'token-that-is-shown-nowhere';
     const save = (...told: string[]) => {
       const set = ['baseUrl=http://127.0.0.1:9/scim', ...told].flatMap((one) => ['--set', one]);
@@ -109,16 +110,14 @@ describe('the command line', () => {
     expect((await save('secret=env:NO_SUCH_VARIABLE')).code).toBe(2);
     expect((await save('secret=env:MAIL_TOKEN')).code).toBe(0);
     const answers = [
-      await save('timeoutSeconds=2'),
       await hopthu(['mail', 'systems', '--json'], env),
       await hopthu(['mail', 'check', 'Thư'], env),
       await hopthu(['mail', 'reconcile', 'Thư', '--json'], env),
-      await hopthu(['mail', 'orders'], env),
       await hopthu(['mail', 'on', 'Không có'], env),
-      await hopthu(['mail', 'off', 'Thư'], env),
     ];
-    expect(answers.map(({ code }) => code)).toEqual([0, 0, 1, 1, 0, 1, 0]);
-    expect(JSON.parse(answers[1]!.out)).toMatchObject([{ name: 'Thư', isOn: false, secretsSet: ['secret'] }]);
+    await server.stop();
+    expect(answers.map(({ code }) => code)).toEqual([0, 1, 1, 1]);
+    expect(JSON.parse(answers[0]!.out)).toMatchObject([{ name: 'Thư', isOn: false, secretsSet: ['secret'] }]);
     expect(JSON.stringify(answers)).not.toContain(secret);
   });
 

@@ -1,6 +1,7 @@
 import { verify } from '@node-rs/argon2';
 import { expect, test } from '@jest/globals';
-import { mailPasswordHash, newMailPassword, unusablePasswordHash } from '../../server/provisioning/mail-password.js';
+import { directoryPassword } from '../../server/provisioning/connectors/ldap-password.rules.js';
+import { mailPasswordHash, newMailPassword, PLANNED_HASH, unusablePasswordHash } from '../../server/provisioning/mail-password.js';
 
 test('a first password is five groups of four signs that nobody confuses, and no two are alike', () => {
   const all = Array.from({ length: 2_000 }, newMailPassword);
@@ -19,4 +20,10 @@ test('the hash fits its password alone, and each is salted anew', async () => {
   const plain = one.slice('{ARGON2ID}'.length);
   expect([await verify(plain, 'k7mw-2hqd'), await verify(plain, 'k7mw-2hqe')]).toEqual([true, false]);
   expect(await unusablePasswordHash()).not.toBe(await unusablePasswordHash());
+});
+
+test('what stands for a hash in a plan is taken by a directory like a real one', async () => {
+  const asReal = directoryPassword(await mailPasswordHash('k7mw-2hqd'), 'ARGON2');
+  expect(asReal).toMatch(/^\{ARGON2\}/);
+  expect(directoryPassword(PLANNED_HASH, 'ARGON2')).toBe('{ARGON2}…');
 });

@@ -357,7 +357,8 @@ export async function leakDoors(world: World, city: RightsWorld, canaries: Canar
     goThrough: async () => {
       const letters = () => noticesDoors({ world, city, canaries, send, graphql, force: as('TASK_FORCE') });
       const webhooks = () => awardsDoors({ world, canaries, graphql, admin: as('ADMIN') });
-      const mail = () => provisioningDoors({ world, city, canaries, graphql, admin: as('ADMIN'), officer: as('OFFICER') });
+      const mail = () =>
+        provisioningDoors({ world, city, canaries, graphql, send, admin: as('ADMIN'), force: as('TASK_FORCE'), officer: as('OFFICER') });
       for (const door of [
         signInDoors,
         accountDoors,

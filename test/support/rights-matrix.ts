@@ -20,7 +20,7 @@ export function isAmong(viewer: ViewerName, who: Who, whose?: Whose): boolean {
   if (isNobody(viewer)) return false;
   const roles = viewer.split('+');
   return who.split(', ').some((entry) => {
-    if (entry === 'everyone') return viewer !== 'paper code';
+    if (entry === 'everyone') return viewer !== 'paper code' && viewer !== 'password code';
     const isOwnOnly = entry.endsWith(' own');
     return roles.includes(isOwnOnly ? entry.slice(0, -4) : entry) && (!isOwnOnly || whose !== 'other');
   });

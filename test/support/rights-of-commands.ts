@@ -211,6 +211,12 @@ export const ROUTES: Readonly<Record<string, { who: Who; body?: string; type?: s
     body: 'no scan',
     type: 'application/pdf',
   },
+  'GET /mail-systems/0190a7e0-0000-7000-8000-000000000000/hand-over': { who: 'ADMIN' },
+  'POST /mail-systems/0190a7e0-0000-7000-8000-000000000000/hand-over?dryRun=1': {
+    who: 'ADMIN',
+    body: 'order_no,outcome,done_at\n',
+    type: 'text/csv',
+  },
   'GET /attachments/0190a7e0-0000-7000-8000-000000000000': { who: EVEN_BY_CODE },
   'GET /calendar/x.ics': 'elsewhere',
   'GET /audit/verify': { who: 'ADMIN' },

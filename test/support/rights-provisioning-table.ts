@@ -4,12 +4,12 @@
  */
 import type { MutationRow } from './rights-of-commands.js';
 import { type FieldsOf, page, type TypeRow } from './rights-rows.js';
-import { DECISIONS, EMPTY, FILES, OFFICERS, type Who } from './rights-who.js';
+import { DECISIONS, EMPTY, FILES, MAILBOXES, OFFICERS, type Who } from './rights-who.js';
 import type { Things } from './rights-world.js';
 
 const ordersOf = (t: Things) => `mailOrders(mailboxId: "${t.mail.mailbox}")`;
 const failed = (t: Things) => `mailOrders(mailboxId: "${t.mail.mailbox}", state: [FAILED])`;
-const DRIFTS = `mailDrifts(isOpen: true)`;
+const drifts = (t: Things) => `mailDrifts(isOpen: true, connector: ${JSON.stringify(t.mail.driftsAt)})`;
 
 const AN_ORDER =
   'id number kind mailbox connector state attempts verified createdAt liveSessionsRemaining nextTryAt reason endsAt isTrouble doneAt';
@@ -17,7 +17,7 @@ const AN_ORDER =
 /** The order about the officer's mailbox that a decision gave, as whoever sees the case sees it: what the mail system said is not among it. */
 export const MAIL_ORDER_OF_CASE: TypeRow['fields'] = {
   'id number kind mailbox decision connector state attempts liveSessionsRemaining verified createdAt doneAt isTrouble': DECISIONS,
-  message: 'TASK_FORCE, SECRETARY',
+  message: { who: 'ADMIN, TASK_FORCE, SECRETARY', exceptions: { 'ADMIN+OFFICER other': 'nothing' } },
   'nextTryAt approvedAt reason endsAt handedOverAt heldFor attemptLog availableActions': EMPTY,
 };
 
@@ -28,7 +28,9 @@ export const MAIL_ORDER_OF_LIST: TypeRow = {
   fields: {
     [AN_ORDER]: 'ADMIN',
     'message attemptLog availableActions heldFor': 'ADMIN',
-    'decision approvedAt handedOverAt': EMPTY,
+    // An administrator who is the officer sees the own case, as every officer.
+    decision: { who: EMPTY, exceptions: { 'ADMIN+OFFICER': 'data' } },
+    'approvedAt handedOverAt': EMPTY,
   },
 };
 
@@ -38,8 +40,8 @@ export const MAILBOX_OF_OFFICER: TypeRow = {
   door: OFFICERS,
   fields: {
     'id address kind state expectedState createdOn version officer connector verifiedAt lockedUntil awaitsPassword liveSessionsRemaining':
-      FILES,
-    availableActions: 'ADMIN, AGENCY_CONTACT own, OFFICER own',
+      MAILBOXES,
+    availableActions: 'ADMIN, AGENCY_CONTACT own, OFFICER own, password code own',
   },
 };
 
@@ -51,7 +53,7 @@ export const MAILBOX_OTHERWISE: readonly TypeRow[] = [
     fields: { 'id address lockedUntil officer availableActions': 'ADMIN' },
   },
   {
-    at: () => `${DRIFTS} { nodes { mailbox { * } } }`,
+    at: (t) => `${drifts(t)} { nodes { mailbox { * } } }`,
     door: 'ADMIN',
     fields: { 'id address lockedUntil officer availableActions': 'ADMIN' },
   },
@@ -88,24 +90,35 @@ export const PROVISIONING_TYPES: Readonly<Record<string, TypeRow>> = {
     fields: { 'id createdAt result problem checked differing': 'ADMIN' },
   },
   Drift: {
-    at: () => `${DRIFTS} { nodes { * } }`,
+    at: (t) => `${drifts(t)} { nodes { * } }`,
     door: 'ADMIN',
     fields: {
-      'id createdAt kind address foundAddress name expected found mailbox connector availableActions': 'ADMIN',
+      'id createdAt kind address foundAddress name expected found mailbox connector availableActions isStopped repair': 'ADMIN',
       'settledAt settlement note': EMPTY,
     },
   },
-  DriftConnection: { at: () => `${DRIFTS} { * }`, door: 'ADMIN', fields: { ...page('ADMIN'), pageInfo: 'ADMIN' } },
-  DriftEdge: { at: () => `${DRIFTS} { edges { * } }`, door: 'ADMIN', fields: { 'cursor node': 'ADMIN' } },
+  DriftRepair: {
+    at: (t) => `${drifts(t)} { nodes { repair { * } } }`,
+    door: 'ADMIN',
+    fields: { 'kind decisionNumber isEmergency': 'ADMIN' },
+  },
+  DriftConnection: { at: (t) => `${drifts(t)} { * }`, door: 'ADMIN', fields: { ...page('ADMIN'), pageInfo: 'ADMIN' } },
+  DriftEdge: { at: (t) => `${drifts(t)} { edges { * } }`, door: 'ADMIN', fields: { 'cursor node': 'ADMIN' } },
 };
 
 export const PROVISIONING_ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; who: Who | FieldsOf; door?: Who }>> = {
-  mailOrders: { args: 'first after offset state connector mailboxId isHeld', at: (t) => `${ordersOf(t)} { nodes { id } }`, who: 'ADMIN' },
+  mailOrders: {
+    args: 'first after offset state connector mailboxId isHeld needsPerson search',
+    at: (t) => `${ordersOf(t)} { nodes { id } }`,
+    who: 'ADMIN',
+  },
+  mailOrder: { args: 'id', at: (t) => `mailOrder(id: "${t.mail.failedOrder}") { id }`, who: 'ADMIN' },
+  mailSystem: { args: 'id', at: (_t, w) => `mailSystem(id: "${w.mail.system}") { id }`, who: 'ADMIN' },
   mailOrderPlan: { args: 'id', at: (t) => `mailOrderPlan(id: "${t.mail.failedOrder}") { text }`, who: 'ADMIN' },
   mailSystems: { args: '', at: () => `mailSystems { id }`, who: 'ADMIN' },
   mailSystemKinds: { args: '', at: () => `mailSystemKinds { kind }`, who: 'ADMIN' },
   isProvisioningPaused: { args: '', at: () => `isProvisioningPaused`, who: 'ADMIN' },
-  mailDrifts: { args: 'first after offset connector isOpen', at: () => `${DRIFTS} { nodes { id } }`, who: 'ADMIN' },
+  mailDrifts: { args: 'first after offset connector isOpen kind', at: (t) => `${drifts(t)} { nodes { id } }`, who: 'ADMIN' },
   mailComparisons: {
     args: 'connector',
     at: (_t, w) => `mailComparisons(connector: ${JSON.stringify(w.mail.name)}) { id }`,
@@ -114,6 +127,8 @@ export const PROVISIONING_ROOTS: Readonly<Record<string, { args: string; at: Typ
 };
 
 const admin: MutationRow = { done: 'ADMIN' };
+/** Nobody says of the own mailbox what was done, lets an order to it through, or leaves a difference of it as it is. */
+const ofOthers: MutationRow = { ...admin, oneself: 'RULE_VIOLATED' };
 
 export const PROVISIONING_MUTATIONS: Readonly<Record<string, MutationRow>> = {
   provisioningPause: admin,
@@ -123,17 +138,18 @@ export const PROVISIONING_MUTATIONS: Readonly<Record<string, MutationRow>> = {
   mailSystemRemove: admin,
   mailSystemCheck: admin,
   mailOrderRetry: admin,
-  mailOrderSettle: admin,
-  mailOrderApprove: admin,
+  mailOrderSettle: ofOthers,
+  mailOrderApprove: ofOthers,
   mailReconcile: admin,
   mailDriftRepair: admin,
-  mailDriftAccept: admin,
+  mailDriftAccept: ofOthers,
   mailMatch: admin,
   mailAdopt: admin,
   mailboxSuspend: admin,
   mailboxEndSuspension: admin,
   // Of somebody else's mailbox nobody is told whether it is there.
-  mailboxResetPassword: { done: 'ADMIN, AGENCY_CONTACT own, OFFICER own' },
+  mailboxResetPassword: { done: 'ADMIN, AGENCY_CONTACT own, OFFICER own, password code own' },
+  mailboxSendPassword: { done: 'ADMIN, AGENCY_CONTACT own' },
   mailboxForward: admin,
 };
 
@@ -141,8 +157,13 @@ export const PROVISIONING_MUTATIONS: Readonly<Record<string, MutationRow>> = {
 export const PROVISIONING_ACTIONS: readonly { at: (things: Things) => string; door: Who; acts: Readonly<Record<string, string>> }[] = [
   {
     at: (t) => `officer(id: "${t.officer}") { mailbox { * } }`,
-    door: FILES,
-    acts: { SUSPEND: 'mailboxSuspend', RESET_PASSWORD: 'mailboxResetPassword', FORWARD: 'mailboxForward' },
+    door: MAILBOXES,
+    acts: {
+      SUSPEND: 'mailboxSuspend',
+      RESET_PASSWORD: 'mailboxResetPassword',
+      SEND_PASSWORD: 'mailboxSendPassword',
+      FORWARD: 'mailboxForward',
+    },
   },
   {
     at: (t) => `officer(id: "${t.leader}") { mailbox { * } }`,
@@ -155,5 +176,5 @@ export const PROVISIONING_ACTIONS: readonly { at: (things: Things) => string; do
     door: 'ADMIN',
     acts: { APPROVE: 'mailOrderApprove' },
   },
-  { at: () => `${DRIFTS} { nodes { * } }`, door: 'ADMIN', acts: { REPAIR: 'mailDriftRepair', ACCEPT: 'mailDriftAccept' } },
+  { at: (t) => `${drifts(t)} { nodes { * } }`, door: 'ADMIN', acts: { REPAIR: 'mailDriftRepair', ACCEPT: 'mailDriftAccept' } },
 ];

@@ -5,7 +5,7 @@
 import { executeBound } from '../../server/kernel/bulk.js';
 import { suspendMailbox } from '../../server/provisioning/emergency.service.js';
 import { mailRunnerOf } from '../../server/provisioning/mail-runner.js';
-import { checkSystem, createSystem } from '../../server/provisioning/mail-system.service.js';
+import { checkSystem, createSystem, switchSystem } from '../../server/provisioning/mail-system.service.js';
 import { type MailAccount, rightsMailServer, type RightsMailServer } from './rights-mail-server.js';
 import type { World } from './world.js';
 
@@ -21,8 +21,9 @@ export interface MailThings {
   /** Orders about the open mailbox. */
   failedOrder: string;
   heldOrder: string;
-  /** The open mailbox is suspended at the mail system. */
+  /** The open mailbox is suspended at the mail system; at which system that was found. */
   drift: string;
+  driftsAt: string;
 }
 
 export interface MailSystemThings {
@@ -30,6 +31,9 @@ export interface MailSystemThings {
   system: string;
   /** Known to no mailbox and no order. */
   idleSystem: string;
+  /** Run by people, to whom orders are told in files; a line by which they say that one is done. */
+  paperSystem: string;
+  confirmation: string;
   server: RightsMailServer;
 }
 
@@ -37,9 +41,13 @@ export interface Holders {
   officer: string;
   leader: string;
   colleague: string;
+  /** Whose mailbox is at the system that people run by hand. */
+  needy: string;
 }
 
 export const SYSTEM = 'Thư thành phố';
+const ABLE = 'Thư của các sở';
+const PAPER = 'Thư do Sở tự quản';
 const SECRET = 'token-of-the-city';
 
 /** Nothing is carried out by itself while rights are tried. */
@@ -55,11 +63,27 @@ export async function mailSystemThings(
     name: SYSTEM,
     kind: 'SCIM',
     domains: ['snv.example', 'q1.example'],
-    settings: { baseUrl: server.url, timeoutSeconds: 5 },
+    settings: { baseUrl: server.url, timeoutSeconds: 5, suspendKeepsDelivery: true },
     secrets: { secret: SECRET },
   });
   await checkSystem(admin, system);
   const idleSystem = await createSystem(admin, { name: 'Chưa dùng', kind: 'FILE', domains: ['cu.example'], settings: {}, secrets: {} });
+  // It can do everything; its address is that of the other one, where whoever comes is counted.
+  const ableSystem = await createSystem(admin, {
+    name: ABLE,
+    kind: 'SQL',
+    domains: ['so.example'],
+    settings: {},
+    secrets: { databaseUrl: `postgres://${new URL(server.url).host}/mail` },
+  });
+  const paperSystem = await createSystem(admin, {
+    name: PAPER,
+    kind: 'FILE',
+    domains: ['giay.example'],
+    settings: {},
+    secrets: {},
+  });
+  await switchSystem(admin, { id: paperSystem, isOn: true });
   const rows = <R extends object>(statement: string, values: unknown[] = []) =>
     executeBound<R>(world.ground.orm.em.fork(), statement, values);
   const now = world.ground.clock.now();
@@ -73,13 +97,13 @@ export async function mailSystemThings(
     );
     return row!.id;
   };
-  const comparison = await insert('mail_comparison', {
-    mail_system_id: system,
-    result: 'COMPARED',
-    problem: 'hai dòng lạ',
-    checked: 6,
-    differing: 2,
-  });
+  const comparisonOf = (id: string) =>
+    insert('mail_comparison', { mail_system_id: id, result: 'COMPARED', problem: 'hai dòng lạ', checked: 6, differing: 2 });
+  // Those of each side at a system of its own, so that they can be asked for apart.
+  const driftSystems = [
+    { id: system, name: SYSTEM, comparison: await comparisonOf(system) },
+    { id: ableSystem, name: ABLE, comparison: await comparisonOf(ableSystem) },
+  ];
   const mailboxOf = async (officerId: string) => {
     const [row] = await rows<{ id: string; address: string; name: string }>(
       'select m.id, m.address, o.full_name as name from officer o join mailbox m on m.id = o.mailbox_id where o.id = $1::uuid',
@@ -89,15 +113,15 @@ export async function mailSystemThings(
   };
 
   const sides: MailThings[] = [];
-  for (const { officer, leader, colleague } of holders) {
+  for (const [side, { officer, leader, colleague, needy }] of holders.entries()) {
     const [open, locked, stray] = [await mailboxOf(officer), await mailboxOf(leader), await mailboxOf(colleague)];
     for (const { id, address, name } of [open, locked, stray])
-      accounts.push({ id: `acc-${id}`, userName: address, displayName: name, active: id !== open.id });
-    for (const { id } of [open, locked])
+      accounts.push({ id: `acc-${address}`, userName: address, displayName: name, active: id !== open.id });
+    for (const { id, address } of [open, locked])
       await rows(`update mailbox set connector = $2, account_id = $3, verified_at = now(), awaits_password = true where id = $1::uuid`, [
         id,
-        SYSTEM,
-        `acc-${id}`,
+        ABLE,
+        `acc-${address}`,
       ]);
     const order = (values: Record<string, unknown>) =>
       insert('mail_order', { mailbox_id: open.id, connector: SYSTEM, attempts: 0, verified: false, ...values });
@@ -122,30 +146,40 @@ export async function mailSystemThings(
     });
     const heldOrder = await order({ kind: 'RESTORE', state: 'WAITING', held_for: 'BRAKE', ordered_by: 'user:x' });
     const drift = await insert('mail_drift', {
-      mail_system_id: system,
-      comparison_id: comparison,
+      mail_system_id: driftSystems[side]!.id,
+      comparison_id: driftSystems[side]!.comparison,
       mailbox_id: open.id,
       kind: 'OTHER_STATE',
-      account_id: `acc-${open.id}`,
+      account_id: `acc-${open.address}`,
       address: open.address,
       name: open.name,
       found_address: `x.${open.address}`,
       expected: 'ACTIVE',
       found: 'SUSPENDED',
     });
+    const byHand = (await mailboxOf(needy)).id;
+    await rows(`update mailbox set connector = $2 where id = $1::uuid`, [byHand, PAPER]);
+    await insert('mail_order', { mailbox_id: byHand, connector: PAPER, kind: 'SUSPEND', state: 'WAITING', attempts: 0, verified: false });
     await suspendMailbox(admin, { id: locked.id, reason: 'Nghi lộ mật khẩu' });
     sides.push({
       mailbox: open.id,
       address: open.address,
       lockedMailbox: locked.id,
       strayMailbox: stray.id,
-      strayAccount: `acc-${stray.id}`,
+      strayAccount: `acc-${stray.address}`,
       failedOrder,
       heldOrder,
       drift,
+      driftsAt: driftSystems[side]!.name,
     });
   }
-  return { systems: { name: SYSTEM, system, idleSystem, server }, sides };
+  const [told] = await rows<{ number: number }>(
+    `update mail_order set held_for = 'FILE', handed_over_at = $2::timestamptz, begun_at = $2::timestamptz, attempts = 1
+     where id = (select id from mail_order where connector = $1 order by number limit 1) returning number`,
+    [PAPER, now.toISOString()],
+  );
+  const confirmation = `order_no,outcome,done_at\nHT-${told!.number},done,${world.ground.clock.today()}\n`;
+  return { systems: { name: SYSTEM, system, idleSystem, paperSystem, confirmation, server }, sides };
 }
 
 const text = (value: string) => JSON.stringify(value);
@@ -157,7 +191,7 @@ export const provisioningSamples: Readonly<Record<string, Sample>> = {
   mailSystemCreate: () =>
     `mailSystemCreate(input: { name: "Thư mới", kind: SCIM, domains: ["moi.example"], settings: [{ name: "baseUrl", value: "https://scim.example/v2" }, { name: "secret", value: "t" }] })`,
   mailSystemEdit: ({ mail }) =>
-    `mailSystemEdit(id: "${mail.system}", expectedVersion: 1, input: { name: ${text(mail.name)}, kind: SCIM, domains: ["snv.example"], settings: [{ name: "baseUrl", value: "${mail.server.url}" }] })`,
+    `mailSystemEdit(id: "${mail.system}", expectedVersion: 1, input: { name: ${text(mail.name)}, kind: SCIM, domains: ["snv.example"], settings: [{ name: "baseUrl", value: "${mail.server.url}" }, { name: "suspendKeepsDelivery", value: "true" }] })`,
   mailSystemSwitch: ({ mail }) => `mailSystemSwitch(id: "${mail.system}", isOn: true, acceptsEmbedded: true)`,
   mailSystemRemove: ({ mail }) => `mailSystemRemove(id: "${mail.idleSystem}")`,
   mailSystemCheck: ({ mail }) => `mailSystemCheck(id: "${mail.system}")`,
@@ -173,5 +207,6 @@ export const provisioningSamples: Readonly<Record<string, Sample>> = {
   mailboxSuspend: (_w, { mail }) => `mailboxSuspend(id: "${mail.mailbox}", reason: "Nghi lộ mật khẩu")`,
   mailboxEndSuspension: (_w, { mail }) => `mailboxEndSuspension(id: "${mail.lockedMailbox}", reason: "Đã đổi mật khẩu")`,
   mailboxResetPassword: (_w, { mail }) => `mailboxResetPassword(id: "${mail.mailbox}")`,
+  mailboxSendPassword: (_w, { mail }) => `mailboxSendPassword(id: "${mail.mailbox}")`,
   mailboxForward: (_w, { mail }) => `mailboxForward(id: "${mail.mailbox}", forwardTo: ["noi.khac@else.example"], keepCopy: true)`,
 };

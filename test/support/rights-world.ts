@@ -21,6 +21,7 @@ import { finaliseReview } from '../../server/review/close-review.service.js';
 import { answerContest, contestFinding } from '../../server/review/contest.service.js';
 import { onEvidenceChanged } from '../../server/review/late-facts.js';
 import { openReview } from '../../server/review/open-review.service.js';
+import { aboutMailbox } from '../../server/provisioning/password-letters.js';
 import { adoptPolicy } from '../../server/review/usage-policy.service.js';
 import { addData, addEvidence, NOW, POLICY, WINDOW, WORKDAYS } from '../review/review-world.js';
 import { EvidenceWorld } from './evidence-world.js';
@@ -52,7 +53,9 @@ export const VIEWERS = [
   'AGENCY_CONTACT+OFFICER',
   'TRAINER+AGENCY_CONTACT',
   'COMMITTEE_MEMBER+OFFICER',
+  'ADMIN+OFFICER',
   'paper code',
+  'password code',
 ] as const;
 export type ViewerName = (typeof VIEWERS)[number];
 
@@ -277,7 +280,12 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
       act.allowAnyone('a world is built');
       return issueAccessCode(act, { scopeId: own.officer, about });
     });
-  tokens.set('paper code', (await openByCode(world.ground, await paperCode(`officer:${own.officer}`))).token);
+  const [{ id: ownMailbox } = { id: '' }] = await evidence.rows<{ id: string }>(`select id from mailbox where address = '${own.address}'`);
+  for (const [name, about] of [
+    ['paper code', `decision:${own.officer}`],
+    ['password code', aboutMailbox(ownMailbox)],
+  ] as const)
+    tokens.set(name, (await openByCode(world.ground, await paperCode(about))).token);
   const expired = await actorOf(world, 'expired', [{ role: 'TASK_FORCE' }]);
   await evidence.rows(`update session set expires_at = '2026-01-01' where token_hash = '${tokenHash(expired.token)}'`);
   tokens.set('expired session', expired.token);
@@ -335,7 +343,10 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
   for (const { address } of [a, b]) await addEvidence(world, address, WORKDAYS.slice(0, 3), { read: 1, forwarded: 1 });
   await onEvidenceChanged({ at: new Date(NOW.getTime() + 60_000).toISOString(), from: WINDOW.from, to: WINDOW.to }, world.ground);
   await world.ground.outbox.drain();
-  const { systems, sides } = await mailSystemThings(world, [own, other]);
+  const { systems, sides } = await mailSystemThings(world, [
+    { ...own, needy: a.needy },
+    { ...other, needy: b.needy },
+  ]);
   return {
     own: { ...own, training: taught.own, notices: await noticesThings(world, own.officer), decisions: cases.own, mail: sides[0]! },
     other: {
@@ -354,7 +365,7 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     user: target.id,
     disabledUser: disabled.id,
     key: keys.get('target')!,
-    paperCode: await paperCode(`finding:${own.finding}`),
+    paperCode: await paperCode(`decision:${own.finding}`),
     committees,
     awards: await awardsThings(world),
     mail: systems,
