@@ -117,7 +117,7 @@ export async function mailSystemThings(
     const [open, locked, stray] = [await mailboxOf(officer), await mailboxOf(leader), await mailboxOf(colleague)];
     for (const { id, address, name } of [open, locked, stray])
       accounts.push({ id: `acc-${address}`, userName: address, displayName: name, active: id !== open.id });
-    for (const { id } of [open, locked])
+    for (const { id, address } of [open, locked])
       await rows(`update mailbox set connector = $2, account_id = $3, verified_at = now(), awaits_password = true where id = $1::uuid`, [
         id,
         ABLE,
