@@ -102,7 +102,8 @@ export async function provisioningDoors({ world, city, canaries, graphql, send, 
     // Refused first: what is wrong is told, and nothing of what was given.
     const wrong = await create({ name: '', kind, domains: [domain], settings: settings(told) });
     expect(wrong.userErrors.length).toBeGreaterThan(0);
-    const name = stored('name of a mail system');
+    // It stands with every mailbox that is on it.
+    const name = canaries.add('name of a mail system', ['database', 'errors']);
     const made = await create({ name, kind, domains: [domain], settings: settings(told) });
     expect([kind, made.userErrors]).toEqual([kind, []]);
     const input = { name, kind, domains: [domain], settings: settings(told), parallel: 2 };
@@ -150,7 +151,8 @@ export async function provisioningDoors({ world, city, canaries, graphql, send, 
     await noteResult(ground, name, order!, { ...result, message: `${result.message}: ${order!.name} <${order!.address}>` });
     await command('mailboxForward', '$id: ID!, $to: [String!]!', 'id: $id, forwardTo: $to, keepCopy: true', {
       id,
-      to: [`${stored('address that is forwarded to').toLowerCase()}@else.example`],
+      // SCIM knows no forwarding: refused, and not kept.
+      to: [`${canaries.add('address that is forwarded to', kind === 'SCIM' ? SECRET : STORED).toLowerCase()}@else.example`],
     });
     await command('mailboxForward', '$id: ID!, $to: [String!]!', 'id: $id, forwardTo: $to, keepCopy: true', {
       id,
