@@ -113,7 +113,7 @@ describe('from findings and for officers', () => {
     const findingIds = supply.findings();
     expect(refusals(await town.propose({ findingIds, awardYear: YEAR - 1 }))).toEqual(['RULE_VIOLATED D-2 input.findingIds.0']);
     expect(refusals(await town.propose({ findingIds, kind: 'MAILBOX_REVOCATION' }))).toEqual(['RULE_VIOLATED D-2 input.findingIds.0']);
-    expect(await refusalOf(town.propose({ findingIds, awardTitles: ['LDTT', 'XXX'] }))).toEqual(['INVALID input.awardTitles']);
+    expect(await refusalOf(town.propose({ findingIds, awardTitles: ['LDTT', 'KHONGCO'] }))).toEqual(['INVALID input.awardTitles']);
     const unassessed = await withoutMailbox(1);
     expect(refusals(await town.propose({ officerIds: unassessed }))).toEqual(['RULE_VIOLATED D-2 input.officerIds.0']);
   });
