@@ -33,13 +33,7 @@ import { noticesActs } from './notices/notices-acts.messages.js';
 import { noticesNames } from './notices/notices-names.read.js';
 import { PauseResolver } from './provisioning/pause.resolver.js';
 import { provisioningActs } from './provisioning/provisioning-acts.messages.js';
-import { MailOrderAttemptResolver, MailOrdersResolver } from './provisioning/mail-order.resolver.js';
-import { MailSystemResolver } from './provisioning/mail-system.resolver.js';
-import { MailboxActsResolver } from './provisioning/mailbox-acts.resolver.js';
-import { PASSWORD_LETTER_KINDS } from './provisioning/password-letters.messages.js';
-import { provisioningNames } from './provisioning/provisioning-names.read.js';
-import { DriftResolver } from './provisioning/reconcile.resolver.js';
-import { provisioningAccess, provisioningFields } from './provisioning/provisioning.access.js';
+import { provisioningAccess } from './provisioning/provisioning.access.js';
 import { AgencyResolver } from './registry/agency.resolver.js';
 import { MailboxResolver, OfficerResolver, PostingResolver } from './registry/officer.resolver.js';
 import { registryActs } from './registry/registry-acts.messages.js';
@@ -100,7 +94,7 @@ announce(trainingAccess);
 announce(committeeAccess);
 announce(decisionAccess);
 /** What the code of a paper notice opens (D-3, D-9): the own file, what was found with its days, and the case with explanation and appeal. */
-announceCodeRights('decision', [
+announceCodeRights([
   'officer.read',
   'finding.read',
   'finding.readEvidence',
@@ -109,9 +103,7 @@ announceCodeRights('decision', [
   'decision.explain',
   'decision.appeal',
 ]);
-announceCodeRights('decision', ['attachment.upload']);
-/** What the code of a letter about a mailbox opens: its new password, once (D-8). */
-announceCodeRights('mailbox', ['officer.read', 'officer.readMailbox', 'mailbox.resetPassword']);
+announceCodeRights(['attachment.upload']);
 announce(awardsAccess);
 lendScopes();
 lendReceiptReader();
@@ -120,7 +112,6 @@ lendCases();
 announceLetterKinds(ACCOUNT_LETTER_KINDS);
 announceLetterKinds(LETTER_KINDS);
 announceLetterKinds(DECISION_LETTER_KINDS);
-announceLetterKinds(PASSWORD_LETTER_KINDS);
 for (const acts of [
   identityActs,
   registryActs,
@@ -130,6 +121,7 @@ for (const acts of [
   trainingActs,
   committeeActs,
   decisionActs,
+  provisioningActs,
   provisioningActs,
   awardsActs,
 ])
@@ -143,7 +135,6 @@ for (const names of [
   trainingNames,
   committeeNames,
   decisionNames,
-  provisioningNames,
   awardsNames,
 ])
   announceNames(names);
@@ -158,7 +149,6 @@ export const rightsOfTypes = {
   ...trainingFields,
   ...committeeFields,
   ...decisionFields,
-  ...provisioningFields,
   ...awardsFields,
 };
 
@@ -180,11 +170,6 @@ export const resolvers: Resolvers = [
   MailboxResolver,
   PostingResolver,
   PauseResolver,
-  MailOrdersResolver,
-  MailOrderAttemptResolver,
-  MailboxActsResolver,
-  MailSystemResolver,
-  DriftResolver,
   ViewerResolver,
   LetterResolver,
   ReceiptResolver,

@@ -16,7 +16,6 @@ const viewer = (rights: string[]): Viewer => ({
   roles: [],
   rights,
   isByCode: false,
-  codeAbout: null,
   needsSecondFactor: false,
   officer: null,
   agency: null,

@@ -1,2 +1,0 @@
-/** What mail-servers.mjs offers to TypeScript. */
-export function mailServersMissing(): string | undefined;
