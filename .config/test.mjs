@@ -8,6 +8,7 @@ import { spawn } from 'node:child_process';
 import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { mailServersMissing } from '../test/support/mail-servers.mjs';
 import { findPostgres, startPostgres } from '../test/support/postgres.mjs';
 import { projectNode, root } from './node.mjs';
 
@@ -28,6 +29,8 @@ const onBothStores = isDaily
 const alwaysOnBoth = /\/test\/store\//;
 /** Tests of what only PostgreSQL has. */
 const onPostgresOnly = /\.postgres\.test\.ts$/;
+/** Tests that start mail servers of their own; they need no store. */
+const onMailServers = /\.mail\.test\.ts$/;
 
 const total = { passed: 0, failed: 0 };
 const notes = [];
@@ -122,8 +125,18 @@ async function testFiles() {
   return output.split('\n').filter((line) => line.endsWith('.test.ts'));
 }
 
+/** Without those for which the mail servers are not here. */
+function withoutMailServers(files) {
+  const missing = files.some((file) => onMailServers.test(file)) ? mailServersMissing() : undefined;
+  if (!missing) return files;
+  cannotRun('tests on mail servers', missing);
+  return files.filter((file) => !onMailServers.test(file));
+}
+
 async function testOnBothStores() {
-  const files = await testFiles();
+  const found = await testFiles();
+  const files = withoutMailServers(found);
+  if (found.length > 0 && files.length === 0 && !wantsBrowser) return;
   if (files.length === 0 && !wantsBrowser) return count('tests', false, 'No test file matches.');
   const isSpared = (file) => isDaily && findPostgres() && onBothStores.test(file) && !alwaysOnBoth.test(file);
   const once = files.filter((file) => !onPostgresOnly.test(file) && !isSpared(file));

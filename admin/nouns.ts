@@ -8,6 +8,10 @@ import { exclusions } from './exclusions/index.js';
 import { decisions } from './decisions/index.js';
 import { findings } from './findings/index.js';
 import { letters } from './letters/index.js';
+import { drifts } from './drifts/index.js';
+import { mailOrders } from './mail-orders/index.js';
+import { mailSystems } from './mail-systems/index.js';
+import { mailboxes } from './mailboxes/index.js';
 import { officers } from './officers/index.js';
 import { reviews } from './reviews/index.js';
 import type { Noun } from './shell/noun.js';
@@ -22,10 +26,14 @@ export const nouns: Noun[] = [
   classes,
   decisions,
   letters,
+  mailboxes,
   committees,
   exclusions,
   users,
   apiKeys,
+  mailSystems,
+  mailOrders,
+  drifts,
   webhooks,
   audit,
 ];

@@ -33,7 +33,13 @@ import { noticesActs } from './notices/notices-acts.messages.js';
 import { noticesNames } from './notices/notices-names.read.js';
 import { PauseResolver } from './provisioning/pause.resolver.js';
 import { provisioningActs } from './provisioning/provisioning-acts.messages.js';
-import { provisioningAccess } from './provisioning/provisioning.access.js';
+import { MailOrderAttemptResolver, MailOrdersResolver } from './provisioning/mail-order.resolver.js';
+import { MailSystemResolver } from './provisioning/mail-system.resolver.js';
+import { MailboxActsResolver } from './provisioning/mailbox-acts.resolver.js';
+import { PASSWORD_LETTER_KINDS } from './provisioning/password-letters.messages.js';
+import { provisioningNames } from './provisioning/provisioning-names.read.js';
+import { DriftResolver } from './provisioning/reconcile.resolver.js';
+import { provisioningAccess, provisioningFields } from './provisioning/provisioning.access.js';
 import { AgencyResolver } from './registry/agency.resolver.js';
 import { MailboxResolver, OfficerResolver, PostingResolver } from './registry/officer.resolver.js';
 import { registryActs } from './registry/registry-acts.messages.js';
@@ -94,7 +100,7 @@ announce(trainingAccess);
 announce(committeeAccess);
 announce(decisionAccess);
 /** What the code of a paper notice opens (D-3, D-9): the own file, what was found with its days, and the case with explanation and appeal. */
-announceCodeRights([
+announceCodeRights('decision', [
   'officer.read',
   'finding.read',
   'finding.readEvidence',
@@ -103,7 +109,9 @@ announceCodeRights([
   'decision.explain',
   'decision.appeal',
 ]);
-announceCodeRights(['attachment.upload']);
+announceCodeRights('decision', ['attachment.upload']);
+/** What the code of a letter about a mailbox opens: its new password, once (D-8). */
+announceCodeRights('mailbox', ['officer.read', 'officer.readMailbox', 'mailbox.resetPassword']);
 announce(awardsAccess);
 lendScopes();
 lendReceiptReader();
@@ -112,6 +120,7 @@ lendCases();
 announceLetterKinds(ACCOUNT_LETTER_KINDS);
 announceLetterKinds(LETTER_KINDS);
 announceLetterKinds(DECISION_LETTER_KINDS);
+announceLetterKinds(PASSWORD_LETTER_KINDS);
 for (const acts of [
   identityActs,
   registryActs,
@@ -121,7 +130,6 @@ for (const acts of [
   trainingActs,
   committeeActs,
   decisionActs,
-  provisioningActs,
   provisioningActs,
   awardsActs,
 ])
@@ -135,6 +143,7 @@ for (const names of [
   trainingNames,
   committeeNames,
   decisionNames,
+  provisioningNames,
   awardsNames,
 ])
   announceNames(names);
@@ -149,6 +158,7 @@ export const rightsOfTypes = {
   ...trainingFields,
   ...committeeFields,
   ...decisionFields,
+  ...provisioningFields,
   ...awardsFields,
 };
 
@@ -170,6 +180,11 @@ export const resolvers: Resolvers = [
   MailboxResolver,
   PostingResolver,
   PauseResolver,
+  MailOrdersResolver,
+  MailOrderAttemptResolver,
+  MailboxActsResolver,
+  MailSystemResolver,
+  DriftResolver,
   ViewerResolver,
   LetterResolver,
   ReceiptResolver,

@@ -41,6 +41,9 @@ import { applyDueMergers } from './decisions/merger.service.js';
 import { settleAllDue } from './decisions/falling-due.js';
 import { listenForLeavers } from './training/leavers.js';
 import { remindOfComingClasses } from './training/reminder.service.js';
+import { registerHandOverRoutes } from './provisioning/hand-over.routes.js';
+import { carryOutMailOrders, mailRunnerOf } from './provisioning/mail-runner.js';
+import { reconcileAll } from './provisioning/reconcile.service.js';
 import type { StoreChoice } from './store/choice.js';
 import { openStore, type Store } from './store/open.js';
 
@@ -78,6 +81,7 @@ export async function createApp(choice: StoreChoice): Promise<App> {
 function addRoutines({ routines }: Ground): void {
   routines.add('outbox.wake', { seconds: 10 }, async ({ outbox }) => outbox.wake());
   routines.add('posts.refresh', 'DAILY', async ({ orm, clock }) => void (await refreshCurrentPosts(orm.em.fork(), clock.today())));
+  routines.add('mail.reconcile', 'DAILY', reconcileAll);
   routines.add('committees.merge', { seconds: 10 }, applyDueMergers);
   routines.add('decisions.due', { seconds: 10 }, settleAllDue);
   routines.add('classes.remind', { seconds: 15 * 60 }, remindOfComingClasses);
@@ -104,12 +108,14 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   registerCalendarRoutes(http, ground);
   registerAttachmentRoutes(http, ground, actorOf);
   registerRosterRoutes(http, ground, actorOf);
+  registerHandOverRoutes(http, ground, actorOf);
   listenForLateFacts(ground.outbox);
   listenForLeavers(ground.outbox);
   listenForOpenedAccounts(ground.outbox);
   listenForChangedAnswers(ground);
   sendLetters(ground);
   sendWebhooks(ground);
+  carryOutMailOrders(ground);
   addRoutines(ground);
   letterFigures(ground);
   webhookFigures(ground);
@@ -142,6 +148,7 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
       await ground.routines.stop();
       await letterPostOf(ground).stop();
       await webhookPostOf(ground).stop();
+      await mailRunnerOf(ground).stop();
       await keeper?.stop();
       await store.close();
     },

@@ -12,6 +12,19 @@ export const commandHelp = {
     vi: 'chạy máy chủ (PORT, HOST, DATABASE_URL, HOPTHU_DATA)',
     en: 'run the server (PORT, HOST, DATABASE_URL, HOPTHU_DATA)',
   },
+  work: {
+    vi: 'chạy một tiến trình chỉ làm việc nền: lệnh tới hệ thống thư, thư báo, hạn định (DATABASE_URL)',
+    en: 'run a process for the work in the background only: orders to mail systems, letters, deadlines (DATABASE_URL)',
+  },
+  mail: { vi: 'hệ thống thư', en: 'mail systems' },
+  'mail systems': { vi: 'danh sách hệ thống thư và số liệu', en: 'list the mail systems and their figures' },
+  'mail save': { vi: 'khai báo hoặc sửa một hệ thống thư', en: 'record or change a mail system' },
+  'mail check': { vi: 'thử kết nối tới một hệ thống thư, không ghi gì', en: 'try the connection to a mail system; writes nothing' },
+  'mail on': { vi: 'bật thực hiện lệnh trên một hệ thống thư', en: 'carry out orders on a mail system' },
+  'mail off': { vi: 'tắt thực hiện lệnh trên một hệ thống thư', en: 'let orders to a mail system wait' },
+  'mail orders': { vi: 'các lệnh mới nhất', en: 'the newest orders' },
+  'mail reconcile': { vi: 'đối chiếu một hệ thống thư với các quyết định', en: 'compare a mail system with what decisions want' },
+  'mail schema': { vi: 'in các bảng SQL cho Postfix và Dovecot', en: 'print the SQL tables that Postfix and Dovecot read' },
   migrate: {
     vi: 'nâng cấp cơ sở dữ liệu (HOPTHU_OWNER_URL, DATABASE_URL)',
     en: 'bring the database up to date (HOPTHU_OWNER_URL, DATABASE_URL)',
@@ -60,6 +73,26 @@ export const commandHelp = {
 
 /** Of options, by what they are about. */
 export const optionHelp = {
+  systemName: { vi: 'tên hệ thống thư', en: 'name of the mail system' },
+  systemKind: { vi: 'loại: SQL, LDAP, SCIM hoặc FILE; cần khi khai báo mới', en: 'kind: SQL, LDAP, SCIM or FILE; needed for a new one' },
+  systemDomains: {
+    vi: 'các tên miền thư, cách nhau bằng dấu phẩy; cần khi khai báo mới',
+    en: 'mail domains, separated by commas; needed for a new one',
+  },
+  systemSetting: {
+    vi: 'thiết lập tên=giá trị, lặp lại được; tên=env:BIẾN đọc bí mật từ biến môi trường',
+    en: 'a setting name=value, may be repeated; name=env:VARIABLE reads a secret from the environment',
+  },
+  parallel: { vi: 'số lệnh thực hiện cùng lúc (1–20)', en: 'orders carried out at the same time (1–20)' },
+  mostAnHour: { vi: 'số lệnh mỗi giờ mà không cần người thứ hai duyệt', en: 'orders an hour that need no second person' },
+  acceptEmbedded: {
+    vi: 'chấp nhận thực hiện từ kho dữ liệu nhúng, không an toàn khi mất điện',
+    en: 'accept that orders are carried out from the embedded store, which is not safe against power failure',
+  },
+  orderStates: {
+    vi: 'chỉ các trạng thái này: WAITING,RUNNING,DONE,FAILED,UNKNOWN',
+    en: 'only these states: WAITING,RUNNING,DONE,FAILED,UNKNOWN',
+  },
   json: { vi: 'in cho máy đọc (JSON)', en: 'print what machines read (JSON)' },
   lang: { vi: 'ngôn ngữ: vi hoặc en (HOPTHU_LANG)', en: 'language: vi or en (HOPTHU_LANG)' },
   help: { vi: 'xem hướng dẫn', en: 'show this help' },

@@ -45,6 +45,24 @@ export async function serve(output: Output, { allowOwner }: { allowOwner: boolea
   return listen(app, output, '0.0.0.0', () => undefined);
 }
 
+/**
+ * The work in the background alone: orders to mail systems, letters, messages to other systems, deadlines. Several may run beside servers on one
+ * database; nothing listens.
+ */
+export async function work(output: Output, { allowOwner }: { allowOwner: boolean }): Promise<number> {
+  const choice = choiceOfEnvironment('hopthu work');
+  const store = await openStore({ ...choice, logLevel: choice.logLevel ?? 'info', allowsOwner: choice.allowsOwner || allowOwner });
+  const app = await appOn(store, { keepsAudit: true });
+  if (app.store.lock) tell(output, cliMessages.embeddedWarning, { folder: app.ground.dataFolder });
+  // Timers of the routines hold no process; this does.
+  const staying = setInterval(() => undefined, 3_600_000);
+  const stopped = untilStopped(app, () => tell(output, cliMessages.closing));
+  tell(output, cliMessages.working);
+  const isInTime = await stopped;
+  clearInterval(staying);
+  return isInTime ? EXIT.done : EXIT.refused;
+}
+
 async function hasOfficers({ ground }: Store): Promise<boolean> {
   const [row] = await ground.orm.em.fork().execute<{ n: number }[]>('select count(*)::int as n from (select 1 from agency limit 1) a');
   return row!.n > 0;

@@ -10,6 +10,11 @@ export const cliUsageMessages = {
   noFormat: { vi: 'Không có định dạng “{value}”. Các định dạng: {known}.', en: 'There is no format “{value}”. The formats are: {known}.' },
   noAct: { vi: 'Không có hành vi “{value}”. Các hành vi: {known}.', en: 'There is no act “{value}”. The acts are: {known}.' },
   noReads: { vi: 'Không có lựa chọn “{value}”. Các lựa chọn: {known}.', en: 'There is no choice “{value}”. The choices are: {known}.' },
+  noKind: { vi: 'Không có loại “{value}”. Các loại: {known}.', en: 'There is no kind “{value}”. The kinds are: {known}.' },
+  noState: {
+    vi: 'Không có trạng thái “{value}”. Các trạng thái: {known}.',
+    en: 'There is no state “{value}”. The states are: {known}.',
+  },
   noRole: { vi: 'Không có vai trò “{value}”. Các vai trò: {known}.', en: 'There is no role “{value}”. The roles are: {known}.' },
   noScope: { vi: 'Không có phạm vi “{value}”. Các phạm vi: {known}.', en: 'There is no scope “{value}”. The scopes are: {known}.' },
   noLanguage: {

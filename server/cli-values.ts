@@ -1,9 +1,11 @@
 /** Values of options, checked before anything is asked of the server: a slip of the fingers is a use wrongly made, exit code 2. */
 import { InvalidArgumentError } from 'commander';
 import { cliUsageMessages as m } from './cli-usage.messages.js';
+import { ORDER_STATES } from './decisions/vocabulary.js';
 import { EVIDENCE_FORMATS } from './evidence/act.rules.js';
 import { isDay } from './kernel/calendar.js';
 import { dateIn, type Language, say, type Text } from './kernel/language.js';
+import { MAIL_SYSTEM_KINDS } from './provisioning/vocabulary.js';
 
 const DAY_MONTH_YEAR = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 export const FORMATS = EVIDENCE_FORMATS.map((format) => format.toLowerCase().replace(/_/g, '-'));
@@ -25,6 +27,8 @@ export interface Values {
   format(text: string): string;
   acts(text: string): string[];
   reads(text: string): string;
+  systemKind(text: string): string;
+  orderStates(text: string): string[];
   roles(text: string, before?: string[]): string[];
   scopes(text: string, before?: string[]): string[];
 }
@@ -46,6 +50,7 @@ export function valuesIn(language: Language): Values {
   };
   const act = oneOf(ACTS, shouted, m.noAct);
   const role = oneOf(PERSONS_ROLES, shouted, m.noRole);
+  const orderState = oneOf(ORDER_STATES, shouted, m.noState);
   const scope = oneOf(KEY_SCOPES, (value) => value.trim(), m.noScope);
   return {
     number: (text) => (text.trim() === '' || !Number.isFinite(Number(text)) ? refuse(m.notNumber, { value: text }) : Number(text)),
@@ -54,6 +59,8 @@ export function valuesIn(language: Language): Values {
     format: oneOf(FORMATS, (value) => value.trim().toLowerCase().replace(/_/g, '-'), m.noFormat),
     acts: (text) => list(text).map(act),
     reads: oneOf(['flags', 'bodies'], (value) => value.trim().toLowerCase(), m.noReads),
+    systemKind: oneOf(MAIL_SYSTEM_KINDS, shouted, m.noKind),
+    orderStates: (text) => list(text).map(orderState),
     roles: (text, before = []) => [...before, ...list(text).map(role)],
     scopes: (text, before = []) => [...before, ...list(text).map(scope)],
   };

@@ -16,6 +16,7 @@ export const cliMessages = {
     vi: 'Đồng hồ của thành phố mẫu: {now}. Mọi thời hạn đến hạn đã được xử lý.',
     en: 'The demonstration city’s clock: {now}. Whatever fell due has been done.',
   },
+  working: { vi: 'Đang làm việc nền; Ctrl+C để dừng.', en: 'Working in the background; Ctrl+C stops.' },
   listening: { vi: 'Hopthu đang chạy tại {url}', en: 'Hopthu is running at {url}' },
   closing: { vi: 'Đang đóng kho dữ liệu…', en: 'Closing the store…' },
   portTaken: { vi: 'Cổng {port} đang bận. Hãy đặt cổng khác: PORT=4001', en: 'Port {port} is in use. Choose another: PORT=4001' },

@@ -17,7 +17,7 @@ import { holderOf, StoreInUse } from './store/lock.js';
 
 const chosen = languageChosen(process.argv.slice(2), process.env);
 const language = chosen ?? 'vi';
-const { number, day, days, format, acts, reads, roles, scopes } = valuesIn(language);
+const { number, day, days, format, acts, reads, roles, scopes, systemKind, orderStates } = valuesIn(language);
 const t = (text: Text): string => text[language];
 
 const program = new Command('hopthu').description(t(m.about)).exitOverride();
@@ -48,6 +48,7 @@ const reviewPart = () => import('./cli-review.js');
 const userPart = () => import('./cli-user.js');
 const keyPart = () => import('./cli-key.js');
 const doctorPart = () => import('./cli-doctor.js');
+const mailPart = () => import('./cli-mail.js');
 const auditPart = () => import('./cli-audit.js');
 const servePart = () => {
   mustBeFree();
@@ -75,6 +76,9 @@ command(demo, 'clock <shift>').action(does(async (shift: string) => (await impor
 command(program, 'serve')
   .option('--allow-owner', t(o.allowOwner), false)
   .action(does(async (options: { allowOwner: boolean }) => (await servePart()).serve(output(), options)));
+command(program, 'work')
+  .option('--allow-owner', t(o.allowOwner), false)
+  .action(does(async (options: { allowOwner: boolean }) => (await servePart()).work(output(), options)));
 command(program, 'migrate')
   .option('--app-role <role>', t(o.appRole))
   .option('--create-app-role', t(o.createAppRole), false)
@@ -189,6 +193,31 @@ command(key, 'create')
   .action(does(async (options: { name: string; scope: string[]; expiresOn: string }) => (await keyPart()).createKey(output(), options)));
 command(key, 'list').action(does(async () => (await keyPart()).listKeys(output())));
 command(key, 'revoke <key>').action(does(async (named: string) => (await keyPart()).revokeKey(output(), named)));
+
+const mail = group('mail');
+command(mail, 'systems').action(does(async () => (await mailPart()).listSystems(output())));
+command(mail, 'save')
+  .requiredOption('--name <name>', t(o.systemName))
+  .option('--kind <kind>', t(o.systemKind), systemKind)
+  .option('--domains <domains>', t(o.systemDomains), list)
+  .option('--set <setting>', t(o.systemSetting), (one: string, before: string[]) => [...before, one], [] as string[])
+  .option('--parallel <number>', t(o.parallel), number)
+  .option('--most-an-hour <number>', t(o.mostAnHour), number)
+  .action(does(async (options) => (await mailPart()).saveSystem(output(), options)));
+command(mail, 'check <name>').action(does(async (name: string) => (await mailPart()).checkSystem(output(), name)));
+command(mail, 'on <name>')
+  .option('--accept-embedded', t(o.acceptEmbedded), false)
+  .action(
+    does(async (name: string, options: { acceptEmbedded: boolean }) =>
+      (await mailPart()).switchSystem(output(), name, true, options.acceptEmbedded),
+    ),
+  );
+command(mail, 'off <name>').action(does(async (name: string) => (await mailPart()).switchSystem(output(), name, false, false)));
+command(mail, 'orders')
+  .option('--state <states>', t(o.orderStates), orderStates)
+  .action(does(async (options: { state?: string[] }) => (await mailPart()).listOrders(output(), options.state)));
+command(mail, 'reconcile <name>').action(does(async (name: string) => (await mailPart()).reconcile(output(), name)));
+command(mail, 'schema').action(does(async () => (await mailPart()).printSchema()));
 
 const audit = group('audit');
 command(audit, 'verify')

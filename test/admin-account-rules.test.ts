@@ -16,6 +16,7 @@ const viewer = (rights: string[]): Viewer => ({
   roles: [],
   rights,
   isByCode: false,
+  codeAbout: null,
   needsSecondFactor: false,
   officer: null,
   agency: null,

@@ -14,6 +14,7 @@ import { Section } from '../ui/Section.js';
 import { AgencyRanking } from './AgencyRanking.js';
 import { CoverageStrip } from './CoverageStrip.js';
 import { REVIEWS_IN_TIME } from './documents.js';
+import { MailWork } from './MailWork.js';
 import { Trend } from './Trend.js';
 import { WorkList } from './WorkList.js';
 
@@ -42,6 +43,7 @@ export function CityDashboard() {
       />
       {error && <FaultNote error={error} onRetry={() => void refetch()} />}
       <WorkList />
+      <MailWork />
       <Checklist />
       {isPending && <Skeleton variant="rounded" height={300} />}
       {data && !latest && (

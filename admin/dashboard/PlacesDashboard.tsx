@@ -6,6 +6,7 @@ import { useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { Checklist } from '../start/Checklist.js';
 import { usePlaces } from '../shell/places.js';
+import { MailWork } from './MailWork.js';
 import { PageHead } from '../ui/PageHead.js';
 
 /** `isBelow`: something else is the head of the page. */
@@ -15,6 +16,7 @@ export function PlacesDashboard({ name, isBelow = false }: { name: string; isBel
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       {!isBelow && <PageHead title={t('dashboard.greeting', { name })} />}
+      <MailWork />
       <Checklist />
       <Typography variant="h2">{t('dashboard.places')}</Typography>
       <Box sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'repeat(auto-fill, minmax(260px, 1fr))' }}>

@@ -1,16 +1,14 @@
 // Việc của tôi: what waits for whoever looks, each a sentence with the way to it, most urgent first; nothing waiting is said.
 import Box from '@mui/material/Box';
-import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
 import { useTranslate } from 'react-admin';
-import { Link } from 'react-router-dom';
 import { useAsk } from '../data/ask.js';
 import { useMay, useViewer } from '../data/viewer.js';
 import { isToAnswer } from '../decisions/case.js';
 import { useDaysLeft, useKindSentence } from '../decisions/words.js';
 import { useFormat } from '../ui/format.js';
 import { Section } from '../ui/Section.js';
+import { WorkLine } from './WorkLine.js';
 import { AGENCY_CASES, CASE_WORK, OWN_WORK, type OwnWork, SEATS } from './work.documents.js';
 import { isChairIn, workLines } from './work.js';
 
@@ -53,20 +51,20 @@ export function WorkList() {
           {lines.map(({ name, count, firstAt, to }) => {
             const far = firstAt && left(firstAt);
             return (
-              <Line key={name} to={to} button={t(`dashboard.work.button.${name}`)} isUrgent={name === 'overdue' || name === 'toVote'}>
+              <WorkLine key={name} to={to} button={t(`dashboard.work.button.${name}`)} isUrgent={name === 'overdue' || name === 'toVote'}>
                 {t(`dashboard.work.${name}`, { count: number(count) })}
                 {far && ` · ${far}`}
-              </Line>
+              </WorkLine>
             );
           })}
           {toExplain > 0 && (
-            <Line
+            <WorkLine
               to={`/decisions?filter=${encodeURIComponent(JSON.stringify({ state: ['NOTIFIED'] }))}`}
               button={t('dashboard.work.button.toExplain')}
               isUrgent={false}
             >
               {t('dashboard.work.toExplain', { count: number(toExplain) })}
-            </Line>
+            </WorkLine>
           )}
         </Box>
       )}
@@ -83,35 +81,12 @@ function OwnLine({ one }: { one: OwnWork }) {
   const until = isExplaining ? one.explainUntil : one.appealUntil;
   const far = until && left(until);
   return (
-    <Line to="/my-case" button={t('dashboard.work.button.own')} isUrgent={isExplaining && !one.explainedOn}>
+    <WorkLine to="/my-case" button={t('dashboard.work.button.own')} isUrgent={isExplaining && !one.explainedOn}>
       {t(isExplaining ? (isToAnswer(one) ? 'dashboard.work.ownExplained' : 'dashboard.work.ownExplain') : 'dashboard.work.ownAppeal', {
         what: sentence(one),
         on: day(until),
       })}
       {far && ` · ${far}`}
-    </Line>
-  );
-}
-
-function Line({ to, button, isUrgent, children }: { to: string; button: string; isUrgent: boolean; children: ReactNode }) {
-  return (
-    <Box
-      component="li"
-      sx={{
-        display: 'flex',
-        flexWrap: 'wrap',
-        alignItems: 'center',
-        gap: 1.5,
-        py: 1.25,
-        borderTop: 1,
-        borderColor: 'divider',
-        '&:first-of-type': { borderTop: 0 },
-      }}
-    >
-      <Typography sx={{ flex: '1 1 260px', minWidth: 0, fontWeight: isUrgent ? 600 : 400 }}>{children}</Typography>
-      <Button component={Link} to={to} variant={isUrgent ? 'contained' : 'outlined'}>
-        {button}
-      </Button>
-    </Box>
+    </WorkLine>
   );
 }

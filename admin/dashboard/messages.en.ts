@@ -1,5 +1,25 @@
 // Words of the overview.
 export const dashboard = {
+  mail: {
+    title: 'Mail systems',
+    nothing: 'Nothing waits at the mail systems.',
+    paused: 'All orders to mail systems are held.',
+    ill: 'The connection to %{name} is faulty.',
+    failed: 'Orders that failed: %{count}.',
+    held: 'Orders held by the brake until a second person lets them through: %{count}.',
+    unknown: 'Orders of which it is not known whether they were carried out: %{count}.',
+    drifts: 'Differences between mail systems and decisions: %{count}.',
+    awaiting: 'Open mailboxes whose password nobody has been given: %{count}.',
+    button: {
+      paused: 'Look',
+      ill: 'Try the connection',
+      failed: 'See what failed',
+      held: 'Let through',
+      unknown: 'See these orders',
+      drifts: 'Compare',
+      awaiting: 'Give passwords',
+    },
+  },
   work: {
     title: 'My work',
     nothing: 'Nothing waits for you.',

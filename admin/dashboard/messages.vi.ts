@@ -1,5 +1,25 @@
 // Words of the overview.
 export const dashboard = {
+  mail: {
+    title: 'Hệ thống thư',
+    nothing: 'Không có việc nào chờ ở các hệ thống thư.',
+    paused: 'Mọi lệnh gửi hệ thống thư đang được dừng.',
+    ill: 'Kết nối với %{name} có lỗi.',
+    failed: '%{count} lệnh không thực hiện được.',
+    held: '%{count} lệnh bị phanh giữ, chờ một người thứ hai duyệt.',
+    unknown: '%{count} lệnh chưa rõ đã thực hiện hay chưa.',
+    drifts: '%{count} sai lệch giữa hệ thống thư và quyết định.',
+    awaiting: '%{count} hộp thư đã mở nhưng chưa ai được giao mật khẩu.',
+    button: {
+      paused: 'Xem',
+      ill: 'Thử kết nối',
+      failed: 'Xem lệnh lỗi',
+      held: 'Duyệt',
+      unknown: 'Xem lệnh chưa rõ',
+      drifts: 'Đối chiếu',
+      awaiting: 'Giao mật khẩu',
+    },
+  },
   work: {
     title: 'Việc của tôi',
     nothing: 'Không có việc nào đang chờ ông/bà.',

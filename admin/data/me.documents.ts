@@ -11,6 +11,8 @@ export interface Viewer {
   rights: string[];
   /** Came in with the code of a paper notice: only the own file is open. */
   isByCode: boolean;
+  /** Kind of what that notice was about: `decision` or `mailbox`. */
+  codeAbout: string | null;
   /** Holds a right that asks for a second factor, and has set up none. */
   needsSecondFactor: boolean;
   officer: { id: string; fullName: string } | null;
@@ -39,6 +41,7 @@ const viewerFields = gql`
     roles
     rights
     isByCode
+    codeAbout
     needsSecondFactor
     officer {
       id

@@ -11,6 +11,7 @@ import { Section } from '../ui/Section.js';
 import type { PanelAct } from './acts/CaseDialog.js';
 import type { DecisionAction } from './case.js';
 import type { Case } from './documents.js';
+import { FollowUp } from './FollowUp.js';
 import { missingActs, whoseTurn } from './missing-acts.js';
 import { useBlockWords, useNextDayWords } from './words.js';
 
@@ -97,6 +98,7 @@ export function CaseActs({ one, isOwn, waiting, onAct }: CaseActsProps) {
             {label(action)}
           </Button>
         ))}
+        <FollowUp one={one} isOwn={isOwn} />
         {missing.map(({ action, why, on }) => (
           <Typography key={action} variant="body2" data-part="missing" sx={{ color: 'text.secondary' }}>
             <b>{t(`decisions.act.${action}`)}:</b>{' '}

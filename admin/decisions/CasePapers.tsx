@@ -11,9 +11,10 @@ import { DateVi, MomentVi } from '../ui/DateVi.js';
 import { Facts } from '../ui/Facts.js';
 import { Section } from '../ui/Section.js';
 import { Appeals } from './Appeals.js';
+import { CaseOrders } from './CaseOrders.js';
 import { isAdverse } from './case.js';
 import { docketPath } from './docket.js';
-import type { Case, CaseFile, CaseOrder } from './documents.js';
+import type { Case, CaseFile } from './documents.js';
 import { withoutOpening } from './legal-basis.js';
 import { ScanButton } from './ScanButton.js';
 import { useAwardTitles } from './words.js';
@@ -64,7 +65,7 @@ export function CasePapers({ one, file, isPending }: CasePapersProps) {
       {isAdverse(one.kind) && !one.isRecused && <Hearing one={one} file={file} />}
       {file.appeals.length > 0 && <Appeals appeals={file.appeals} />}
       <Letters letters={file.letters} />
-      <Orders orders={file.orders} />
+      <CaseOrders one={one} orders={file.orders} />
     </>
   );
 }
@@ -147,26 +148,6 @@ function Letters({ letters }: Pick<CaseFile, 'letters'>) {
             {mayLetters ? <Link to={`/letters/${id}/show`}>{kindName}</Link> : kindName}
             <Typography variant="body2" component="div" sx={{ color: 'text.secondary' }}>
               <MomentVi value={createdAt} /> · <LetterStateWords state={state} />
-            </Typography>
-          </li>
-        ))}
-      </Box>
-    </Section>
-  );
-}
-
-function Orders({ orders }: { orders: CaseOrder[] }) {
-  const t = useTranslate();
-  if (orders.length === 0) return null;
-  return (
-    <Section title={t('decisions.papers.orders')} hint={t('decisions.papers.ordersHint')}>
-      <Box component="ul" sx={plain}>
-        {orders.map(({ id, kind, state, message, createdAt, doneAt, mailbox }) => (
-          <li key={id}>
-            <b>{t(`decisions.order.${kind}`)}</b> {mailbox.address}
-            <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-              {t(`decisions.orderState.${state}`)} · <MomentVi value={doneAt ?? createdAt} />
-              {message && ` · ${message}`}
             </Typography>
           </li>
         ))}

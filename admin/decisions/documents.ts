@@ -3,6 +3,8 @@ import type { TypedDocumentNode } from '@apollo/client/core';
 import { gql } from 'graphql-tag';
 import type { Connection, ListVariables, NounDocuments } from '../data/build-query.js';
 import type { FindingFile } from '../findings/documents.js';
+import type { MailOrder } from '../mail-orders/documents.js';
+import type { MailboxStanding } from '../mailboxes/documents.js';
 import type { DecisionAction, DecisionKind, DecisionState, NoticeMeans } from './case.js';
 
 export interface Case {
@@ -154,15 +156,22 @@ export interface CaseEvent {
   note: string | null;
 }
 
-export interface CaseOrder {
-  id: string;
-  kind: string;
-  state: string;
-  message: string | null;
-  createdAt: string;
-  doneAt: string | null;
-  mailbox: { address: string };
-}
+export type CaseOrder = Pick<
+  MailOrder,
+  | 'id'
+  | 'number'
+  | 'kind'
+  | 'state'
+  | 'message'
+  | 'createdAt'
+  | 'doneAt'
+  | 'attempts'
+  | 'nextTryAt'
+  | 'heldFor'
+  | 'isTrouble'
+  | 'verified'
+  | 'liveSessionsRemaining'
+> & { mailbox: MailboxStanding & { id: string; address: string } };
 
 interface Related {
   id: string;
@@ -221,13 +230,27 @@ export const CASE_FILE: TypedDocumentNode<{ decision: CaseFile | null }, { id: s
       }
       orders {
         id
+        number
         kind
         state
         message
         createdAt
         doneAt
+        attempts
+        nextTryAt
+        heldFor
+        isTrouble
+        verified
+        liveSessionsRemaining
         mailbox {
+          id
           address
+          state
+          expectedState
+          lockedUntil
+          verifiedAt
+          connector
+          awaitsPassword
         }
       }
       letters {
@@ -332,6 +355,22 @@ export const OFFICER_CASES: TypedDocumentNode<
     }
   }
   ${caseFields}
+`;
+
+/** What the latest finding of an officer leads to. */
+export const OFFICER_NEXT_STEP: TypedDocumentNode<
+  { officer: { id: string; latestFinding: { id: string; nextStep: string } | null } | null },
+  { id: string }
+> = gql`
+  query OfficerNextStep($id: ID!) {
+    officer(id: $id) {
+      id
+      latestFinding {
+        id
+        nextStep
+      }
+    }
+  }
 `;
 
 /** Committees a case may go to. */

@@ -158,12 +158,18 @@ export const decisions = {
     OWN_ADVERSE_CASE: 'Is the subject of a case of the same kind.',
     DECLARED: 'Declared by the member.',
   },
+  followUp: {
+    MAILBOX_RESTORATION: 'Propose to restore the mailbox',
+    MAILBOX_REVOCATION: 'Propose to revoke the mailbox',
+    EXCLUSION_LIFT: 'Propose to lift the exclusion',
+  },
   order: {
     PROVISION: 'Provide the mailbox',
     SUSPEND: 'Suspend the mailbox',
     RESTORE: 'Restore the mailbox',
     REVOKE: 'Revoke the mailbox',
     RESET_PASSWORD: 'Reset the password',
+    FORWARD: 'Forward mail',
   },
   orderState: {
     WAITING: 'Waiting to be carried out',
@@ -264,6 +270,8 @@ export const decisions = {
     scan: 'Download the paper: %{name}',
     letters: 'Letters about the case',
     orders: 'Orders to the mail system',
+    mailboxNow: 'The mailbox %{address} now: %{words}',
+    orderSaid: 'It said: %{message}',
     ordersHint: 'Written when the decision comes into force, carried out after that.',
   },
   history: { title: 'What happened', moved: '%{from} → %{to}' },

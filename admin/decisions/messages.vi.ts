@@ -158,12 +158,18 @@ export const decisions = {
     OWN_ADVERSE_CASE: 'Có hồ sơ cùng loại về chính mình.',
     DECLARED: 'Tự khai báo.',
   },
+  followUp: {
+    MAILBOX_RESTORATION: 'Đề nghị khôi phục hộp thư',
+    MAILBOX_REVOCATION: 'Đề nghị thu hồi hộp thư',
+    EXCLUSION_LIFT: 'Đề nghị bỏ việc không xét thi đua',
+  },
   order: {
     PROVISION: 'Cấp hộp thư',
     SUSPEND: 'Tạm khóa hộp thư',
     RESTORE: 'Khôi phục hộp thư',
     REVOKE: 'Thu hồi hộp thư',
     RESET_PASSWORD: 'Đặt lại mật khẩu',
+    FORWARD: 'Chuyển tiếp thư',
   },
   orderState: {
     WAITING: 'Chờ thực hiện',
@@ -263,6 +269,8 @@ export const decisions = {
     scan: 'Tải bản giấy: %{name}',
     letters: 'Thư báo về hồ sơ',
     orders: 'Lệnh gửi hệ thống thư',
+    mailboxNow: 'Lúc này hộp thư %{address}: %{words}',
+    orderSaid: 'Hệ thống trả lời: %{message}',
     ordersHint: 'Lệnh được ghi khi quyết định có hiệu lực và thực hiện sau đó.',
   },
   history: { title: 'Diễn biến', moved: '%{from} → %{to}' },

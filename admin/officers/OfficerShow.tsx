@@ -12,7 +12,8 @@ import { OfficerCases } from '../decisions/OfficerCases.js';
 import { useAsk } from '../data/ask.js';
 import { useMay } from '../data/viewer.js';
 import { FindingEvidence } from '../findings/FindingEvidence.js';
-import { DateVi, MomentVi } from '../ui/DateVi.js';
+import { MailboxService } from '../mailboxes/MailboxService.js';
+import { DateVi } from '../ui/DateVi.js';
 import { Empty } from '../ui/Empty.js';
 import { Facts } from '../ui/Facts.js';
 import { FaultNote } from '../ui/FaultNote.js';
@@ -55,6 +56,7 @@ export function OfficerPage({ officer, first }: { officer: Officer; first?: Reac
         }
       />
       {first}
+      {file?.mailbox?.awaitsPassword && <MailboxService officer={officer} mailbox={file.mailbox} />}
       {finding ? (
         <FindingEvidence findingId={finding.id} title={t('officers.latestFinding')} />
       ) : (
@@ -84,9 +86,7 @@ export function OfficerPage({ officer, first }: { officer: Officer; first?: Reac
               [t('officers.column.post'), officer.post ?? t('ui.none')],
               officer.mayReadFile && [t('officers.column.address'), officer.mailbox?.address ?? t('ui.mailbox.NONE')],
               !!officer.mailbox && [t('officers.mailboxKind'), t(`ui.mailboxKind.${officer.mailbox.kind}`)],
-              !!officer.mailbox && [t('officers.column.mailboxState'), t(`ui.mailbox.${officer.mailbox.state}`)],
               !!file?.mailbox?.createdOn && [t('officers.createdOn'), <DateVi value={file.mailbox.createdOn} />],
-              !!file?.mailbox?.verifiedAt && [t('officers.verifiedAt'), <MomentVi value={file.mailbox.verifiedAt} />],
               officer.mayReadFile && !!file && [t('officers.otherEmail'), file.otherEmail ?? t('ui.none')],
               officer.mayReadFile && !!file && [t('officers.phone'), file.phone ?? t('ui.none')],
               !!officer.leftOn && [t('officers.leftOn'), <DateVi value={officer.leftOn} />],
@@ -96,6 +96,7 @@ export function OfficerPage({ officer, first }: { officer: Officer; first?: Reac
         </Section>
         {file && officer.mayReadFile && (
           <Box sx={{ display: 'grid', gap: 3 }}>
+            {file.mailbox && !file.mailbox.awaitsPassword && <MailboxService officer={officer} mailbox={file.mailbox} />}
             <Postings postings={file.postings} />
             <Absences absences={file.absences} />
           </Box>

@@ -2,6 +2,7 @@
 import type { TypedDocumentNode } from '@apollo/client/core';
 import { gql } from 'graphql-tag';
 import type { Connection, ListVariables, NounDocuments } from '../data/build-query.js';
+import type { MailboxAction, MailboxStanding } from '../mailboxes/documents.js';
 import type { UsageTier } from '../ui/tiers.js';
 
 export interface Officer {
@@ -86,7 +87,7 @@ const OFFICER: TypedDocumentNode<{ officer: Officer | null }, { id: string }> = 
 export interface OfficerFile {
   otherEmail: string | null;
   phone: string | null;
-  mailbox: { createdOn: string | null; verifiedAt: string | null; expectedState: string } | null;
+  mailbox: (MailboxStanding & { id: string; address: string; createdOn: string | null; availableActions: MailboxAction[] }) | null;
   absences: { id: string; fromOn: string; untilOn: string; document: string }[];
   postings: {
     isMain: boolean;
@@ -105,9 +106,16 @@ export const OFFICER_FILE: TypedDocumentNode<{ officer: OfficerFile | null }, { 
       otherEmail
       phone
       mailbox {
+        id
+        address
         createdOn
-        verifiedAt
+        state
         expectedState
+        lockedUntil
+        verifiedAt
+        connector
+        awaitsPassword
+        availableActions
       }
       absences {
         id

@@ -4,6 +4,9 @@ export const officers = {
   about: 'Officers, their posts and mailboxes.',
   title: 'Officers',
   searchHint: 'Name, code or mail address',
+  choose: 'Choose %{name}',
+  proposeMailbox: 'Propose a mailbox for %{count}',
+  allHaveMailbox: 'Everybody chosen has a mailbox.',
   empty: 'No officer yet',
   emptyHint: 'The administrator loads them from a spreadsheet on the server, after the agencies.',
   column: {
@@ -23,7 +26,6 @@ export const officers = {
   facts: 'About this officer',
   mailboxKind: 'Kind of mailbox',
   createdOn: 'Mailbox made on',
-  verifiedAt: 'Confirmed on the mail system at',
   otherEmail: 'Other mail address',
   phone: 'Telephone',
   leftOn: 'Left on',

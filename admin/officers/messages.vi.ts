@@ -4,6 +4,9 @@ export const officers = {
   about: 'Cán bộ, công chức, chức vụ và hộp thư của từng người.',
   title: 'Cán bộ, công chức',
   searchHint: 'Họ tên, mã số hoặc địa chỉ thư',
+  choose: 'Chọn %{name}',
+  proposeMailbox: 'Đề nghị cấp hộp thư cho %{count} người',
+  allHaveMailbox: 'Những người đã chọn đều có hộp thư.',
   empty: 'Chưa có cán bộ, công chức nào',
   emptyHint: 'Quản trị hệ thống nạp danh sách từ bảng tính trên máy chủ, sau khi đã có danh sách đơn vị.',
   column: {
@@ -23,7 +26,6 @@ export const officers = {
   facts: 'Thông tin cán bộ',
   mailboxKind: 'Loại hộp thư',
   createdOn: 'Ngày lập hộp thư',
-  verifiedAt: 'Xác nhận trên hệ thống thư lúc',
   otherEmail: 'Địa chỉ thư khác',
   phone: 'Điện thoại',
   leftOn: 'Ngày thôi việc',

@@ -41,6 +41,7 @@ const queryClient = new QueryClient({
 });
 const Dashboard = page(() => import('../dashboard/Dashboard.js'), 'Dashboard');
 const MyCasePage = page(() => import('../decisions/MyCasePage.js'), 'MyCasePage');
+const MyMailboxPage = page(() => import('../mailboxes/MyMailboxPage.js'), 'MyMailboxPage');
 const AccountPage = page(() => import('../account/AccountPage.js'), 'AccountPage');
 const PaperCodePage = page(() => import('./PaperCodePage.js'), 'PaperCodePage');
 const InvitationPage = page(() => import('../account/InvitationPage.js'), 'InvitationPage');
@@ -99,6 +100,7 @@ export function Panel({ language, messages }: { language: Language; messages: Tr
           <CustomRoutes>
             <Route path="/account" element={<AccountPage />} />
             <Route path="/my-case" element={<MyCasePage />} />
+            <Route path="/my-mailbox" element={<MyMailboxPage />} />
           </CustomRoutes>
           <CustomRoutes noLayout>
             <Route

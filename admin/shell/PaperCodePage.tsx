@@ -29,7 +29,7 @@ export function PaperCodePage() {
       await queries.invalidateQueries({ queryKey: ['auth'] });
     });
     if (!isOpen) return;
-    navigate('/my-case', { replace: true });
+    navigate(session.viewer()?.codeAbout === 'mailbox' ? '/my-mailbox' : '/my-case', { replace: true });
     // Nothing that was read by whoever was signed in before may stay on the page.
     if (isSomebodyElseHere) window.location.reload();
   };

@@ -11,6 +11,10 @@ import { demand } from '../demand/messages.en.js';
 import { exclusions } from '../exclusions/messages.en.js';
 import { findings } from '../findings/messages.en.js';
 import { letters } from '../letters/messages.en.js';
+import { mailSystems } from '../mail-systems/messages.en.js';
+import { mailOrders } from '../mail-orders/messages.en.js';
+import { mailboxes } from '../mailboxes/messages.en.js';
+import { drifts } from '../drifts/messages.en.js';
 import { officers } from '../officers/messages.en.js';
 import { reviews } from '../reviews/messages.en.js';
 import { roster } from '../roster/messages.en.js';
@@ -37,6 +41,10 @@ export const messages = {
   exclusions,
   findings,
   letters,
+  mailSystems,
+  mailOrders,
+  mailboxes,
+  drifts,
   officers,
   reviews,
   roster,

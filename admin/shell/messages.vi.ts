@@ -11,6 +11,10 @@ import { demand } from '../demand/messages.vi.js';
 import { exclusions } from '../exclusions/messages.vi.js';
 import { findings } from '../findings/messages.vi.js';
 import { letters } from '../letters/messages.vi.js';
+import { mailSystems } from '../mail-systems/messages.vi.js';
+import { mailOrders } from '../mail-orders/messages.vi.js';
+import { mailboxes } from '../mailboxes/messages.vi.js';
+import { drifts } from '../drifts/messages.vi.js';
 import { officers } from '../officers/messages.vi.js';
 import { reviews } from '../reviews/messages.vi.js';
 import { roster } from '../roster/messages.vi.js';
@@ -37,6 +41,10 @@ export const messages = {
   exclusions,
   findings,
   letters,
+  mailSystems,
+  mailOrders,
+  mailboxes,
+  drifts,
   officers,
   reviews,
   roster,

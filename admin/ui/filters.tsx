@@ -22,6 +22,8 @@ export function SearchFilter({ hint = 'ui.list.searchHint' }: { hint?: string })
   const [words, setWords] = useState(String(value ?? ''));
   const timer = useRef<ReturnType<typeof setTimeout>>(undefined);
   useEffect(() => setWords(String(value ?? '')), [value]);
+  // Whoever has gone on to another page is not brought back by words typed just before.
+  useEffect(() => () => clearTimeout(timer.current), []);
   return (
     <TextField
       size="small"

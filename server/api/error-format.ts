@@ -16,8 +16,11 @@ const MALFORMED = new Set([
   'PERSISTED_QUERY_NOT_FOUND',
 ]);
 
-/** A text holds the character 0, which no database takes: refused as a wrong encoding, or as a broken message where the ORM wrote it into the statement. */
-const BAD_CHARACTER = new Set<unknown>(['22021', '08P01']);
+/**
+ * A text holds the character 0, which no database takes: refused as a wrong encoding, as an escape in JSON, or as a broken message where the ORM wrote
+ * it into the statement.
+ */
+const BAD_CHARACTER = new Set<unknown>(['22021', '22P05', '08P01']);
 const saysBadCharacter = (error: unknown): boolean => BAD_CHARACTER.has((error as { code?: unknown } | null)?.code);
 
 /** A sentence in the caller's language, then the words of graphql-js, which are English. */

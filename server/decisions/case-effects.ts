@@ -9,6 +9,7 @@ import { type LetterDraft, writeLetters } from '../notices/write-letters.js';
 import { wantMailbox, wantStates } from '../registry/wanted-mailbox.js';
 import { AWARD_ANSWERS_CHANGED, type AwardAnswersChanged } from './award-orders.js';
 import type { CaseBook } from './case-book.js';
+import { MAIL_ORDERED } from './mail-ordered.js';
 import type { CaseRow } from './decision-rows.js';
 import { KINDS } from './kinds/all-kinds.js';
 import type { Effect, Moment } from './kinds/kind.js';
@@ -19,6 +20,8 @@ interface MailboxFacts {
   id: string;
   expectedState: string;
   connector: string;
+  /** Whose it is today. */
+  officerId: string | null;
 }
 
 /** Recorded under this lock, one after the other, so that an answer given as of a moment stays what it was (A-1). */
@@ -83,7 +86,10 @@ export class CaseEffects {
     );
     if (wanted.length === 0) return;
     const mailboxes = await this.mailboxesOf(wanted.map(({ held }) => held));
-    const revoked = await this.revokedByOthers(wanted.map(({ held }) => held));
+    const revoked = await this.revokedByOthers(
+      wanted.map(({ held }) => held),
+      [...mailboxes.values()].map(({ id }) => id),
+    );
     const states = new Map<string, string>();
     const orders: {
       id: string;
@@ -99,10 +105,17 @@ export class CaseEffects {
       let mailbox = mailboxes.get(held.id);
       if (!mailbox && effect.order === 'PROVISION') {
         const address = await freeAddress(em, held.officerId, held.mailboxAddress);
-        mailbox = { id: await wantMailbox(em, held.officerId, address, act.now), expectedState: 'NONE', connector: '' };
+        mailbox = {
+          id: await wantMailbox(em, held.officerId, address, act.now),
+          expectedState: 'NONE',
+          connector: '',
+          officerId: held.officerId,
+        };
         book.change(held, { mailboxAddress: address });
       }
       if (!mailbox) continue;
+      // A decision is about one officer: what is another's by then it does not close (D-1).
+      if (effect.order === 'REVOKE' && mailbox.officerId !== null && mailbox.officerId !== held.officerId) continue;
       if (effect.expected === 'FORMER' && revoked.has(mailbox.id)) continue;
       const expected = effect.expected === 'FORMER' ? (held.mailboxStateBefore ?? 'ACTIVE') : effect.expected;
       if (moment === 'IN_FORCE') book.change(held, { mailboxId: mailbox.id, mailboxStateBefore: mailbox.expectedState });
@@ -122,13 +135,20 @@ export class CaseEffects {
     }
     await wantStates(em, states, act.now);
     await addRows(em, 'mail_order', orders, act.now);
+    if (orders.length > 0) act.order(MAIL_ORDERED, {});
   }
 
   /** The mailbox each case is about: the one it was about when it came into force, else the officer's own of today. */
   private async mailboxesOf(cases: readonly CaseRow[]): Promise<Map<string, MailboxFacts>> {
-    const rows = await executeBound<{ case_id: string; id: string; expected_state: string; connector: string | null }>(
+    const rows = await executeBound<{
+      case_id: string;
+      id: string;
+      expected_state: string;
+      connector: string | null;
+      officer_id: string | null;
+    }>(
       this.book.em,
-      `select c.id as case_id, m.id, m.expected_state, m.connector from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as c(id, officer_id, mailbox_id)
+      `select c.id as case_id, m.id, m.expected_state, m.connector, m.officer_id from unnest($1::uuid[], $2::uuid[], $3::uuid[]) as c(id, officer_id, mailbox_id)
        join officer o on o.id = c.officer_id join mailbox m on m.id = coalesce(c.mailbox_id, o.mailbox_id) order by m.id for update of m`,
       [
         idArray(cases.map(({ id }) => id)),
@@ -136,16 +156,21 @@ export class CaseEffects {
         `{${cases.map(({ mailboxId }) => mailboxId ?? 'NULL').join(',')}}`,
       ],
     );
-    return new Map(rows.map((row) => [row.case_id, { id: row.id, expectedState: row.expected_state, connector: row.connector ?? '' }]));
+    return new Map(
+      rows.map((row) => [
+        row.case_id,
+        { id: row.id, expectedState: row.expected_state, connector: row.connector ?? '', officerId: row.officer_id },
+      ]),
+    );
   }
 
   /** Mailboxes that another decision in force has taken: the end of this one does not give them back (D-8). */
-  private async revokedByOthers(cases: readonly CaseRow[]): Promise<Set<string>> {
+  private async revokedByOthers(cases: readonly CaseRow[], mailboxIds: readonly string[]): Promise<Set<string>> {
     const rows = await executeBound<{ id: string }>(
       this.book.em,
-      `select mailbox_id as id from decision where kind = 'MAILBOX_REVOCATION' and state = 'IN_FORCE' and officer_id = any($1::uuid[])
-         and mailbox_id is not null and id <> all($2::uuid[])`,
-      [idArray(cases.map(({ officerId }) => officerId)), idArray(cases.map(({ id }) => id))],
+      `select mailbox_id as id from decision where kind = 'MAILBOX_REVOCATION' and state = 'IN_FORCE' and mailbox_id = any($1::uuid[])
+         and id <> all($2::uuid[])`,
+      [idArray(mailboxIds), idArray(cases.map(({ id }) => id))],
     );
     return new Set(rows.map(({ id }) => id));
   }

@@ -135,6 +135,7 @@ registerEnumType(OrderKind, {
     RESTORE: { description: 'Open it again, with the mail it held (khôi phục).' },
     REVOKE: { description: 'No login, no incoming mail; the mail is kept (thu hồi).' },
     RESET_PASSWORD: { description: 'A new password.' },
+    FORWARD: { description: 'Send what comes in on to other addresses, or no longer.' },
   },
 });
 

@@ -84,5 +84,7 @@ export const decisionFields = {
     'id instance receivedOn text settleBy settledOn isUpheld answer settledBy findingWasWrong paperNumber paperOn isOverdue settler',
   ),
   DecisionEvent: fieldsOf('at actor action from to note'),
-  MailOrder: fieldsOf('id kind mailbox decision connector state attempts message liveSessionsRemaining verified createdAt doneAt'),
+  MailOrder: fieldsOf(
+    'id number kind mailbox decision connector state attempts message liveSessionsRemaining verified createdAt doneAt nextTryAt approvedAt reason endsAt handedOverAt',
+  ),
 };

@@ -2,7 +2,7 @@
 import { type RawBuilder, sql } from 'kysely';
 import { withNeedsOfCommittee } from '../committee/committee.read.js';
 import { type Actor, hasRole, scopesOf } from '../identity/actor.js';
-import { mayAll } from '../identity/right.js';
+import { holds, mayAll } from '../identity/right.js';
 import { whereSearched } from '../kernel/conditions.js';
 import type { Day } from '../kernel/calendar.js';
 import { type Page, pageOfList, pagesOfLists, type PageInput } from '../kernel/page.js';
@@ -147,6 +147,8 @@ const ownCommittees = (userId: string, today: Day): RawBuilder<unknown> => sql`(
 /** Only the cases the actor may see: all, those before the own committees or in an open vote with a place for the actor, of the own agency's officers, or one's own. */
 export function visibleDecisions(actor: Actor, today: Day, rows: Rows): Rows {
   if (mayAll(actor, decisionAccess.read as never)) return rows;
+  // Whoever came in with the code of a letter about something else is the officer too, and sees no case.
+  if (!holds(actor, decisionAccess.read as never)) return rows.where(sql<boolean>`false`);
   const agencies = scopesOf(actor, 'AGENCY_CONTACT');
   const ways: RawBuilder<boolean>[] = [sql<boolean>`d.officer_id = any(${scopesOf(actor, 'OFFICER')}::uuid[])`];
   if (agencies.length > 0)

@@ -76,7 +76,7 @@ export const FORCE_STATES = ['IN_FORCE', 'APPEALED'] as const satisfies readonly
 export const UNMADE_STATES = ['WITHDRAWN', 'JOINED'] as const satisfies readonly DecisionState[];
 
 /** What mail systems are ordered to do (D-8). */
-export const ORDER_KINDS = ['PROVISION', 'SUSPEND', 'RESTORE', 'REVOKE', 'RESET_PASSWORD'] as const;
+export const ORDER_KINDS = ['PROVISION', 'SUSPEND', 'RESTORE', 'REVOKE', 'RESET_PASSWORD', 'FORWARD'] as const;
 export type OrderKind = (typeof ORDER_KINDS)[number];
 
 export const ORDER_STATES = ['WAITING', 'RUNNING', 'DONE', 'FAILED', 'UNKNOWN'] as const;

@@ -1,8 +1,9 @@
 /** Votes, ballots, recusals, appeals and orders over GraphQL. */
+import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import { Ctx, FieldResolver, Info, Int, Resolver, Root } from 'type-graphql';
 import { asked } from '../api/asked.js';
-import { acting, type Context } from '../api/context.js';
+import { acting, batch, type Context, placeOf } from '../api/context.js';
 import { Cost } from '../api/cost.js';
 import { CommitteeMember } from '../committee/committee.entity.js';
 import { Threshold, AppealSettler } from '../committee/committee-words.js';
@@ -110,6 +111,7 @@ export class MailOrderResolver {
     return order.mailbox;
   }
 
+  @Cost({ own: 5 })
   @FieldResolver(() => Decision, {
     nullable: true,
     description: 'The decision that wants it; null for what needs none, and where you may not see it.',
@@ -118,8 +120,16 @@ export class MailOrderResolver {
     if (!order.decisionId) return null;
     const who = acting(context);
     const wanted = asked(info);
-    const [row] = await decisionsById(who.ground.read, wanted, who.actor, who.ground.clock.today(), [order.decisionId]);
-    if (row) await viewed(who, [row], wanted);
-    return row ?? null;
+    const loader = () =>
+      new DataLoader<string, DecisionRow | null>(async (ids) => {
+        const rows = await decisionsById(who.ground.read, wanted, who.actor, who.ground.clock.today(), ids);
+        await viewed(
+          who,
+          rows.filter((row) => row !== null),
+          wanted,
+        );
+        return rows;
+      });
+    return batch(context, `mailOrder.decision ${placeOf(info)}`, loader).load(order.decisionId);
   }
 }

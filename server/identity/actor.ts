@@ -24,6 +24,8 @@ export interface Actor {
   isSystem: boolean;
   /** Names of the only rights that can be held, whatever the roles: who came in by the code of a paper notice. */
   restrictedTo?: ReadonlySet<string>;
+  /** Kind of what that notice was about: `decision`, `mailbox`. */
+  codeAbout?: string;
 }
 
 export const systemActor: Actor = {

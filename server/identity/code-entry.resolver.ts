@@ -16,6 +16,14 @@ export class CodeEntryResolver {
     return actor.restrictedTo !== undefined;
   }
 
+  @FieldResolver(() => String, {
+    nullable: true,
+    description: 'Kind of what the letter was about whose code one came in with: `decision` or `mailbox`; null without one.',
+  })
+  codeAbout(@Root() { actor }: Viewer): string | null {
+    return actor.codeAbout ?? null;
+  }
+
   @Access(everyone)
   @Mutation(() => SessionPayload, {
     description: `Opens the own file with the code of a paper notice, once and for ${CODE_SESSION_HOURS} hours. Refused INVALID in the same words whatever is wrong with it, LIMIT after too many failures.`,

@@ -81,6 +81,7 @@ export async function actorOfToken(ground: Ground, token: string): Promise<Actor
         'c.id as codeId',
         'c.role as codeRole',
         'c.scope_id as codeScopeId',
+        'c.about as codeAbout',
         sql<Grant[]>`coalesce((select json_agg(json_build_object('role', g.role, 'scopeId', g.scope_id))
           from role_grant g where g.user_id = u.id), '[]')`.as('grants'),
       ]),

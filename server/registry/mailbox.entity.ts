@@ -81,6 +81,18 @@ export class Mailbox extends EditedRecord {
   @Field(() => Date, { nullable: true, description: 'When the state was last confirmed on the mail system.' })
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   verifiedAt?: Date | null;
+
+  /** What the mail system knows it by, where that is not its own id here. */
+  @Property({ type: 'text', nullable: true })
+  accountId?: string | null;
+
+  @Field(() => Date, { nullable: true, description: 'Until when the administrator’s emergency suspension holds; null without one (D-8).' })
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  lockedUntil?: Date | null;
+
+  @Field(() => Boolean, { description: 'Whether nobody has been given its password: it was just made, or an emergency suspension ended.' })
+  @Property({ type: 'boolean' })
+  awaitsPassword: boolean = false;
 }
 
 /** Days on which a mailbox was active and one officer’s; an address can change hands (evidence.md §9). */

@@ -177,8 +177,8 @@ async function writeMailboxes(
         `update mailbox_period q set until_on = coalesce((select o.left_on from officer o where o.id = q.officer_id), ?::date - 1), updated_at = ? where mailbox_id = ? and until_on is null`,
         [today, at, mailboxId],
       );
-      const [before] = await em.execute<{ free: string | null }[]>(
-        'select (max(until_on) + 1)::text as free from mailbox_period where mailbox_id = ?',
+      const [before] = await em.execute<{ free: string | null; is_open: boolean }[]>(
+        `select (max(q.until_on) + 1)::text as free, m.state = 'ACTIVE' as is_open from mailbox m left join mailbox_period q on q.mailbox_id = m.id where m.id = ? group by m.id`,
         [mailboxId],
       );
       await em.execute('update officer set mailbox_id = null where mailbox_id = ?', [mailboxId]);
@@ -189,7 +189,8 @@ async function writeMailboxes(
         at,
         mailboxId,
       ]);
-      periods.push([newId(), at, at, mailboxId, officerId, before?.free ?? mailbox.createdOn]);
+      // One that is closed is nobody's to use until it opens.
+      if (before?.is_open !== false) periods.push([newId(), at, at, mailboxId, officerId, before?.free ?? mailbox.createdOn]);
     } else {
       await em.execute('update mailbox set kind = ?, created_on = ?, version = version + 1, updated_at = ? where id = ?', [
         mailbox.kind,

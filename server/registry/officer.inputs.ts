@@ -134,6 +134,21 @@ export class MailboxWhere {
 
   @Field(() => IdFilter, { nullable: true, description: 'Of officers of these agencies.' })
   agencyId?: IdFilter;
+
+  @Field(() => String, { nullable: true, description: 'On the mail system of this name.' })
+  connector?: string;
+
+  @Field(() => Boolean, {
+    nullable: true,
+    description: 'Only those that are otherwise than decisions want them, or only the others (D-8).',
+  })
+  isOtherwise?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those whose password nobody has been given, or only the others.' })
+  awaitsPassword?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'Only those under an emergency suspension, or only the others (D-8).' })
+  isLocked?: boolean;
 }
 
 @ArgsType()

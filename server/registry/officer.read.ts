@@ -20,6 +20,8 @@ export const mailboxColumns = (alias: string): View<any> => ({
   connector: `${alias}.connector`,
   createdOn: `${alias}.created_on`,
   verifiedAt: `${alias}.verified_at`,
+  lockedUntil: `${alias}.locked_until`,
+  awaitsPassword: `${alias}.awaits_password`,
   version: `${alias}.version`,
 });
 
@@ -114,7 +116,8 @@ export const withRightsOf = onceEach((asked: Asked): Asked => {
 /** The same for the holder of a mailbox. */
 export const withRightsOfHolder = onceEach((mailbox: Asked): Asked => {
   const officer = mailbox.get('officer');
-  return officer ? new Map(mailbox).set('officer', withRightsOf(new Map(officer).set('agencyId', new Map()))) : mailbox;
+  const all = mailbox.has('id') ? mailbox : new Map(mailbox).set('id', new Map());
+  return officer ? new Map(all).set('officer', withRightsOf(new Map(officer).set('agencyId', new Map()))) : all;
 });
 
 const inNodes = (withRights: (node: Asked) => Asked) =>
@@ -207,13 +210,36 @@ export const oneOfficer = (read: Reader, asked: Asked, actor: Actor, where: (q: 
 
 export interface MailboxListInput extends PageInput {
   search?: string | null;
-  where?: { id?: IdCondition | null; state?: string[] | null; agencyId?: IdCondition | null } | null;
+  where?: {
+    id?: IdCondition | null;
+    state?: string[] | null;
+    agencyId?: IdCondition | null;
+    connector?: string | null;
+    isOtherwise?: boolean | null;
+    awaitsPassword?: boolean | null;
+    isLocked?: boolean | null;
+  } | null;
 }
 
 export const mailboxView: View<any> = {
   ...mailboxColumns('m'),
   officer: { table: 'officer as mo', on: ['mo.id', 'm.officer_id'], view: () => officerView('mo') },
 };
+
+/** What decisions want; under an emergency suspension, that it is suspended. */
+const isOtherwise = sql<boolean>`m.state <> m.expected_state and not (m.state = 'SUSPENDED' and m.locked_until is not null)`;
+
+function whereAtSystem(q: Rows, where: MailboxListInput['where']): Rows {
+  const is = (condition: ReturnType<typeof sql<boolean>>, wanted: boolean | null | undefined) => (rows: Rows) =>
+    wanted == null ? rows : rows.where(wanted ? condition : sql<boolean>`not (${condition})`);
+  const conditions = [
+    is(sql<boolean>`m.connector = ${where?.connector ?? ''}`, where?.connector == null ? null : true),
+    is(isOtherwise, where?.isOtherwise),
+    is(sql<boolean>`m.awaits_password`, where?.awaitsPassword),
+    is(sql<boolean>`m.locked_until is not null`, where?.isLocked),
+  ];
+  return conditions.reduce((rows, narrowed) => narrowed(rows), q);
+}
 
 export function mailboxList(read: Reader, asked: Asked, { search, where, ...page }: MailboxListInput) {
   const wanted = withRightsOfHolders(asked);
@@ -230,7 +256,7 @@ export function mailboxList(read: Reader, asked: Asked, { search, where, ...page
     view: mailboxView,
     orderBy: [{ by: 'm.address' }],
     where: (q) => {
-      const found = ofAgency(whereOneOf(whereId(q, 'm.id', where?.id), 'm.state', where?.state));
+      const found = whereAtSystem(ofAgency(whereOneOf(whereId(q, 'm.id', where?.id), 'm.state', where?.state)), where);
       return search
         ? found.where((eb: any) =>
             eb.or([

@@ -92,7 +92,7 @@ export const registryFields = {
       phone: registryAccess.readContactDetails,
     },
   ),
-  Mailbox: fieldsOf('id address kind state expectedState connector createdOn verifiedAt version officer'),
+  Mailbox: fieldsOf('id address kind state expectedState connector createdOn verifiedAt lockedUntil awaitsPassword version officer'),
   Posting: fieldsOf('id isMain post isLeader fromOn untilOn agency'),
   Absence: fieldsOf('id fromOn untilOn document'),
 };

@@ -37,6 +37,7 @@ import { AwardExclusion } from '../decisions/award-exclusion.entity.js';
 import { Decision, DecisionEventRow, DecisionNumber } from '../decisions/decision.entity.js';
 import { MailOrder } from '../decisions/mail-order.entity.js';
 import { ArchivedBallot, Ballot, DeclaredConflict, Vote, Voter } from '../decisions/vote.entity.js';
+import { MailComparison, MailDriftRow, MailOrderAttempt, MailSystem } from '../provisioning/mail-system.entity.js';
 import { WebhookDelivery, WebhookMessage, WebhookSubscription } from '../awards/webhook.entity.js';
 import { CalendarLink } from '../training/calendar-link.entity.js';
 import { AttendanceEntry, Enrolment } from '../training/enrolment.entity.js';
@@ -109,6 +110,10 @@ export const entities = [
   Appeal,
   AwardExclusion,
   MailOrder,
+  MailSystem,
+  MailOrderAttempt,
+  MailComparison,
+  MailDriftRow,
   WebhookSubscription,
   WebhookMessage,
   WebhookDelivery,

@@ -16,6 +16,7 @@ import { Decisions } from '../../migrations/0014-decisions.js';
 import { Mergers } from '../../migrations/0015-mergers.js';
 import { AccessCodes } from '../../migrations/0017-access-codes.js';
 import { Awards } from '../../migrations/0016-awards.js';
+import { MailSystems } from '../../migrations/0018-mail-systems.js';
 
 export const migrations = [
   { name: '0001-foundation', class: Foundation },
@@ -35,4 +36,5 @@ export const migrations = [
   { name: '0015-mergers', class: Mergers },
   { name: '0016-awards', class: Awards },
   { name: '0017-access-codes', class: AccessCodes },
+  { name: '0018-mail-systems', class: MailSystems },
 ];

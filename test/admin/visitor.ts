@@ -133,7 +133,7 @@ function texts(messages: object): string[] {
 
 const ofReactAdmin = new Set(texts(english).filter((text) => /[a-z]{2}/i.test(text) && !text.includes('%{')));
 const alsoEnglish =
-  /\b(undefined|null|NaN|Infinity|loading|search|filters?|columns?|rows|page|next|previous|open|close|clear|show|hide|all|none|yes|officers?|agenc(y|ies)|reviews?|findings?|leaders?|tier|sign in|sign out|password|no data)\b|\b[A-Z]+_[A-Z_]+\b|\b(ra|ui|shell|account|agencies|apiKeys|auditLog|classes|committees|dashboard|decisions|demand|exclusions|findings|letters|officers|reviews|roster|start|users|webhooks)\.\w+/;
+  /\b(undefined|null|NaN|Infinity|loading|search|filters?|columns?|rows|page|next|previous|open|close|clear|show|hide|all|none|yes|officers?|agenc(y|ies)|reviews?|findings?|leaders?|tier|sign in|sign out|password|no data)\b|\b[A-Z]+_[A-Z_]+\b|\b(ra|ui|shell|account|agencies|apiKeys|auditLog|classes|committees|dashboard|decisions|demand|drifts|exclusions|findings|letters|mailOrders|mailSystems|mailboxes|officers|reviews|roster|start|users|webhooks)\.\w+/;
 
 /** English on a Vietnamese screen: react-admin's own words, common words of screens, names of enumerations, keys without words. */
 export function englishIn(words: readonly string[]): string[] {

@@ -282,6 +282,7 @@ describe('side doors: nothing tells more than may be read (G-15)', () => {
       'usagePolicy.read',
       'user.readAccount',
     ]);
+    expect(await rights('password code')).toEqual(['mailbox.resetPassword', 'officer.read', 'officer.readMailbox']);
     expect(await rights('key awards:read')).toEqual(['agency.orderByShare', 'agency.read', 'award.readEligibility', 'review.readFigures']);
     expect(await rights('key findings:read')).toEqual(['agency.read', 'finding.read', 'officer.read', 'review.read']);
     expect(await rights('key evidence:write')).toEqual(['evidence.changeSources', 'evidence.import', 'evidence.read']);

@@ -30,6 +30,9 @@ Written from \`server/*/*.access.ts\` by \`node .config/rights.mjs\`; \`test/gua
   Who is recused sees that the case is there and what came of it; not grounds, explanation, answer, appeal, evidence, papers, nor who voted how (D-5). **own** in their column stands for this.
 - Who voted how is told to those who run the vote and to the members who take part in it; in the own case to nobody, whatever other role they hold. What one may do with a case also hangs on as whom one acts on it,
   as [the workflow](workflow.md) says: chair, voter, proposer, the officer.
+- Mail systems, the orders to them, comparisons and emergency suspensions are the administrator's, who decides no case and sees none by way of an order. Secrets of mail systems are shown to nobody.
+  What a mail system said about an order of a case is told to task force and secretary; not to the officer, the agency or the committee. A new password is a service: the officer and the own agency may ask for it,
+  and of any other mailbox they are not told whether it is there.
 - The administrator sees in the audit log that something happened to a case, a finding or a cause, and not whose it is.
 `;
 
@@ -41,7 +44,12 @@ function cell({ holders }: Right<never>, role: string): string {
   return held.some(({ when }) => !when) ? '✔' : 'own';
 }
 
-export function rightsPage(rights: readonly Right<never>[], types: RightsOfTypes, codeRights: ReadonlySet<string>): string {
+/** `codeRights`: which rights the code of a paper notice opens, by the kind of what it is about. */
+export function rightsPage(
+  rights: readonly Right<never>[],
+  types: RightsOfTypes,
+  codeRights: (kind: string) => ReadonlySet<string>,
+): string {
   const byName = [...rights].sort((a, b) => (a.name < b.name ? -1 : 1));
   const held = table([
     ['right', ...COLUMNS.map(([, title]) => title), API_KEYS],
@@ -60,7 +68,11 @@ export function rightsPage(rights: readonly Right<never>[], types: RightsOfTypes
   });
   const fields = table([['type', 'right', 'fields'], ...guarded]);
   const openTypes = Object.entries(types).filter(([, ofType]) => Object.values(ofType).every((right) => right === open));
-  const byCode = byName.filter(({ name }) => codeRights.has(name)).map(({ name }) => `\`${name}\``);
+  const byCode = (kind: string) =>
+    byName
+      .filter(({ name }) => codeRights(kind).has(name))
+      .map(({ name }) => `\`${name}\``)
+      .join(', ');
   return `${INTRO}
 ## Rights
 
@@ -68,7 +80,7 @@ ${held}
 
 ## With the code of a paper notice
 
-Whoever came in with such a code is an officer who holds of these rights only ${byCode.join(', ')}, each for the own file, and may sign out. Everything else is refused, whatever is new too; no account, no class, no contest, no letters, no log.
+Whoever came in with such a code is an officer who holds of these rights only ${byCode('decision')}, each for the own file, and may sign out. The code of a letter about a new mailbox password opens ${byCode('mailbox')} and nothing more; it is worthless once the password was taken. Everything else is refused, whatever is new too; no account, no class, no contest, no letters, no log.
 
 ## Fields that need a right of their own
 

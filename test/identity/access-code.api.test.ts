@@ -190,7 +190,7 @@ describe('the code of a paper notice opens the own file (D-3, D-9)', () => {
   });
 
   test('opens rights of the own file alone', () => {
-    const held = allRights().filter(({ name }) => codeRights().has(name));
+    const held = allRights().filter(({ name }) => codeRights('decision').has(name));
     const ofAnyFile = held.filter(({ holders }) => holders.some(({ role, when }) => role === 'OFFICER' && !when));
     // For a paper to be brought there is no thing yet it could be about; whose case it is, is asked of the case itself (rights-decisions-commands.ts).
     expect(ofAnyFile.map(({ name }) => name)).toEqual(['attachment.upload', 'decision.explain', 'decision.appeal']);

@@ -92,6 +92,35 @@ describe('the command line', () => {
     expect(JSON.parse(answered.out)).toMatchObject({ used: 0, message: expect.stringContaining('example.test') });
   });
 
+  test('mail systems: secrets come from the environment and are shown nowhere; what does not answer is refused with exit code 1', async () => {
+    const server = await serving(env);
+    const secret = 'token-that-is-shown-nowhere';
+    const save = (...told: string[]) => {
+      const set = ['baseUrl=http://127.0.0.1:9/scim', ...told].flatMap((one) => ['--set', one]);
+      return hopthu(['mail', 'save', '--name', 'Thư', '--kind', 'scim', '--domains', 'thu.example', ...set], {
+        ...env,
+        MAIL_TOKEN: secret,
+      });
+    };
+    const written = await save(`secret=${secret}`);
+    expect([written.code, written.err]).toEqual([
+      2,
+      'secret is a secret: put it into an environment variable and write secret=env:VARIABLE.\n',
+    ]);
+    expect((await save('secret=env:NO_SUCH_VARIABLE')).code).toBe(2);
+    expect((await save('secret=env:MAIL_TOKEN')).code).toBe(0);
+    const answers = [
+      await hopthu(['mail', 'systems', '--json'], env),
+      await hopthu(['mail', 'check', 'Thư'], env),
+      await hopthu(['mail', 'reconcile', 'Thư', '--json'], env),
+      await hopthu(['mail', 'on', 'Không có'], env),
+    ];
+    await server.stop();
+    expect(answers.map(({ code }) => code)).toEqual([0, 1, 1, 1]);
+    expect(JSON.parse(answers[0]!.out)).toMatchObject([{ name: 'Thư', isOn: false, secretsSet: ['secret'] }]);
+    expect(JSON.stringify(answers)).not.toContain(secret);
+  });
+
   test('doctor finds everything in order', async () => {
     const { code, out } = await hopthu(['doctor', '--json'], env);
     expect(JSON.parse(out).filter((f: { isGood: boolean }) => !f.isGood)).toEqual([]);
@@ -107,6 +136,8 @@ describe('the command line', () => {
       const second = await hopthu(['serve'], env);
       expect({ code: second.code, names: second.err.includes(String(server.process.pid)) }).toEqual({ code: 1, names: true });
       expect(Date.now() - began).toBeLessThan(3000);
+      const working = await hopthu(['work'], env);
+      expect({ code: working.code, names: working.err.includes(String(server.process.pid)) }).toEqual({ code: 1, names: true });
       expect(existsSync(join(folder, 'hopthu.lock'))).toBe(true);
     }
     expect(await server.stop()).toBe(0);

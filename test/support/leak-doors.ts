@@ -10,6 +10,7 @@ import { createUser } from '../../server/identity/user.service.js';
 import { type Canaries, SECRET, STORED, TYPED } from './canaries.js';
 import { awardsDoors } from './leak-doors-awards.js';
 import { noticesDoors } from './leak-doors-notices.js';
+import { provisioningDoors } from './leak-doors-provisioning.js';
 import type { RightsWorld } from './rights-world.js';
 import type { World } from './world.js';
 
@@ -356,7 +357,20 @@ export async function leakDoors(world: World, city: RightsWorld, canaries: Canar
     goThrough: async () => {
       const letters = () => noticesDoors({ world, city, canaries, send, graphql, force: as('TASK_FORCE') });
       const webhooks = () => awardsDoors({ world, canaries, graphql, admin: as('ADMIN') });
-      for (const door of [signInDoors, accountDoors, httpDoors, registryDoors, reviewDoors, evidenceDoors, letters, webhooks, faultDoors])
+      const mail = () =>
+        provisioningDoors({ world, city, canaries, graphql, send, admin: as('ADMIN'), force: as('TASK_FORCE'), officer: as('OFFICER') });
+      for (const door of [
+        signInDoors,
+        accountDoors,
+        httpDoors,
+        registryDoors,
+        reviewDoors,
+        evidenceDoors,
+        letters,
+        webhooks,
+        mail,
+        faultDoors,
+      ])
         await door();
     },
   };

@@ -5,6 +5,7 @@
  */
 import { getNamedType, type GraphQLSchema, isNonNullType, isObjectType } from 'graphql';
 import { decisionSamples } from './rights-decisions-commands.js';
+import { provisioningSamples } from './rights-provisioning.js';
 import type { RightsWorld, Things } from './rights-world.js';
 
 export type MutationSample = (world: RightsWorld, things: Things) => string;
@@ -81,6 +82,7 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   webhookTest: (w) => `webhookTest(id: "${w.awards.subscription}")`,
   webhookReplay: (w) => `webhookReplay(ids: ["${w.awards.delivery}"])`,
   provisioningPause: () => `provisioningPause(isPaused: true)`,
+  ...provisioningSamples,
   apiKeyCreate: () => `apiKeyCreate(name: "Khóa mới", scopes: ["findings:read"], expiresOn: "2027-01-31")`,
   apiKeyRevoke: (w) => `apiKeyRevoke(id: "${w.key}")`,
   userCreate: () => `userCreate(input: { name: "Người Mới", email: "new@people.example", grants: [{ role: TRAINER }] })`,

@@ -6,6 +6,10 @@ export interface Cluster {
   port: number;
   pid: number;
   stop(): Promise<void>;
+  /** Stops the server; data and port stay. */
+  halt(): Promise<void>;
+  /** Starts it again. */
+  resume(): Promise<void>;
 }
 
 export function findPostgres(): string | undefined;

@@ -54,18 +54,22 @@ function freePort() {
 }
 
 // The shell waits for its input to end: when this process goes, however it goes, the cluster stops and its folder is removed.
+// Until then it stops and starts the server as it is told, line by line.
 const keeper = `
-"$1/postgres" -D "$2/data" -p "$3" $4 </dev/null >"$2/log" 2>&1 &
-server=$!
-cat >/dev/null
-kill -INT $server 2>/dev/null
-wait $server
+begin() { "$1/postgres" -D "$2/data" -p "$3" $4 </dev/null >>"$2/log" 2>&1 & server=$!; }
+finish() { [ -z "$server" ] && return; kill -INT $server 2>/dev/null; wait $server; server=; }
+begin "$@"
+while read -r word; do
+  case $word in halt) finish ;; resume) begin "$@" ;; esac
+done
+finish
 cd / && rm -rf "$2"
 `;
 
 /**
  * Starts a cluster and waits until it answers (about 2 s). `settings` are added to the server's own, e.g. { fsync: 'on' }.
- * Answers its DATABASE_URL (a superuser, trusted on loopback), the server's process id, and stop().
+ * Answers its DATABASE_URL (a superuser, trusted on loopback), the server's process id, and stop(); halt() and resume() stop and start it as an
+ * operator would, data and port staying as they are.
  */
 export async function startPostgres({ settings = {} } = {}) {
   const bin = findPostgres();
@@ -114,7 +118,39 @@ export async function startPostgres({ settings = {} } = {}) {
     throw new Error(`PostgreSQL did not start: ${fault.message}\n${log}`, { cause: fault });
   }
   const pid = Number(readFileSync(join(folder, 'data/postmaster.pid'), 'utf8').split('\n')[0]);
-  return { url: `postgres://hopthu@127.0.0.1:${port}/hopthu`, folder, port, pid, stop };
+  const url = `postgres://hopthu@127.0.0.1:${port}/hopthu`;
+  const halt = async () => {
+    shell.stdin.write('halt\n');
+    // While it is stopping it refuses with words of its own.
+    await until(async () => (await faultOf(url))?.code === 'ECONNREFUSED');
+  };
+  const resume = async () => {
+    shell.stdin.write('resume\n');
+    await until(async () => (await faultOf(url)) === undefined);
+  };
+  return { url, folder, port, pid, stop, halt, resume };
+}
+
+/** Why nobody gets in; undefined when one does. */
+async function faultOf(url) {
+  const client = new Client({ connectionString: url });
+  client.on('error', () => {});
+  try {
+    await client.connect();
+    return undefined;
+  } catch (fault) {
+    return fault;
+  } finally {
+    await client.end().catch(() => {});
+  }
+}
+
+async function until(isSo) {
+  const deadline = Date.now() + 30_000;
+  while (!(await isSo())) {
+    if (Date.now() > deadline) throw new Error('PostgreSQL does not do as it was told.');
+    await new Promise((resolve) => setTimeout(resolve, 50));
+  }
 }
 
 /** Waits up to 30 s for the server and makes the database `hopthu` in it. */

@@ -20,6 +20,7 @@ export type Act = () => Promise<void>;
 /** What changes nothing that lasts, and so leaves no record. */
 export const WRITES_NOTHING: Readonly<Record<string, string>> = {
   usagePolicyTry: 'tries a policy and writes nothing (T-6)',
+  mailMatch: 'reads the accounts of a mail system and compares them',
   passkeyBegin: 'the challenge is sealed, nothing is kept',
   'POST /graphql': 'every mutation stands for itself',
   'POST /auth/invitation': 'looks at a link',
@@ -193,6 +194,15 @@ export class RecordedActs {
       'POST /attachments',
       post('/attachments?fileName=x.pdf', Buffer.from('%PDF-1.7'), { ...operator, 'content-type': 'application/pdf' }),
     );
+    const handOver = `/mail-systems/${this.city.mail.paperSystem}/hand-over`;
+    this.own.set(
+      'POST /mail-systems/:id/hand-over',
+      post(handOver, this.city.mail.confirmation, { ...operator, 'content-type': 'text/csv' }),
+    );
+    this.own.set('GET /mail-systems/:id/hand-over', async () => {
+      const answer = await world.app.http.inject({ url: handOver, headers: operator });
+      if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${answer.body}`);
+    });
     this.own.set('POST /audit/seal', post('/audit/seal', { reason: 'thử' }, { ...operator, 'content-type': 'application/json' }));
     this.own.set('POST /auth/passkey/verify', async () => {
       const asked = await world.app.http.inject({ method: 'POST', url: '/auth/passkey/options', headers: page, payload: {} });
@@ -211,9 +221,13 @@ export class RecordedActs {
     });
   }
 
-  /** Routes that change something by their method, and the one that does by GET. */
+  /** Routes that change something by their method, and those that do by GET. */
   routes(): string[] {
-    return [...writingRoutes(this.world.app.http.printRoutes({ commonPrefix: false })), 'GET /auth/oidc/callback'].sort();
+    return [
+      ...writingRoutes(this.world.app.http.printRoutes({ commonPrefix: false })),
+      'GET /auth/oidc/callback',
+      'GET /mail-systems/:id/hand-over',
+    ].sort();
   }
 }
 

@@ -3,6 +3,7 @@
  * committee before which all cases are. COMMITTEE_MEMBER+OFFICER sits in it too: the own case is the own, and in the other's agency, the
  * parent of which is another post of theirs, they are recused.
  */
+import { MAIL_ORDER_OF_CASE, MAIL_ORDER_OF_LIST } from './rights-provisioning-table.js';
 import { type FieldsOf, page, type TypeRow } from './rights-rows.js';
 import { DECISIONS, EMPTY, type Who } from './rights-who.js';
 import type { Things } from './rights-world.js';
@@ -82,9 +83,8 @@ export const DECISIONS_TYPES: Readonly<Record<string, TypeRow>> = {
   MailOrder: {
     at: (t) => `${filed(t)} { orders { * } }`,
     door: DOOR,
-    fields: {
-      'id kind mailbox decision connector state attempts message liveSessionsRemaining verified createdAt doneAt': DECISIONS,
-    },
+    fields: MAIL_ORDER_OF_CASE,
+    also: [MAIL_ORDER_OF_LIST],
   },
 };
 

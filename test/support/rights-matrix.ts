@@ -20,7 +20,7 @@ export function isAmong(viewer: ViewerName, who: Who, whose?: Whose): boolean {
   if (isNobody(viewer)) return false;
   const roles = viewer.split('+');
   return who.split(', ').some((entry) => {
-    if (entry === 'everyone') return viewer !== 'paper code';
+    if (entry === 'everyone') return viewer !== 'paper code' && viewer !== 'password code';
     const isOwnOnly = entry.endsWith(' own');
     return roles.includes(isOwnOnly ? entry.slice(0, -4) : entry) && (!isOwnOnly || whose !== 'other');
   });
@@ -92,7 +92,8 @@ export function fieldText({ name, type }: GraphQLField<unknown, unknown>): strin
   return `${name}${NEEDED[name] ?? ''} { ${named.name.endsWith('Connection') ? 'totalCount' : '__typename'} }`;
 }
 
-function valuesAt(value: unknown, path: readonly string[]): unknown[] {
+/** What stands at the end of a path, through whatever lists are on the way. */
+export function valuesAt(value: unknown, path: readonly string[]): unknown[] {
   if (value == null) return [];
   if (Array.isArray(value)) return value.flatMap((inner) => valuesAt(inner, path));
   const [name, ...rest] = path;

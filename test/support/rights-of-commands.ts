@@ -14,6 +14,7 @@ import {
   type Who,
 } from './rights-who.js';
 import { DECISIONS_ACTIONS, DECISIONS_MUTATIONS } from './rights-decisions-commands.js';
+import { PROVISIONING_ACTIONS, PROVISIONING_MUTATIONS } from './rights-provisioning-table.js';
 import type { RightsWorld, Things, ViewerName } from './rights-world.js';
 
 export interface MutationRow {
@@ -121,7 +122,7 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   webhookUnsubscribe: admin,
   webhookTest: admin,
   webhookReplay: admin,
-  provisioningPause: admin,
+  ...PROVISIONING_MUTATIONS,
   apiKeyCreate: admin,
   apiKeyRevoke: admin,
   userCreate: admin,
@@ -147,7 +148,7 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   passkeyRemove: { done: STAFF, outcome: 'NOT_FOUND' },
 };
 
-/** What each act offered by `availableActions` is carried out by, and on which thing its sample tries it. */
+/** What each act offered by `availableActions` is carried out by, and on which thing its sample tries it; `*` stands for the actions where the thing is below. */
 export const ACTIONS: readonly { at: (things: Things, world: RightsWorld) => string; door: Who; acts: Readonly<Record<string, string>> }[] =
   [
     { at: (t) => `agency(id: "${t.agency}")`, door: AGENCIES, acts: { UPDATE: 'agencyUpdate', CLOSE: 'agencyClose' } },
@@ -186,6 +187,7 @@ export const ACTIONS: readonly { at: (things: Things, world: RightsWorld) => str
       acts: { RECORD_RECEIPT: 'letterRecordReceipt', MARK_PRINTED: 'letterMarkPrinted' },
     },
     ...DECISIONS_ACTIONS,
+    ...PROVISIONING_ACTIONS,
     { at: (_t, w) => `review(id: "${w.quietReview}")`, door: REVIEWS, acts: { FINALISE: 'reviewFinalise', CANCEL: 'reviewCancel' } },
   ];
 
@@ -208,6 +210,12 @@ export const ROUTES: Readonly<Record<string, { who: Who; body?: string; type?: s
     who: 'TASK_FORCE, SECRETARY, AGENCY_CONTACT, OFFICER, paper code',
     body: 'no scan',
     type: 'application/pdf',
+  },
+  'GET /mail-systems/0190a7e0-0000-7000-8000-000000000000/hand-over': { who: 'ADMIN' },
+  'POST /mail-systems/0190a7e0-0000-7000-8000-000000000000/hand-over?dryRun=1': {
+    who: 'ADMIN',
+    body: 'order_no,outcome,done_at\n',
+    type: 'text/csv',
   },
   'GET /attachments/0190a7e0-0000-7000-8000-000000000000': { who: EVEN_BY_CODE },
   'GET /calendar/x.ics': 'elsewhere',

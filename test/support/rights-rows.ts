@@ -28,6 +28,8 @@ export interface TypeRow {
   fields: Fields;
   /** What certain viewers meet on the way, whatever the field. */
   exceptions?: Exceptions;
+  /** Other ways to things of the type, with as many of the fields as tell whether the rights are the same there. */
+  also?: readonly TypeRow[];
 }
 
 /** A page of a list in which only some may be seen: what is in it for whom. */

@@ -10,6 +10,7 @@ import {
   AGENCIES,
   OFFICERS,
   FILES,
+  MAILBOXES,
   FINDINGS,
   EVIDENCE,
   FIGURES,
@@ -27,6 +28,7 @@ import { AWARDS_ROOTS, AWARDS_TYPES } from './rights-awards-table.js';
 import { COMMITTEE_ROOTS, COMMITTEE_TYPES } from './rights-committee-table.js';
 import { DECISIONS_INPUTS, DECISIONS_ROOTS, DECISIONS_TYPES } from './rights-decisions-table.js';
 import { NOTICES_INPUTS, NOTICES_ROOTS, NOTICES_TYPES } from './rights-notices-table.js';
+import { MAILBOX_OF_OFFICER, MAILBOX_OTHERWISE, PROVISIONING_ROOTS, PROVISIONING_TYPES } from './rights-provisioning-table.js';
 import { TRAINING_INPUTS, TRAINING_ROOTS, TRAINING_TYPES } from './rights-training-table.js';
 import type { Things } from './rights-world.js';
 
@@ -132,11 +134,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   },
   FindingConnection: { at: (t) => `findings(${findingIs(t)}) { * }`, door: FINDINGS, fields: page(FINDINGS) },
   FindingEdge: { at: (t) => `findings(${findingIs(t)}) { edges { * } }`, door: FINDINGS, fields: { 'cursor node': FINDINGS } },
-  Mailbox: {
-    at: (t) => `officer(id: "${t.officer}") { mailbox { * } }`,
-    door: OFFICERS,
-    fields: { 'id address kind state expectedState createdOn version officer': FILES, 'connector verifiedAt': EMPTY },
-  },
+  Mailbox: { ...MAILBOX_OF_OFFICER, also: MAILBOX_OTHERWISE },
   MailboxConnection: { at: () => `mailboxes { * }`, door: PEOPLE, fields: page(PEOPLE) },
   MailboxEdge: { at: () => `mailboxes { edges { * } }`, door: PEOPLE, fields: { 'cursor node': PEOPLE } },
   Officer: {
@@ -145,7 +143,8 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
     fields: {
       'id code fullName post isLeader version agency': OFFICERS,
       leftOn: EMPTY,
-      'mailbox postings absences otherEmail phone': FILES,
+      mailbox: MAILBOXES,
+      'postings absences otherEmail phone': FILES,
       latestFinding: FINDINGS,
       enrolments: ROSTER,
       decisions: FILE_OF_CASES,
@@ -242,7 +241,8 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
       email: STAFF,
       'factors needsSecondFactor': EVEN_BY_CODE,
       secondFactorUntil: STAFF,
-      officer: 'OFFICER, paper code',
+      officer: 'OFFICER, paper code, password code',
+      codeAbout: 'paper code, password code',
       agency: 'AGENCY_CONTACT',
       calendarLink: EMPTY,
     },
@@ -252,6 +252,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   ...COMMITTEE_TYPES,
   ...DECISIONS_TYPES,
   ...AWARDS_TYPES,
+  ...PROVISIONING_TYPES,
 };
 
 /** The root fields, their arguments, and a question to each that the own and the other side answer differently where it can. */
@@ -298,6 +299,7 @@ export const ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; w
   ...COMMITTEE_ROOTS,
   ...DECISIONS_ROOTS,
   ...AWARDS_ROOTS,
+  ...PROVISIONING_ROOTS,
 };
 
 /** What lists can be filtered and ordered by. A new one is a new way to learn something: side-doors.api.test.ts tries those that would tell. */
@@ -308,7 +310,7 @@ export const INPUTS: Readonly<Record<string, string>> = {
   DateFilter: 'gte lte',
   FindingWhere: 'id reviewId agencyId officerId tier cause isLeader windowTo causeMissing',
   IdFilter: 'eq in',
-  MailboxWhere: 'id state agencyId',
+  MailboxWhere: 'id state agencyId connector isOtherwise awaitsPassword isLocked',
   OfficerOrder: 'field direction',
   OfficerOrderField: 'FULL_NAME CODE AGENCY',
   OfficerWhere: 'id code agencyId isLeader mailboxState tier',

@@ -21,6 +21,7 @@ import { finaliseReview } from '../../server/review/close-review.service.js';
 import { answerContest, contestFinding } from '../../server/review/contest.service.js';
 import { onEvidenceChanged } from '../../server/review/late-facts.js';
 import { openReview } from '../../server/review/open-review.service.js';
+import { aboutMailbox } from '../../server/provisioning/password-letters.js';
 import { adoptPolicy } from '../../server/review/usage-policy.service.js';
 import { addData, addEvidence, NOW, POLICY, WINDOW, WORKDAYS } from '../review/review-world.js';
 import { EvidenceWorld } from './evidence-world.js';
@@ -28,6 +29,7 @@ import { type AwardsThings, awardsThings } from './rights-awards.js';
 import { type CommitteeThings, committeeThings } from './rights-committee.js';
 import { type DecisionThings, decisionThings, RESPONDENTS } from './rights-decisions.js';
 import { type NoticesThings, noticesThings } from './rights-notices.js';
+import { mailSystemThings, type MailSystemThings, type MailThings } from './rights-provisioning.js';
 import { type TrainingThings, trainingThings, closedClasses } from './rights-training.js';
 import type { World } from './world.js';
 
@@ -51,7 +53,9 @@ export const VIEWERS = [
   'AGENCY_CONTACT+OFFICER',
   'TRAINER+AGENCY_CONTACT',
   'COMMITTEE_MEMBER+OFFICER',
+  'ADMIN+OFFICER',
   'paper code',
+  'password code',
 ] as const;
 export type ViewerName = (typeof VIEWERS)[number];
 
@@ -79,6 +83,7 @@ export interface Things {
   training: TrainingThings;
   notices: NoticesThings;
   decisions: DecisionThings;
+  mail: MailThings;
 }
 
 export interface RightsWorld {
@@ -99,6 +104,7 @@ export interface RightsWorld {
   paperCode: string;
   committees: CommitteeThings;
   awards: AwardsThings;
+  mail: MailSystemThings;
   viewers: ReadonlyMap<ViewerName, Actor | null>;
   /** What each shows at the door; null shows nothing. */
   tokens: ReadonlyMap<ViewerName, string | null>;
@@ -234,7 +240,7 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     needy: _needy,
     respondents: _respondents,
     ...known
-  }: typeof a): Promise<Omit<Things, 'training' | 'notices' | 'decisions'>> => {
+  }: typeof a): Promise<Omit<Things, 'training' | 'notices' | 'decisions' | 'mail'>> => {
     const [{ version }] = (await evidence.rows<{ version: number }>(`select version from officer where id = '${known.officer}'`)) as [
       { version: number },
     ];
@@ -274,7 +280,12 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
       act.allowAnyone('a world is built');
       return issueAccessCode(act, { scopeId: own.officer, about });
     });
-  tokens.set('paper code', (await openByCode(world.ground, await paperCode(`officer:${own.officer}`))).token);
+  const [{ id: ownMailbox } = { id: '' }] = await evidence.rows<{ id: string }>(`select id from mailbox where address = '${own.address}'`);
+  for (const [name, about] of [
+    ['paper code', `decision:${own.officer}`],
+    ['password code', aboutMailbox(ownMailbox)],
+  ] as const)
+    tokens.set(name, (await openByCode(world.ground, await paperCode(about))).token);
   const expired = await actorOf(world, 'expired', [{ role: 'TASK_FORCE' }]);
   await evidence.rows(`update session set expires_at = '2026-01-01' where token_hash = '${tokenHash(expired.token)}'`);
   tokens.set('expired session', expired.token);
@@ -332,9 +343,19 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
   for (const { address } of [a, b]) await addEvidence(world, address, WORKDAYS.slice(0, 3), { read: 1, forwarded: 1 });
   await onEvidenceChanged({ at: new Date(NOW.getTime() + 60_000).toISOString(), from: WINDOW.from, to: WINDOW.to }, world.ground);
   await world.ground.outbox.drain();
+  const { systems, sides } = await mailSystemThings(world, [
+    { ...own, needy: a.needy },
+    { ...other, needy: b.needy },
+  ]);
   return {
-    own: { ...own, training: taught.own, notices: await noticesThings(world, own.officer), decisions: cases.own },
-    other: { ...other, training: taught.other, notices: await noticesThings(world, other.officer), decisions: cases.other },
+    own: { ...own, training: taught.own, notices: await noticesThings(world, own.officer), decisions: cases.own, mail: sides[0]! },
+    other: {
+      ...other,
+      training: taught.other,
+      notices: await noticesThings(world, other.officer),
+      decisions: cases.other,
+      mail: sides[1]!,
+    },
     review,
     openReview: opened,
     quietReview,
@@ -344,9 +365,10 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     user: target.id,
     disabledUser: disabled.id,
     key: keys.get('target')!,
-    paperCode: await paperCode(`finding:${own.finding}`),
+    paperCode: await paperCode(`decision:${own.finding}`),
     committees,
     awards: await awardsThings(world),
+    mail: systems,
     viewers,
     tokens,
   };

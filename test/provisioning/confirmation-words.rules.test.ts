@@ -1,0 +1,67 @@
+import { describe, expect, test } from '@jest/globals';
+import { dayMeant, outcomeMeant } from '../../server/provisioning/confirmation-words.rules.js';
+
+describe('what is meant by an outcome', () => {
+  test.each([
+    ['done', 'DONE'],
+    [' DONE. ', 'DONE'],
+    ['Xong', 'DONE'],
+    ['đã xong', 'DONE'],
+    ['Đã thực hiện', 'DONE'],
+    ['ĐÃ THỰC HIỆN'.normalize('NFD'), 'DONE'],
+    ['da thuc hien', 'DONE'],
+    ['hoàn  thành', 'DONE'],
+    ['OK!', 'DONE'],
+    ['failed', 'FAILED'],
+    ['Lỗi', 'FAILED'],
+    ['bị lỗi', 'FAILED'],
+    ['thất bại', 'FAILED'],
+    ['không thực hiện được', 'FAILED'],
+    ['', 'OPEN'],
+    ['  ', 'OPEN'],
+    ['chưa', 'OPEN'],
+    ['Chưa thực hiện', 'OPEN'],
+    ['không', undefined],
+    ['1', undefined],
+    ['✓', undefined],
+    ['-', undefined],
+    ['xong một nửa', undefined],
+    ['không lỗi', undefined],
+    ['chưa xong?', 'OPEN'],
+  ])('%p: %p', (text, meaning) => expect(outcomeMeant(text)).toBe(meaning));
+});
+
+describe('what day is meant', () => {
+  test.each([
+    ['23/11/2026', '2026-11-23'],
+    ['3/1/2026', '2026-01-03'],
+    ['03-01-2026', '2026-01-03'],
+    ['3.1.2026', '2026-01-03'],
+    ['2026-11-23', '2026-11-23'],
+    ['2026-1-3', '2026-01-03'],
+    [' 23/11/2026 14:30 ', '2026-11-23'],
+    ['23/11/2026 2:30:05 CH', '2026-11-23'],
+    ['23/11/2026 02:30 PM', '2026-11-23'],
+    ['2026-11-23T14:30:05', '2026-11-23'],
+    ['2026-11-23 14:30:05.123', '2026-11-23'],
+    ['2026-11-23T18:30:00Z', '2026-11-24'],
+    ['2026-11-23T16:30:00Z', '2026-11-23'],
+    ['2026-11-23T23:30:00+07:00', '2026-11-23'],
+    ['2026-11-23T23:30:00+0000', '2026-11-24'],
+    ['29/2/2028', '2028-02-29'],
+    ['29/2/2026', undefined],
+    ['11/23/2026', undefined],
+    ['31/11/2026', undefined],
+    ['0/1/2026', undefined],
+    ['23/11/26', undefined],
+    ['23/11', undefined],
+    ['46349', undefined],
+    ['hôm qua', undefined],
+    ['23/11/2026 25:00', undefined],
+    ['23/11/2026 10:61', undefined],
+    ['23/11/2026 lúc 10 giờ', undefined],
+    ['23/11/20266', undefined],
+    ['1800-01-01', undefined],
+    ['', undefined],
+  ])('%p: %p', (text, day) => expect(dayMeant(text, 'Asia/Ho_Chi_Minh')).toBe(day));
+});

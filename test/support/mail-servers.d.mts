@@ -1,0 +1,2 @@
+/** What mail-servers.mjs offers to TypeScript. */
+export function mailServersMissing(): string | undefined;
