@@ -4,6 +4,7 @@
  */
 import { systemActor } from '../identity/actor.js';
 import { perform } from '../identity/command.js';
+import { BackgroundWork } from '../kernel/background-work.js';
 import type { Ground } from '../kernel/ground.js';
 import { WebhookDelivery } from './webhook.entity.js';
 import { type Knock, postTo } from './webhook-door.js';
@@ -44,52 +45,30 @@ export function sendWebhooks({ routines }: Ground): void {
   routines.add('webhooks.drop', 'DAILY', dropOldMessages);
 }
 
-export class WebhookPost {
+export class WebhookPost extends BackgroundWork {
   /** Shorter in tests. */
   timeoutMilliseconds = 10_000;
-  private running: Promise<void> | undefined;
-  private isAskedAgain = false;
-  private isStopped = false;
   private readonly breakingOff = new AbortController();
 
-  constructor(private readonly ground: Ground) {}
-
-  /** Starts sending in the background. */
-  wake(): void {
-    void this.drain().catch((error: unknown) => this.ground.log.error({ error }, 'Sending messages to other systems stopped'));
-  }
-
-  /** Sends what is due, until nothing is or nobody answers. */
-  async drain(): Promise<void> {
-    if (this.running) {
-      this.isAskedAgain = true;
-      return this.running;
-    }
-    this.running = this.work().finally(() => {
-      this.running = undefined;
-    });
-    return this.running;
+  constructor(ground: Ground) {
+    super(ground, 'Sending messages to other systems');
   }
 
   /** Ends after the attempts at hand; one that takes too long is broken off and made again. */
-  async stop(): Promise<void> {
-    this.isStopped = true;
+  override async stop(): Promise<void> {
     const timer = setTimeout(() => this.breakingOff.abort(), GRACE_MILLISECONDS);
-    await this.running?.catch(() => undefined);
+    await super.stop();
     clearTimeout(timer);
   }
 
-  private async work(): Promise<void> {
-    do {
-      this.isAskedAgain = false;
-      const due = await this.ground.orm.em.fork().execute<{ id: string }[]>(
-        `select s.id from webhook_subscription s where s.ended_at is null and exists (select 1 from webhook_delivery d
-         where d.subscription_id = s.id and d.state = 'WAITING' and d.next_try_at <= ?)`,
-        [this.ground.clock.now()],
-      );
-      const fault = (error: unknown) => this.ground.log.error({ error }, 'A lane of messages to another system stopped');
-      await Promise.all(due.map(({ id }) => this.lane(id).catch(fault)));
-    } while (this.isAskedAgain && !this.isStopped);
+  protected async round(): Promise<void> {
+    const due = await this.ground.orm.em.fork().execute<{ id: string }[]>(
+      `select s.id from webhook_subscription s where s.ended_at is null and exists (select 1 from webhook_delivery d
+       where d.subscription_id = s.id and d.state = 'WAITING' and d.next_try_at <= ?)`,
+      [this.ground.clock.now()],
+    );
+    const fault = (error: unknown) => this.ground.log.error({ error }, 'A lane of messages to another system stopped');
+    await Promise.all(due.map(({ id }) => this.lane(id).catch(fault)));
   }
 
   private async lane(subscriptionId: string): Promise<void> {

@@ -2,6 +2,7 @@
  * Who carries the letters to the mail server? Not the outbox, which has other orders to carry out: a worker of their own, woken when letters
  * wait. A letter is claimed for a short lease, so that of several servers one sends it; nothing is sent inside a transaction.
  */
+import { BackgroundWork } from '../kernel/background-work.js';
 import type { Ground } from '../kernel/ground.js';
 import { codeToSend, withCode } from './letter-code.js';
 import { LETTERS_WAIT } from './letter-orders.js';
@@ -38,51 +39,29 @@ export function sendLetters({ outbox, routines }: Ground): void {
   routines.add('letters.send', { seconds: 30 }, async (ground) => letterPostOf(ground).wake());
 }
 
-export class LetterPost {
+export class LetterPost extends BackgroundWork {
   /** Shorter in tests. */
   limits = TIME_LIMITS;
-  private running: Promise<void> | undefined;
-  private isAskedAgain = false;
-  private isStopped = false;
   private readonly breakingOff = new AbortController();
 
-  constructor(private readonly ground: Ground) {}
-
-  /** Starts sending in the background. */
-  wake(): void {
-    void this.drain().catch((error: unknown) => this.ground.log.error({ error }, 'Sending letters stopped'));
-  }
-
-  /** Sends what is due, until nothing is or the mail server does not answer. */
-  async drain(): Promise<void> {
-    if (this.running) {
-      this.isAskedAgain = true;
-      return this.running;
-    }
-    this.running = this.work().finally(() => {
-      this.running = undefined;
-    });
-    return this.running;
+  constructor(ground: Ground) {
+    super(ground, 'Sending letters');
   }
 
   /** Ends after the letters at hand; one that takes too long is broken off and sent again with the same Message-ID. */
-  async stop(): Promise<void> {
-    this.isStopped = true;
+  override async stop(): Promise<void> {
     const timer = setTimeout(() => this.breakingOff.abort(), GRACE_MILLISECONDS);
-    await this.running?.catch(() => undefined);
+    await super.stop();
     clearTimeout(timer);
   }
 
-  private async work(): Promise<void> {
-    do {
-      this.isAskedAgain = false;
-      const { mail } = letterSettings();
-      const round = { isDown: !mail };
-      if (mail) await Promise.all(Array.from({ length: LANES }, () => this.lane(mail, round)));
-      // Nobody is kept waiting for a mail server for longer than three days.
-      if (round.isDown && !this.isStopped) await giveUpOverdue(this.ground);
-      if (round.isDown) return;
-    } while (this.isAskedAgain && !this.isStopped);
+  protected async round(): Promise<void> {
+    const { mail } = letterSettings();
+    const round = { isDown: !mail };
+    if (mail) await Promise.all(Array.from({ length: LANES }, () => this.lane(mail, round)));
+    // Nobody is kept waiting for a mail server for longer than three days.
+    if (round.isDown && !this.isStopped) await giveUpOverdue(this.ground);
+    if (round.isDown) this.isAskedAgain = false;
   }
 
   private async lane(mail: Mail, round: { isDown: boolean }): Promise<void> {

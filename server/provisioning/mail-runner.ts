@@ -3,6 +3,7 @@
  * A system that does not answer keeps its own orders waiting and no others (G-9).
  */
 import { MAIL_ORDERED } from '../decisions/mail-ordered.js';
+import { BackgroundWork } from '../kernel/background-work.js';
 import type { Ground } from '../kernel/ground.js';
 import { endDueEmergencies } from './emergency-end.js';
 import { brake } from './order-brake.js';
@@ -37,54 +38,27 @@ export function carryOutMailOrders(ground: Ground): void {
   );
 }
 
-export class MailRunner {
-  private running: Promise<void> | undefined;
-  private isAskedAgain = false;
-  private isStopped = false;
+export class MailRunner extends BackgroundWork {
   private readonly alarms = new Set<NodeJS.Timeout>();
 
-  constructor(private readonly ground: Ground) {}
-
-  get isBusy(): boolean {
-    return this.running !== undefined;
-  }
-
-  /** Starts in the background. */
-  wake(): void {
-    if (this.isStopped) return;
-    void this.drain().catch((error: unknown) => this.ground.log.error({ error }, 'Carrying out orders to mail systems stopped'));
-  }
-
-  /** Carries out what is due, until nothing is or nobody answers. */
-  async drain(): Promise<void> {
-    if (this.running) {
-      this.isAskedAgain = true;
-      return this.running;
-    }
-    this.running = this.work().finally(() => {
-      this.running = undefined;
-    });
-    return this.running;
+  constructor(ground: Ground) {
+    super(ground, 'Carrying out orders to mail systems');
   }
 
   /** Ends after the attempts at hand: each has its own time limits. */
-  async stop(): Promise<void> {
-    this.isStopped = true;
+  override async stop(): Promise<void> {
     for (const alarm of this.alarms) clearTimeout(alarm);
-    await this.running?.catch(() => undefined);
+    await super.stop();
     await mailSystemsOf(this.ground).close();
   }
 
-  private async work(): Promise<void> {
+  protected async round(): Promise<void> {
     const { ground } = this;
-    do {
-      this.isAskedAgain = false;
-      await assignSystems(ground);
-      const systems = await mailSystemsOf(ground).running();
-      const fault = (error: unknown) => ground.log.error({ error }, 'A lane of orders to a mail system stopped');
-      const lanes = systems.flatMap((system) => Array.from({ length: system.parallel }, () => this.lane(system).catch(fault)));
-      await Promise.all(lanes);
-    } while (this.isAskedAgain && !this.isStopped);
+    await assignSystems(ground);
+    const systems = await mailSystemsOf(ground).running();
+    const fault = (error: unknown) => ground.log.error({ error }, 'A lane of orders to a mail system stopped');
+    const lanes = systems.flatMap((system) => Array.from({ length: system.parallel }, () => this.lane(system).catch(fault)));
+    await Promise.all(lanes);
   }
 
   private async lane(system: OpenSystem): Promise<void> {

@@ -32,7 +32,7 @@ export class Snapshot {
 
   /** Names of the tables that are not as they were. */
   async changed(): Promise<string[]> {
-    await this.world.ground.outbox.drain();
+    await this.world.settled();
     const now = await this.now();
     return this.tables.filter((name) => now.get(name) !== this.hashes.get(name));
   }

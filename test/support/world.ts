@@ -10,6 +10,7 @@ import { randomBytes } from 'node:crypto';
 import pg from 'pg';
 import type { Logger } from 'pino';
 import { type App, appOn } from '../../server/app.js';
+import { webhookPostOf } from '../../server/awards/webhook-post.js';
 import { operatorActor, type Actor, type RoleName, systemActor } from '../../server/identity/actor.js';
 import { tokenHash } from '../../server/identity/session.rules.js';
 import { createSession } from '../../server/identity/session.service.js';
@@ -17,6 +18,8 @@ import { createUser } from '../../server/identity/user.service.js';
 import { emptyEnd } from '../../server/kernel/audit.js';
 import type { Ground } from '../../server/kernel/ground.js';
 import { newLog } from '../../server/kernel/log.js';
+import { letterPostOf } from '../../server/notices/letter-post.js';
+import { mailRunnerOf } from '../../server/provisioning/mail-runner.js';
 import { createAgency } from '../../server/registry/agency.service.js';
 import { createOfficer, type OfficerFacts } from '../../server/registry/officer.service.js';
 import { openStore, type Store } from '../../server/store/open.js';
@@ -129,9 +132,17 @@ export class World {
     return (await this.owner.query(sql)).rows as R[];
   }
 
+  /** Waits for what commands have set going in the background. */
+  async settled(): Promise<void> {
+    const { ground } = this;
+    await ground.outbox.drain();
+    await Promise.all([letterPostOf(ground), webhookPostOf(ground), mailRunnerOf(ground)].map((worker) => worker.idle()));
+    await ground.outbox.drain();
+  }
+
   /** Empties every table; the audit chain starts anew. */
   async clear(): Promise<void> {
-    await this.ground.outbox.drain();
+    await this.settled();
     const tables = await this.asOwner<{ name: string }>(
       `select tablename as name from pg_tables where schemaname = 'public' and tablename not in ('migration', 'setting', 'audit_head')`,
     );
