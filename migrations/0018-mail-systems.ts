@@ -3,7 +3,7 @@ import { Migration } from '@mikro-orm/migrations';
 export class MailSystems extends Migration {
   override up(): void {
     this.addSql(
-      `create table "mail_system" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "name" text not null, "kind" text not null, "domains" text[] not null, "settings" jsonb not null, "secrets" text null, "is_on" boolean not null default false, "parallel" int not null default 4, "most_an_hour" int not null default 200, "checked_at" timestamptz null, "is_well" boolean null, "accounts_listed" int null, primary key ("id"))`,
+      `create table "mail_system" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "name" text not null, "kind" text not null, "domains" text[] not null, "settings" jsonb not null, "secrets" text null, "is_on" boolean not null default false, "parallel" int not null default 4, "most_an_hour" int not null default 200, "leaver_days" int null, "checked_at" timestamptz null, "is_well" boolean null, "accounts_listed" int null, primary key ("id"))`,
     );
     this.addSql(`alter table "mail_system" add constraint "mail_system_name_unique" unique ("name")`);
     this.addSql(

@@ -43,6 +43,7 @@ import { listenForLeavers } from './training/leavers.js';
 import { remindOfComingClasses } from './training/reminder.service.js';
 import { registerHandOverRoutes } from './provisioning/hand-over.routes.js';
 import { carryOutMailOrders, mailRunnerOf } from './provisioning/mail-runner.js';
+import { settleLeavers } from './provisioning/leavers.js';
 import { reconcileAll } from './provisioning/reconcile.service.js';
 import type { StoreChoice } from './store/choice.js';
 import { openStore, type Store } from './store/open.js';
@@ -81,6 +82,7 @@ export async function createApp(choice: StoreChoice): Promise<App> {
 function addRoutines({ routines }: Ground): void {
   routines.add('outbox.wake', { seconds: 10 }, async ({ outbox }) => outbox.wake());
   routines.add('posts.refresh', 'DAILY', async ({ orm, clock }) => void (await refreshCurrentPosts(orm.em.fork(), clock.today())));
+  routines.add('mail.leavers', 'DAILY', settleLeavers);
   routines.add('mail.reconcile', 'DAILY', reconcileAll);
   routines.add('committees.merge', { seconds: 10 }, applyDueMergers);
   routines.add('decisions.due', { seconds: 10 }, settleAllDue);

@@ -85,6 +85,10 @@ export const optionHelp = {
   },
   parallel: { vi: 'số lệnh thực hiện cùng lúc (1–20)', en: 'orders carried out at the same time (1–20)' },
   mostAnHour: { vi: 'số lệnh mỗi giờ mà không cần người thứ hai duyệt', en: 'orders an hour that need no second person' },
+  leaverDays: {
+    vi: 'số ngày sau ngày làm việc cuối thì tạm khóa hộp thư của người thôi việc; never: không tự tạm khóa',
+    en: 'days after the last day in office until a leaver’s mailbox is suspended; never: not by itself',
+  },
   acceptEmbedded: {
     vi: 'chấp nhận thực hiện từ kho dữ liệu nhúng, không an toàn khi mất điện',
     en: 'accept that orders are carried out from the embedded store, which is not safe against power failure',

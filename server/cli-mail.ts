@@ -10,7 +10,7 @@ import { choiceOfEnvironment } from './store/choice.js';
 
 const ERRORS = 'userErrors { code message path rule }';
 const SYSTEM =
-  'id version name kind domains isOn isWell checkedAt mailboxes waiting held handedOver failed drifts comparedAt parallel mostAnHour settings { name value } secretsSet';
+  'id version name kind domains isOn isWell checkedAt mailboxes waiting held handedOver failed drifts comparedAt parallel mostAnHour leaverDays settings { name value } secretsSet';
 
 interface System {
   id: string;
@@ -29,6 +29,7 @@ interface System {
   comparedAt: string | null;
   parallel: number;
   mostAnHour: number;
+  leaverDays: number | null;
   settings: { name: string; value: string }[];
 }
 
@@ -92,6 +93,7 @@ export interface SystemOptions {
   set: string[];
   parallel?: number;
   mostAnHour?: number;
+  leaverDays?: number | 'never';
 }
 
 /** What was written on the command line although it is secret: other people on the machine can read it there. */
@@ -128,6 +130,7 @@ export async function saveSystem(output: Output, options: SystemOptions): Promis
       settings: [...kept, ...settings],
       parallel: options.parallel,
       mostAnHour: options.mostAnHour,
+      leaverDays: options.leaverDays === 'never' ? null : options.leaverDays,
     };
     type Payload = { mailSystem: System | null; userErrors: UserErrorShown[] };
     const payload = before

@@ -203,6 +203,7 @@ command(mail, 'save')
   .option('--set <setting>', t(o.systemSetting), (one: string, before: string[]) => [...before, one], [] as string[])
   .option('--parallel <number>', t(o.parallel), number)
   .option('--most-an-hour <number>', t(o.mostAnHour), number)
+  .option('--leaver-days <number>', t(o.leaverDays), (said: string) => (said === 'never' ? said : number(said)))
   .action(does(async (options) => (await mailPart()).saveSystem(output(), options)));
 command(mail, 'check <name>').action(does(async (name: string) => (await mailPart()).checkSystem(output(), name)));
 command(mail, 'on <name>')

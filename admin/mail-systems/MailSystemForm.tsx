@@ -33,6 +33,7 @@ export function MailSystemForm({ kinds, system, submitLabel, doing, backTo, onSu
   const [domains, setDomains] = useState(system?.domains.join('\n') ?? '');
   const [parallel, setParallel] = useState(system ? String(system.parallel) : '');
   const [mostAnHour, setMostAnHour] = useState(system ? String(system.mostAnHour) : '');
+  const [leaverDays, setLeaverDays] = useState(system?.leaverDays == null ? '' : String(system.leaverDays));
   const [values, setValues] = useState<Record<string, string>>(() =>
     Object.fromEntries((system?.settings ?? []).map((setting) => [setting.name, setting.value])),
   );
@@ -56,6 +57,7 @@ export function MailSystemForm({ kinds, system, submitLabel, doing, backTo, onSu
       }),
       ...(together !== undefined && { parallel: together }),
       ...(most !== undefined && { mostAnHour: most }),
+      leaverDays: whole(leaverDays) ?? null,
     });
   };
   const input = (field: SettingField) => (
@@ -68,7 +70,7 @@ export function MailSystemForm({ kinds, system, submitLabel, doing, backTo, onSu
       error={doing.errorAt(field.name)}
     />
   );
-  const places = ['name', 'kind', 'domains', 'parallel', 'mostAnHour', ...fields.map((field) => field.name)];
+  const places = ['name', 'kind', 'domains', 'parallel', 'mostAnHour', 'leaverDays', ...fields.map((field) => field.name)];
   return (
     <Box
       component="form"
@@ -147,6 +149,16 @@ export function MailSystemForm({ kinds, system, submitLabel, doing, backTo, onSu
             {...wrong(doing.errorAt('mostAnHour'), t('mailSystems.form.mostAnHourHint'))}
           />
         </Box>
+      </Section>
+      <Section title={t('mailSystems.form.leavers')} hint={t('mailSystems.form.leaversHint')}>
+        <TextField
+          name="leaverDays"
+          label={t('mailSystems.form.leaverDays')}
+          value={leaverDays}
+          onChange={(event) => setLeaverDays(event.target.value)}
+          fullWidth
+          {...wrong(doing.errorAt('leaverDays'), t('mailSystems.form.leaverDaysHint'))}
+        />
       </Section>
       <ErrorNotes errors={doing.otherErrors(...places)} />
       <Box sx={{ display: 'flex', gap: 1 }}>

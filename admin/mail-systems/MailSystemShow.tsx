@@ -112,6 +112,7 @@ function Told({ system }: { system: MailSystemFull }) {
           }),
           [t('mailSystems.form.parallel'), number(system.parallel)],
           [t('mailSystems.form.mostAnHour'), number(system.mostAnHour)],
+          [t('mailSystems.form.leaverDays'), system.leaverDays === null ? t('mailSystems.form.never') : number(system.leaverDays)],
         ]}
       />
     </Section>

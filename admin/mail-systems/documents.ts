@@ -14,6 +14,7 @@ export interface MailSystem {
   isOn: boolean;
   parallel: number;
   mostAnHour: number;
+  leaverDays: number | null;
   checkedAt: string | null;
   isWell: boolean | null;
   mailboxes: number;
@@ -37,6 +38,7 @@ const systemFields = gql`
     isOn
     parallel
     mostAnHour
+    leaverDays
     checkedAt
     isWell
     mailboxes
@@ -142,6 +144,7 @@ export interface SystemInput {
   settings: { name: string; value: string }[];
   parallel?: number;
   mostAnHour?: number;
+  leaverDays?: number | null;
 }
 
 interface SystemPayload {

@@ -78,6 +78,12 @@ export const mailSystems = {
     parallelHint: '1 to 20; empty: 4',
     mostAnHour: 'Most orders an hour',
     mostAnHourHint: 'Empty: 200; 0: every order is held',
+    leavers: 'Those who leave',
+    leaversHint:
+      'The mailbox of somebody who has left is suspended: mail still comes in, nobody logs in. When its holder comes back it opens again and waits for a new password.',
+    leaverDays: 'Suspend so many days after the last day in office',
+    leaverDaysHint: 'From 0 to 3,650; empty: never by itself',
+    never: 'Never by itself',
   },
   check: {
     title: 'Try the connection',

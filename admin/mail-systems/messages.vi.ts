@@ -77,6 +77,12 @@ export const mailSystems = {
     parallelHint: 'Từ 1 đến 20; để trống: 4',
     mostAnHour: 'Số lệnh nhiều nhất mỗi giờ',
     mostAnHourHint: 'Để trống: 200; số 0: giữ mọi lệnh',
+    leavers: 'Người thôi việc',
+    leaversHint:
+      'Hộp thư của người thôi việc được tạm khóa: thư vẫn đến, không ai đăng nhập được. Người ấy trở lại thì hộp thư mở lại và chờ mật khẩu mới.',
+    leaverDays: 'Số ngày sau ngày làm việc cuối thì tạm khóa',
+    leaverDaysHint: 'Từ 0 đến 3.650; để trống: không tự tạm khóa',
+    never: 'Không tự tạm khóa',
   },
   check: {
     title: 'Thử kết nối',

@@ -106,7 +106,7 @@ export class MailOrder extends Record {
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   endsAt?: Date | null;
 
-  /** The emergency suspension that it renews or ends. */
+  /** The suspension that it renews or ends: an emergency, or that of somebody who had left. */
   @ManyToOne(() => MailOrder, { ref: true, nullable: true, deleteRule: 'no action', updateRule: 'no action' })
   about?: Ref<MailOrder> | null;
 

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { OrderKind } from '../decisions/vocabulary.js';
 import type { Ground } from '../kernel/ground.js';
 import { ALIKE, DECISION_ASKS, orderFor } from './drift.service.js';
+import { LEAVER_ASKS } from './leavers.js';
 import type { DriftKind } from './vocabulary.js';
 
 export interface Repair {
@@ -44,7 +45,7 @@ export async function repairsOf({ read, clock }: Ground, ids: readonly string[])
       .leftJoin('decision as d', 'd.id', 'o.decision_id')
       .select(['o.mailbox_id as mailboxId', 'o.kind', 'd.number', sql<boolean>`o.ends_at is not null`.as('isEmergency')])
       .where(
-        sql<boolean>`o.mailbox_id = any(${drifts.map(({ mailboxId }) => mailboxId)}::uuid[]) and (o.ends_at > ${now} or ${sql.raw(DECISION_ASKS)})`,
+        sql<boolean>`o.mailbox_id = any(${drifts.map(({ mailboxId }) => mailboxId)}::uuid[]) and (o.ends_at > ${now} or ${sql.raw(LEAVER_ASKS)} or ${sql.raw(DECISION_ASKS)})`,
       )
       .orderBy('o.number', 'desc'),
   );

@@ -8,6 +8,7 @@ import { cleanText } from '../kernel/name.rules.js';
 import { isId } from '../kernel/record.js';
 import { type Reason, Refusal } from '../kernel/refusal.js';
 import type { OrderKind } from '../decisions/vocabulary.js';
+import { LEAVER_ASKS } from './leavers.js';
 import { MOST_IDS } from './mail-order.service.js';
 import { mailRunnerOf } from './mail-runner.js';
 import { holdMailbox, writeOrder } from './order-writing.js';
@@ -64,9 +65,9 @@ export function orderFor(expected: string, found: string): OrderKind | undefined
 export const DECISION_ASKS = `case when d.kind = 'MAILBOX_REVOCATION' then case when o.kind = 'REVOKE' then d.state = 'IN_FORCE' else d.state in ('APPEALED', 'REVERSED') end
      else d.state in ('IN_FORCE', 'EXPIRED') end`;
 
-/** The order that a decision in force, a stay or a reversal, or an emergency that holds, gave for this state: only such an order is given again (D-8). */
+/** The order that a decision in force, a stay or a reversal, an emergency that holds, or the holder's leaving gave for this state: only such an order is given again (D-8). */
 const BASIS = `select o.decision_id as "decisionId", o.id, o.ends_at is not null as "isEmergency" from mail_order o left join decision d on d.id = o.decision_id
-where o.mailbox_id = $1::uuid and o.kind = any($2::text[]) and (o.ends_at > $3::timestamptz or ${DECISION_ASKS})
+where o.mailbox_id = $1::uuid and o.kind = any($2::text[]) and (o.ends_at > $3::timestamptz or ${LEAVER_ASKS} or ${DECISION_ASKS})
 order by o.number desc limit 1`;
 
 export const ALIKE: Readonly<Record<string, readonly string[]>> = {

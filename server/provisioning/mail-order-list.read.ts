@@ -133,6 +133,7 @@ const systemView: View<any> = {
   isOn: 's.is_on',
   parallel: 's.parallel',
   mostAnHour: 's.most_an_hour',
+  leaverDays: 's.leaver_days',
   checkedAt: 's.checked_at',
   isWell: 's.is_well',
   settingsStored: 's.settings',

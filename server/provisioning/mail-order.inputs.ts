@@ -64,7 +64,10 @@ export class MailSystemInput {
   @Field(() => [String], { description: 'Mail domains it serves, 1 to 200; a domain is served by one system only.' })
   domains: string[];
 
-  @Field(() => [MailSettingInput], { description: 'What mailSystemKinds asks for. Secrets that are left out stay what they were.' })
+  @Field(() => [MailSettingInput], {
+    description:
+      'What mailSystemKinds asks for. Secrets that are left out stay what they were, unless the address they are sent to changes: then they are told again.',
+  })
   settings: MailSettingInput[];
 
   @Field(() => Int, { nullable: true, description: 'Orders carried out at the same time, 1 to 20; 4 when not given.' })
@@ -75,6 +78,13 @@ export class MailSystemInput {
     description: 'Orders an hour beyond which the brake holds the rest; 200 when not given, 0: every order is held.',
   })
   mostAnHour?: number | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Days, 0 to 3,650, after the last day in office until the mailbox of an officer who has left is suspended (D-8 c). null: never by itself; left out: as it was.',
+  })
+  leaverDays?: number | null;
 }
 
 @InputType({ description: 'An account and the mailbox whose it is.' })

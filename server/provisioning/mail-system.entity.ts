@@ -52,6 +52,14 @@ export class MailSystem extends EditedRecord {
   @Property({ type: 'integer' })
   mostAnHour: number = USUAL_MOST_AN_HOUR;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Days after the last day in office until the mailbox of an officer who has left is suspended (D-8 c); null: never by itself.',
+  })
+  @Property({ type: 'integer', nullable: true })
+  leaverDays?: number | null;
+
   @Field(() => Date, { nullable: true, description: 'When the connection was last tried, by a person or by itself.' })
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   checkedAt?: Date | null;

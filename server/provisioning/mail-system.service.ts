@@ -25,6 +25,7 @@ export interface SystemInput {
   secrets: Readonly<Record<string, string>>;
   parallel?: number | null;
   mostAnHour?: number | null;
+  leaverDays?: number | null;
 }
 
 const refusal = (
@@ -68,7 +69,7 @@ function checked(input: SystemInput, keptSecrets: Readonly<Record<string, string
   return { ...input, name, domains, secrets };
 }
 
-function numberFaults({ parallel, mostAnHour }: SystemInput): Reason[] {
+function numberFaults({ parallel, mostAnHour, leaverDays }: SystemInput): Reason[] {
   const isIn = (value: number, least: number, most: number) => Number.isInteger(value) && value >= least && value <= most;
   return [
     ...(parallel != null && !isIn(parallel, 1, 20)
@@ -76,6 +77,9 @@ function numberFaults({ parallel, mostAnHour }: SystemInput): Reason[] {
       : []),
     ...(mostAnHour != null && !isIn(mostAnHour, 0, 100_000)
       ? [{ code: 'INVALID' as const, path: ['mostAnHour'], message: { text: provisioningMessages.mostAnHour } }]
+      : []),
+    ...(leaverDays != null && !isIn(leaverDays, 0, 3_650)
+      ? [{ code: 'INVALID' as const, path: ['leaverDays'], message: { text: provisioningMessages.leaverDays } }]
       : []),
   ];
 }
@@ -93,6 +97,7 @@ export async function createSystem(acting: Acting, input: SystemInput): Promise<
       settings: { ...fit.settings },
       parallel: fit.parallel ?? undefined,
       mostAnHour: fit.mostAnHour ?? undefined,
+      leaverDays: fit.leaverDays ?? null,
       createdAt: act.now,
       updatedAt: act.now,
     } as never);
@@ -103,6 +108,7 @@ export async function createSystem(acting: Acting, input: SystemInput): Promise<
       kind: fit.kind,
       domains: fit.domains,
       settings: fit.settings,
+      leaverDays: fit.leaverDays ?? null,
     });
     return system.id;
   });
@@ -129,12 +135,14 @@ export async function editSystem(acting: Acting, id: string, input: SystemInput 
       secrets: sealSecrets(act.ground.key, id, fit.secrets),
       parallel: fit.parallel ?? system.parallel,
       mostAnHour: fit.mostAnHour ?? system.mostAnHour,
+      leaverDays: fit.leaverDays === undefined ? system.leaverDays : fit.leaverDays,
       isWell: null,
     });
     act.record('mailSystem.edit', `mailSystem:${id}`, {
       name: fit.name,
       domains: fit.domains,
       settings: fit.settings,
+      leaverDays: system.leaverDays ?? null,
       newSecrets: Object.keys(input.secrets),
     });
     return id;

@@ -26,7 +26,7 @@ export interface ClaimedOrder {
   accountId: string | null;
   name: string | null;
   passwordHash: string | null;
-  /** The emergency suspension that it renews or ends. */
+  /** The suspension that it renews or ends. */
   aboutId: string | null;
   forwarding: { forwardTo: string[]; keepCopy: boolean } | null;
   liveSessionsRemaining: number | null;
@@ -34,12 +34,12 @@ export interface ClaimedOrder {
   isUnsettled: boolean;
   /** A later order wants another state of the same mailbox. */
   isOvertaken: boolean;
-  /** It opens a mailbox whose password somebody else may know: an emergency suspension came before, and no new password since. */
+  /** It opens a mailbox whose password somebody else may know: an emergency suspension came before, or its holder had left, and no new password since. */
   needsNewPassword: boolean;
 }
 
-/** Whether an emergency suspension came before, and no password since that was not there then; what was overtaken ($4 says so) replaced none. */
-const NEEDS_NEW_PASSWORD = `(c.kind = 'RESTORE' and exists (select 1 from mail_order e where e.mailbox_id = c.mailbox_id and e.ends_at is not null and e.number < c.number
+/** Whether an emergency suspension came before, or the one it ends, and no password since that was not there then; what was overtaken ($4 says so) replaced none. */
+const NEEDS_NEW_PASSWORD = `(c.kind = 'RESTORE' and exists (select 1 from mail_order e where e.mailbox_id = c.mailbox_id and (e.ends_at is not null or e.id = c.about_id) and e.number < c.number
   and not exists (select 1 from mail_order p where p.mailbox_id = e.mailbox_id and p.number > e.number and p.state = 'DONE'
     and p.message is distinct from $4 and (p.kind = 'RESET_PASSWORD' or (p.kind = 'RESTORE' and p.about_id is not null)))))`;
 

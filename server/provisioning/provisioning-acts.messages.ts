@@ -17,6 +17,14 @@ export const provisioningActs: Readonly<Record<string, Text>> = {
   'mailbox.suspend': { vi: 'Tạm khóa khẩn cấp một hộp thư.', en: 'A mailbox was suspended in an emergency.' },
   'mailbox.renewSuspension': { vi: 'Gia hạn tạm khóa khẩn cấp một hộp thư.', en: 'An emergency suspension was renewed.' },
   'mailbox.endSuspension': { vi: 'Kết thúc tạm khóa khẩn cấp một hộp thư.', en: 'An emergency suspension ended.' },
+  'mailbox.suspendLeaver': {
+    vi: 'Tạm khóa hộp thư của người đã thôi việc.',
+    en: 'The mailbox of somebody who has left was suspended.',
+  },
+  'mailbox.openLeaver': {
+    vi: 'Mở lại hộp thư đã tạm khóa do thôi việc.',
+    en: 'A mailbox suspended after its holder had left was opened again.',
+  },
   'mailbox.resetPassword': { vi: 'Yêu cầu cấp lại mật khẩu hộp thư.', en: 'A new password of a mailbox was asked for.' },
   'mailbox.sendPassword': {
     vi: 'Gửi thư nhận mật khẩu mới của hộp thư.',

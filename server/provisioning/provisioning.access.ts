@@ -49,7 +49,7 @@ export const provisioningFields = {
   },
   MailOrderAttempt: fieldsOf('id createdAt endedAt outcome message'),
   MailSystem: fieldsOf(
-    'id version name kind domains isOn parallel mostAnHour checkedAt isWell settings secretsSet mailboxes waiting held handedOver failed drifts comparedAt',
+    'id version name kind domains isOn parallel mostAnHour leaverDays checkedAt isWell settings secretsSet mailboxes waiting held handedOver failed drifts comparedAt',
   ),
   MailComparison: fieldsOf('id createdAt result problem checked differing'),
   Drift: fieldsOf(

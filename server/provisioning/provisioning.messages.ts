@@ -93,6 +93,12 @@ export const provisioningMessages = {
   },
   parallel: { vi: 'Số lệnh cùng lúc phải từ 1 đến 20.', en: 'From 1 to 20 orders at the same time.' },
   mostAnHour: { vi: 'Số lệnh mỗi giờ phải từ 0 đến 100.000.', en: 'From 0 to 100,000 orders an hour.' },
+  leaverDays: { vi: 'Số ngày sau khi thôi việc phải từ 0 đến 3.650.', en: 'From 0 to 3,650 days after leaving.' },
+  leaver: { vi: 'Đã thôi việc, ngày làm việc cuối: {day}.', en: 'Has left; last day in office: {day}.' },
+  leaverBack: {
+    vi: 'Người giữ hộp thư đang công tác: mở lại, chờ cấp mật khẩu mới.',
+    en: 'Its holder is in office: opened again, waiting for a new password.',
+  },
   unusable: {
     vi: 'Không dùng được cấu hình hoặc bí mật đã lưu của hệ thống thư này (có thể do khóa cài đặt đã đổi). Hãy nhập lại các bí mật.',
     en: 'What is stored of this mail system cannot be used, perhaps because the key of the installation is another. Enter its secrets again.',

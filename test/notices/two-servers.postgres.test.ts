@@ -68,6 +68,7 @@ describe('two servers on one database', () => {
       'letters.lapse',
       'letters.send',
       'mail.emergencies',
+      'mail.leavers',
       'mail.orders',
       'mail.reconcile',
       'outbox.wake',

@@ -59,7 +59,7 @@ export class MailWorld {
       name: SYSTEM,
       kind: 'SQL',
       domains,
-      settings: { timeLimitSeconds: 1 },
+      settings: { timeLimitSeconds: 5 },
       secrets: { databaseUrl: url.toString() },
       mostAnHour,
     });

@@ -72,7 +72,7 @@ export const PROVISIONING_TYPES: Readonly<Record<string, TypeRow>> = {
     at: () => `mailSystems { * }`,
     door: 'ADMIN',
     fields: {
-      'id version name kind domains isOn parallel mostAnHour checkedAt isWell settings secretsSet': 'ADMIN',
+      'id version name kind domains isOn parallel mostAnHour leaverDays checkedAt isWell settings secretsSet': 'ADMIN',
       'mailboxes waiting held handedOver failed drifts comparedAt': 'ADMIN',
     },
   },

@@ -29,7 +29,13 @@ async function open(
   const proxy = await startFaultProxy('127.0.0.1', server.port);
   const connector = scimConnector(
     'scim',
-    withUsual(scimSettingFields, { baseUrl: `http://127.0.0.1:${proxy.port}/scim`, pageSize: 3, takesHashes, ...settings }),
+    withUsual(scimSettingFields, {
+      baseUrl: `http://127.0.0.1:${proxy.port}/scim`,
+      pageSize: 3,
+      timeoutSeconds: 30,
+      takesHashes,
+      ...settings,
+    }),
     { secret: server.token },
   );
   return {

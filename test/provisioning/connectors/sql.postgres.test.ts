@@ -2,5 +2,5 @@
 import { conformance } from '../conformance.js';
 import { openSqlBench } from './sql-bench.js';
 
-conformance('SQL, own table', () => openSqlBench());
-conformance('SQL, table of a site', () => openSqlBench({ isOlder: true }));
+conformance('SQL, own table', () => openSqlBench({ settings: { timeLimitSeconds: 20 } }));
+conformance('SQL, table of a site', () => openSqlBench({ isOlder: true, settings: { timeLimitSeconds: 20 } }));
