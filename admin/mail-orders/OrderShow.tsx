@@ -27,7 +27,7 @@ const inOrder: readonly OrderAction[] = ['APPROVE', 'RETRY', 'SETTLE'];
 
 function OrderPage({ order: one }: { order: MailOrder }) {
   const t = useTranslate();
-  const { number } = useFormat();
+  const { day, number } = useFormat();
   const agencyName = useAgencyName();
   const tries = useTries()(one);
   const [act, setAct] = useState<OrderAction>();
@@ -80,6 +80,7 @@ function OrderPage({ order: one }: { order: MailOrder }) {
               !!one.endsAt && [t('mailOrders.endsAt'), <MomentVi value={one.endsAt} />],
               !!one.approvedAt && [t('mailOrders.approvedAt'), <MomentVi value={one.approvedAt} />],
               !!one.handedOverAt && [t('mailOrders.handedOverAt'), <MomentVi value={one.handedOverAt} />],
+              !!one.confirmBy && [t('mailOrders.confirmBy'), day(one.confirmBy)],
             ]}
           />
         </Section>

@@ -28,6 +28,8 @@ export interface MailOrder {
   reason: string | null;
   heldFor: 'BRAKE' | 'FILE' | null;
   isTrouble: boolean;
+  confirmBy: string | null;
+  isLate: boolean;
   availableActions: OrderAction[];
   mailbox: {
     id: string;
@@ -56,6 +58,8 @@ const orderFields = gql`
     reason
     heldFor
     isTrouble
+    confirmBy
+    isLate
     availableActions
     mailbox {
       id

@@ -25,7 +25,7 @@ export const mailOrders = {
     no: 'Nothing to do',
     isHeld: 'Held by the brake',
   },
-  held: { BRAKE: 'Held by the brake', FILE: 'To be confirmed in a file' },
+  held: { BRAKE: 'Held by the brake', FILE: 'To be confirmed in a file', LATE: 'Confirmation is late' },
   heldHint: {
     BRAKE:
       'Too many mailboxes would change at once, so the brake holds this order. It goes once a second person, who neither gave the order nor signed the decision, lets it through.',
@@ -81,6 +81,7 @@ export const mailOrders = {
   reason: 'Reason',
   endsAt: 'Ends by itself at',
   approvedAt: 'Let through the brake at',
+  confirmBy: 'To be confirmed by',
   handedOverAt: 'Handed over at',
   attempts: 'Attempts',
   attemptsHint: 'The newest first. Passwords and keys in answers of the mail system are blanked.',

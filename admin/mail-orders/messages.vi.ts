@@ -25,7 +25,7 @@ export const mailOrders = {
     no: 'Không cần xử lý',
     isHeld: 'Bị phanh giữ',
   },
-  held: { BRAKE: 'Bị phanh giữ', FILE: 'Chờ xác nhận trong tệp' },
+  held: { BRAKE: 'Bị phanh giữ', FILE: 'Chờ xác nhận trong tệp', LATE: 'Quá hạn xác nhận' },
   heldHint: {
     BRAKE:
       'Quá nhiều hộp thư thay đổi cùng lúc nên phanh giữ lệnh này. Một người thứ hai, không phải người ra lệnh hoặc ký quyết định, duyệt thì lệnh mới chạy.',
@@ -81,6 +81,7 @@ export const mailOrders = {
   reason: 'Lý do',
   endsAt: 'Tự kết thúc lúc',
   approvedAt: 'Được duyệt qua phanh lúc',
+  confirmBy: 'Hạn xác nhận',
   handedOverAt: 'Bàn giao lúc',
   attempts: 'Các lần thử',
   attemptsHint: 'Mới nhất trước. Mật khẩu và khóa trong trả lời của hệ thống thư đã được che.',

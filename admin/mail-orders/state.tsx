@@ -7,10 +7,11 @@ import type { MailOrder, OrderState } from './documents.js';
 
 const looks: Record<OrderState, MarkLook> = { DONE: 'good', WAITING: 'wait', RUNNING: 'wait', UNKNOWN: 'look', FAILED: 'bad' };
 
-type Standing = Pick<MailOrder, 'state'> & Partial<Pick<MailOrder, 'heldFor' | 'isTrouble'>>;
+type Standing = Pick<MailOrder, 'state'> & Partial<Pick<MailOrder, 'heldFor' | 'isTrouble' | 'isLate'>>;
 
-export function OrderMark({ state, heldFor = null, isTrouble = false }: Standing) {
+export function OrderMark({ state, heldFor = null, isTrouble = false, isLate = false }: Standing) {
   const t = useTranslate();
+  if (isLate) return <Mark look="look">{t('mailOrders.held.LATE')}</Mark>;
   if (heldFor) return <Mark look={heldFor === 'BRAKE' ? 'look' : 'wait'}>{t(`mailOrders.held.${heldFor}`)}</Mark>;
   return <Mark look={isTrouble && state !== 'FAILED' ? 'look' : looks[state]}>{t(`decisions.orderState.${state}`)}</Mark>;
 }

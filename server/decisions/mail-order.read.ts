@@ -23,6 +23,7 @@ export const mailOrderView: View<any> = {
   handedOverAt: 'mo.handed_over_at',
   heldFor: 'mo.held_for',
   orderedBy: 'mo.ordered_by',
+  inForceOn: sql<string | null>`(select mod.in_force_on::text from decision mod where mod.id = mo.decision_id)`,
   decisionId: 'mo.decision_id',
   holderId: sql<string | null>`(select moh.officer_id from mailbox moh where moh.id = mo.mailbox_id)`,
   mailbox: {
@@ -41,6 +42,8 @@ export const withOrderNeeds = onceEach((asked: Asked): Asked => {
   // Fields of rooms to the right look at these, whichever way the order was reached.
   if (asked.has('isTrouble') || asked.has('availableActions'))
     for (const name of ['state', 'attempts', 'heldFor', 'holderId']) all.set(name, new Map());
+  if (asked.has('confirmBy') || asked.has('isLate'))
+    for (const name of ['state', 'heldFor', 'handedOverAt', 'createdAt', 'inForceOn']) all.set(name, new Map());
   const mailbox = all.get('mailbox');
   if (mailbox) all.set('mailbox', withRightsOfHolder(mailbox));
   return all;

@@ -10,8 +10,11 @@ import { Cost } from '../api/cost.js';
 import { payload, UserError } from '../api/user-error.js';
 import { holds } from '../identity/right.js';
 import { MailOrder } from '../decisions/mail-order.entity.js';
+import { type Day, dayIn } from '../kernel/calendar.js';
 import type { Page } from '../kernel/page.js';
 import { isId } from '../kernel/record.js';
+import { CalendarDate } from '../kernel/scalars.js';
+import { dueOn, isOverdue } from './hand-over.rules.js';
 import { screenActions } from './screen-actions.rules.js';
 import { MailOrderAttempt } from './mail-system.entity.js';
 import { MailOrdersArgs } from './mail-order.inputs.js';
@@ -63,6 +66,22 @@ interface Row {
   holderId: string | null;
   attempts: number;
   message: string | null;
+  createdAt: Date;
+  handedOverAt: Date | null;
+  inForceOn: Day | null;
+}
+
+/** Of an order that people were told of and have not confirmed: since when, and what counts as a working day. */
+async function handingOf({ state, heldFor, handedOverAt, createdAt, inForceOn }: Row, context: Context) {
+  if (state !== 'WAITING' || heldFor !== 'FILE' || !handedOverAt) return null;
+  const { clock, calendars } = context.ground;
+  const calendar = await batch(context, 'mailOrder.calendar', () => calendars.on(clock.today()));
+  const dayOf = (at: Date): Day => dayIn(clock.zone, new Date(at));
+  return {
+    handedOverOn: dayOf(handedOverAt),
+    effectiveOn: inForceOn ?? dayOf(createdAt),
+    isWorkingDay: (day: Day) => calendar.isWorkingDay(day),
+  };
 }
 
 @Resolver(() => MailOrder)
@@ -114,6 +133,22 @@ export class MailOrdersResolver {
   @FieldResolver(() => Boolean, { description: 'Whether it was tried three times or more without success.' })
   isTrouble(@Root() { attempts, state }: Row): boolean {
     return state !== 'DONE' && (state === 'FAILED' || isShownAsTrouble(attempts));
+  }
+
+  @FieldResolver(() => CalendarDate, {
+    nullable: true,
+    description:
+      'Of an order in a hand-over file: the last day on which a confirmation is in time, the third working day after it was handed over or takes effect.',
+  })
+  async confirmBy(@Root() order: Row, @Ctx() context: Context): Promise<Day | null> {
+    const handing = await handingOf(order, context);
+    return handing && dueOn(handing.handedOverOn, handing.effectiveOn, handing.isWorkingDay);
+  }
+
+  @FieldResolver(() => Boolean, { description: 'Whether it was handed over in a file and nobody has confirmed it in time.' })
+  async isLate(@Root() order: Row, @Ctx() context: Context): Promise<boolean> {
+    const handing = await handingOf(order, context);
+    return handing !== null && isOverdue(handing, context.ground.clock.today(), handing.isWorkingDay);
   }
 
   @Cost({ own: 5, items: 3 })

@@ -42,7 +42,7 @@ export const provisioningFields = {
   Mailbox: { ...registryFields.Mailbox, ...fieldsOf('availableActions liveSessionsRemaining') },
   MailOrder: {
     ...decisionFields.MailOrder,
-    ...fieldsOf('heldFor isTrouble availableActions', {
+    ...fieldsOf('heldFor isTrouble confirmBy isLate availableActions', {
       message: provisioningAccess.readOutcome,
       attemptLog: emptyWithout(provisioningAccess.readOrders),
     }),

@@ -156,3 +156,16 @@ test('what is confirmed late says nothing against what was done after it; days a
     { day: '2026-11-25' },
   ]);
 });
+
+test('what nobody has confirmed by the third working day is late; a weekend does not count', async () => {
+  // A Thursday.
+  world.ground.clock.stopAt(new Date('2026-11-26T03:00:00Z'));
+  await order(await mailbox('Trần Thị An', 'an@snv.example'), 'REVOKE');
+  const seen = async () => (await (await world.signIn('ADMIN'))('{ mailOrders { nodes { confirmBy isLate } } }')).data.mailOrders.nodes[0];
+  expect(await seen()).toEqual({ confirmBy: null, isLate: false });
+  await file();
+  world.ground.clock.stopAt(new Date('2026-12-01T03:00:00Z'));
+  expect(await seen()).toEqual({ confirmBy: '2026-12-01', isLate: false });
+  world.ground.clock.stopAt(new Date('2026-12-02T03:00:00Z'));
+  expect(await seen()).toEqual({ confirmBy: '2026-12-01', isLate: true });
+});

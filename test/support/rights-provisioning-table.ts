@@ -16,9 +16,9 @@ const AN_ORDER =
 
 /** The order about the officer's mailbox that a decision gave, as whoever sees the case sees it: what the mail system said is not among it. */
 export const MAIL_ORDER_OF_CASE: TypeRow['fields'] = {
-  'id number kind mailbox decision connector state attempts liveSessionsRemaining verified createdAt doneAt isTrouble': DECISIONS,
+  'id number kind mailbox decision connector state attempts liveSessionsRemaining verified createdAt doneAt isTrouble isLate': DECISIONS,
   message: { who: 'ADMIN, TASK_FORCE, SECRETARY', exceptions: { 'ADMIN+OFFICER other': 'nothing' } },
-  'nextTryAt approvedAt reason endsAt handedOverAt heldFor attemptLog availableActions': EMPTY,
+  'nextTryAt approvedAt reason endsAt handedOverAt confirmBy heldFor attemptLog availableActions': EMPTY,
 };
 
 /** The same things as the administrator meets them, who sees no case. */
@@ -30,7 +30,8 @@ export const MAIL_ORDER_OF_LIST: TypeRow = {
     'message attemptLog availableActions heldFor': 'ADMIN',
     // An administrator who is the officer sees the own case, as every officer.
     decision: { who: EMPTY, exceptions: { 'ADMIN+OFFICER': 'data' } },
-    'approvedAt handedOverAt': EMPTY,
+    'approvedAt handedOverAt confirmBy': EMPTY,
+    isLate: 'ADMIN',
   },
 };
 

@@ -65,9 +65,17 @@ export async function mailSystemThings(
     domains: ['snv.example', 'q1.example'],
     settings: { baseUrl: server.url, timeoutSeconds: 5, suspendKeepsDelivery: true },
     secrets: { secret: SECRET },
+    leaverDays: 30,
   });
   await checkSystem(admin, system);
-  const idleSystem = await createSystem(admin, { name: 'Chưa dùng', kind: 'FILE', domains: ['cu.example'], settings: {}, secrets: {} });
+  const idleSystem = await createSystem(admin, {
+    name: 'Chưa dùng',
+    kind: 'FILE',
+    domains: ['cu.example'],
+    settings: {},
+    secrets: {},
+    leaverDays: 30,
+  });
   // It can do everything; its address is that of the other one, where whoever comes is counted.
   const ableSystem = await createSystem(admin, {
     name: ABLE,
@@ -75,6 +83,7 @@ export async function mailSystemThings(
     domains: ['so.example'],
     settings: {},
     secrets: { databaseUrl: `postgres://${new URL(server.url).host}/mail` },
+    leaverDays: 30,
   });
   const paperSystem = await createSystem(admin, {
     name: PAPER,
@@ -82,6 +91,7 @@ export async function mailSystemThings(
     domains: ['giay.example'],
     settings: {},
     secrets: {},
+    leaverDays: 30,
   });
   await switchSystem(admin, { id: paperSystem, isOn: true });
   const rows = <R extends object>(statement: string, values: unknown[] = []) =>
