@@ -26,6 +26,7 @@ import type { Ground } from './kernel/ground.js';
 import { registerAttachmentRoutes } from './notices/attachment.routes.js';
 import { dropUnboundAttachments } from './notices/attachment.service.js';
 import { lapseOutdatedLetters } from './notices/lapse-letters.js';
+import { listenForCorrectedFindings } from './publication/corrections.js';
 import { letterFigures } from './notices/letter-figures.js';
 import { letterPostOf, sendLetters } from './notices/letter-post.js';
 import { officerOfCode } from './registry/officer-code.read.js';
@@ -115,6 +116,7 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   listenForLeavers(ground.outbox);
   listenForOpenedAccounts(ground.outbox);
   listenForChangedAnswers(ground);
+  listenForCorrectedFindings(ground);
   sendLetters(ground);
   sendWebhooks(ground);
   carryOutMailOrders(ground);

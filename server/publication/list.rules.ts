@@ -50,7 +50,11 @@ export function correctionsBetween(before: readonly ListRow[], now: readonly Lis
 }
 
 /** A correction as a sentence. It says of whoever left the list that the result does not hold, and never why. */
-export function sentenceOf({ name, agency, agencyEn, from, to }: Omit<Correction, 'officerId'>, tierWord: (tier: NamedTier) => string, isEnglish: boolean): Message {
+export function sentenceOf(
+  { name, agency, agencyEn, from, to }: Omit<Correction, 'officerId'>,
+  tierWord: (tier: NamedTier) => string,
+  isEnglish: boolean,
+): Message {
   const values = { name, agency: (isEnglish && agencyEn) || agency, from: from ? tierWord(from) : '', to: to ? tierWord(to) : '' };
   return { text: to === null ? texts.taken : from === null ? texts.added : texts.changed, values };
 }

@@ -31,9 +31,12 @@ describe('corrections', () => {
     expect(say(sentenceOf(taken, word, false), 'vi')).toBe(
       'Bỏ Trần Thị An (Sở Nội vụ) khỏi danh sách; kết quả “không sử dụng” không còn giá trị.',
     );
-    expect(say(sentenceOf({ ...taken, agencyEn: 'Home Affairs' }, () => 'never uses', true), 'en')).toBe(
-      'Trần Thị An (Home Affairs) is taken off the list; “never uses” no longer holds.',
-    );
+    expect(
+      say(
+        sentenceOf({ ...taken, agencyEn: 'Home Affairs' }, () => 'never uses', true),
+        'en',
+      ),
+    ).toBe('Trần Thị An (Home Affairs) is taken off the list; “never uses” no longer holds.');
   });
 });
 

@@ -43,7 +43,9 @@ describe('a reader who has all versions', () => {
         }
         if (versions.some((version) => version.leaders < 0 || version.all < version.leaders)) continue;
         const shown = shownTogether(versions);
-        const seen = JSON.stringify(versions.map(({ all, leaders: ofLeaders }) => [shown.all ? all : null, shown.leaders ? ofLeaders : null]));
+        const seen = JSON.stringify(
+          versions.map(({ all, leaders: ofLeaders }) => [shown.all ? all : null, shown.leaders ? ofLeaders : null]),
+        );
         worlds.set(seen, [...(worlds.get(seen) ?? []), versions[0]!]);
       }
     const faults: string[] = [];
