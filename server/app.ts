@@ -27,6 +27,7 @@ import { registerAttachmentRoutes } from './notices/attachment.routes.js';
 import { dropUnboundAttachments } from './notices/attachment.service.js';
 import { lapseOutdatedLetters } from './notices/lapse-letters.js';
 import { listenForCorrectedFindings } from './publication/corrections.js';
+import { registerListRoutes } from './publication/pages/lists.routes.js';
 import { letterFigures } from './notices/letter-figures.js';
 import { letterPostOf, sendLetters } from './notices/letter-post.js';
 import { officerOfCode } from './registry/officer-code.read.js';
@@ -112,6 +113,7 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   registerAttachmentRoutes(http, ground, actorOf);
   registerRosterRoutes(http, ground, actorOf);
   registerHandOverRoutes(http, ground, actorOf);
+  registerListRoutes(http, ground);
   listenForLateFacts(ground.outbox);
   listenForLeavers(ground.outbox);
   listenForOpenedAccounts(ground.outbox);

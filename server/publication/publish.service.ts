@@ -17,6 +17,7 @@ import { reviewWorkflow } from '../review/review.workflow.js';
 import { TIER_TEXTS } from '../review/reason.messages.js';
 import { type Correction, correctionsBetween, isSlug, isUp, type ListRow, type NamedTier, sentenceOf } from './list.rules.js';
 import { figuresOfReview, type FoundRow, rowsOfList, rowsOfReview } from './list-rows.js';
+import { pagesOf } from './pages/page-cache.js';
 import { publicationAccess } from './publication.access.js';
 import { publicationMessages } from './publication.messages.js';
 import type { Audience } from './vocabulary.js';
@@ -135,7 +136,7 @@ async function writeVersion(
 
 /** Publishes the list of a review whose findings hold, or a new version of it. The id of the version. */
 export async function publishReview(acting: Acting, reviewId: string, given: PublishInput): Promise<string> {
-  return perform(acting, async (act) => {
+  const list = await perform(acting, async (act) => {
     act.allow(publicationAccess.publish, undefined);
     const review = await act.load(Review, reviewId);
     const next = reviewWorkflow.next(review.state, 'PUBLISH', 'P-1', { text: publicationMessages.notFinal });
@@ -167,11 +168,13 @@ export async function publishReview(acting: Acting, reviewId: string, given: Pub
     });
     return id;
   });
+  pagesOf(acting.ground).forget();
+  return list;
 }
 
 /** Takes a list down, all its versions; what it said is kept, and read by nobody any more. */
 export async function withdrawList(acting: Acting, given: { slug: string; reason: string }): Promise<string> {
-  return perform(acting, async (act) => {
+  const list = await perform(acting, async (act) => {
     act.allow(publicationAccess.withdraw, undefined);
     const reason = cleanText(given.reason);
     if (reason === '' || reason.length > LONGEST_REASON)
@@ -192,6 +195,8 @@ export async function withdrawList(acting: Acting, given: { slug: string; reason
     act.record('list.withdraw', `list:${latest.slug}`, { reason });
     return latest.id;
   });
+  pagesOf(acting.ground).forget();
+  return list;
 }
 
 /** Corrects what is up of these reviews, where a finding says something else now (D-10, T-5). Asked twice it changes nothing. */
@@ -218,4 +223,5 @@ export async function correctLists(ground: Ground, reviewIds: readonly string[])
         corrections.map(({ officerId }) => `officer:${officerId}`),
       );
     });
+  pagesOf(ground).forget();
 }

@@ -164,3 +164,56 @@ export async function agencyFigures(read: Reader, { id, withdrawnAt }: Pick<Foun
     return { code, name: own[0]!.name, nameEn: own[0]!.nameEn, ...figures };
   });
 }
+
+const NUMBERED = 'row_number() over (order by w.position)';
+
+export interface PublicRowsInput {
+  agencyCode: string;
+  tier: string;
+  /** From 1; the last one where there are not so many. */
+  page: number;
+  /** Rows of a page; null: all. */
+  size: number | null;
+}
+
+/** Rows for a page, numbered within what was asked for. */
+export async function publicRows(
+  read: Reader,
+  language: Language,
+  listId: string,
+  { agencyCode, tier, page, size }: PublicRowsInput,
+): Promise<{ rows: any[]; total: number; page: number }> {
+  let chosen = read.db.selectFrom('published_row as w').where('w.list_id', '=', listId);
+  if (agencyCode !== '') chosen = chosen.where('w.agency_code', '=', agencyCode);
+  if (tier !== '') chosen = chosen.where('w.tier', '=', tier);
+  const [{ n }] = (await read.run<{ n: number }>(chosen.select(sql<number>`count(*)::int`.as('n')))) as [{ n: number }];
+  const shown = size === null ? 1 : Math.min(page, Math.max(1, Math.ceil(n / size)));
+  const rows = chosen
+    .select([
+      sql<number>`(${sql.raw(NUMBERED)})::int`.as('position'),
+      'w.name',
+      'w.post',
+      (language === 'en' ? sql<string>`coalesce(w.agency_en, w.agency)` : sql<string>`w.agency`).as('agency'),
+      'w.tier',
+      'w.is_corrected as isCorrected',
+    ])
+    .orderBy('w.position');
+  return { rows: await read.run(size === null ? rows : rows.limit(size).offset((shown - 1) * size)), total: n, page: shown };
+}
+
+const MOST_IN_TREND = 8;
+
+/** Of the public lists that are up, one a review, the earliest window first: how many of those assessed use the mailbox. */
+export async function trendOf(ground: Ground, list: FoundList): Promise<{ title: string; usingShare: number }[]> {
+  const all = await publishedListsFor(ground, null);
+  const byWindow = new Map(
+    all.filter(({ windowTo }) => windowTo <= list.windowTo).map((one) => [`${one.windowFrom} ${one.windowTo}`, one]),
+  );
+  byWindow.set(`${list.windowFrom} ${list.windowTo}`, list);
+  return [...byWindow.values()]
+    .toSorted((a, b) => (a.windowTo < b.windowTo ? -1 : 1))
+    .flatMap(({ windowTo, figures: { all: city } }) =>
+      city.usingShare === null ? [] : [{ title: `${windowTo.slice(5, 7)}/${windowTo.slice(0, 4)}`, usingShare: city.usingShare }],
+    )
+    .slice(-MOST_IN_TREND);
+}

@@ -18,12 +18,13 @@ afterAll(() => world.close());
 
 const LIST = 'version supersededBy corrections figures { all { never notAssessed isSuppressed } } rows { nodes { name tier isCorrected } }';
 const read = async (version?: number) =>
-  (await world.nobody(`query ($version: Int) { publishedList(slug: "quy-4", version: $version) { ${LIST} } }`, { version })).data.publishedList;
+  (await world.nobody(`query ($version: Int) { publishedList(slug: "quy-4", version: $version) { ${LIST} } }`, { version })).data
+    .publishedList;
 
 test('publish, exclude, appeal, reverse: the public list is corrected, the old version is marked, and neither tells why', async () => {
-  const [{ name }] = (await town.rows<{ name: string }>('select full_name as name from officer where id = ?', [town.never[0]!.officerId])) as [
-    { name: string },
-  ];
+  const [{ name }] = (await town.rows<{ name: string }>('select full_name as name from officer where id = ?', [
+    town.never[0]!.officerId,
+  ])) as [{ name: string }];
   const { reviewPublish } = await room.ask(
     town.force,
     `mutation ($id: ID!) { reviewPublish(id: $id, input: { slug: "quy-4", audience: PUBLIC, legalBasis: "Quyết định 12/2026/QĐ-UBND" }) { userErrors { message } } }`,

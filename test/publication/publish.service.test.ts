@@ -19,7 +19,13 @@ beforeEach(async () => {
   here = await city(world);
   // Six without a mailbox, who cannot be assessed.
   for (let i = 0; i < 6; i++)
-    await world.officer(here.agency, { code: `NEW${i}`, fullName: `Lê Thị ${i}`, isLeader: false, mailboxAddress: null, sinceOn: '2020-01-01' });
+    await world.officer(here.agency, {
+      code: `NEW${i}`,
+      fullName: `Lê Thị ${i}`,
+      isLeader: false,
+      mailboxAddress: null,
+      sinceOn: '2020-01-01',
+    });
   force = await world.signIn('TASK_FORCE');
   review = await openReview(world.as('TASK_FORCE'), { title: 'Quý IV', windowTo: WINDOW.to });
 });
@@ -47,7 +53,14 @@ describe('a list', () => {
     await finalise();
     const { list, userErrors } = await publish({});
     expect(userErrors).toEqual([]);
-    expect(list).toMatchObject({ slug: 'quy-4-2026', version: 1, title: 'Quý IV', audience: 'PUBLIC', corrections: [], supersededBy: null });
+    expect(list).toMatchObject({
+      slug: 'quy-4-2026',
+      version: 1,
+      title: 'Quý IV',
+      audience: 'PUBLIC',
+      corrections: [],
+      supersededBy: null,
+    });
     expect(await read(world.nobody)).toEqual(list);
     expect(list.rows).toEqual({
       totalCount: 3,
@@ -80,8 +93,11 @@ describe('a list', () => {
     await finalise();
     await publish({});
     const rows = async (args: string) =>
-      (await world.nobody(`{ publishedList(slug: "quy-4-2026") { rows(${args}) { totalCount nodes { name } pageInfo { endCursor hasNextPage } } } }`)).data
-        .publishedList.rows;
+      (
+        await world.nobody(
+          `{ publishedList(slug: "quy-4-2026") { rows(${args}) { totalCount nodes { name } pageInfo { endCursor hasNextPage } } } }`,
+        )
+      ).data.publishedList.rows;
     expect(await rows('tier: NEVER')).toMatchObject({ totalCount: 1, nodes: [{ name: 'Nguyễn Văn IDLE' }] });
     expect(await rows('agencyCode: "snv", first: 2')).toMatchObject({ totalCount: 3, pageInfo: { hasNextPage: true } });
     expect(await rows('agencyCode: "KHAC"')).toMatchObject({ totalCount: 0, nodes: [] });
@@ -118,7 +134,9 @@ describe('a list', () => {
   test('is published by the task force alone', async () => {
     await finalise();
     for (const role of ['ADMIN', 'SECRETARY', 'COMMITTEE_MEMBER', 'TRAINER'] as const) {
-      const answer = await (await world.signIn(role))(PUBLISH, {
+      const answer = await (
+        await world.signIn(role)
+      )(PUBLISH, {
         id: review,
         input: { slug: 'quy-4-2026', audience: 'PUBLIC', legalBasis: 'x' },
       });
@@ -189,12 +207,16 @@ describe('later evidence that is taken', () => {
     const { onEvidenceChanged } = await import('../../server/review/late-facts.js');
     await onEvidenceChanged({ at: world.ground.clock.now().toISOString(), from: WINDOW.from, to: WINDOW.to }, world.ground);
     force = await world.signIn('TASK_FORCE');
-    const { findings } = (await force(`query ($id: ID!) { review(id: $id) { findings { nodes { id improvedTier } } } }`, { id: review })).data.review;
+    const { findings } = (await force(`query ($id: ID!) { review(id: $id) { findings { nodes { id improvedTier } } } }`, { id: review }))
+      .data.review;
     const improved = findings.nodes.filter((finding: any) => finding.improvedTier);
     expect(improved).toHaveLength(1);
-    const settled = await force(`mutation ($ids: [ID!]!) { findingSettleSignals(ids: $ids, accept: true, note: "Đã đối chiếu tệp") { userErrors { code message } } }`, {
-      ids: [improved[0].id],
-    });
+    const settled = await force(
+      `mutation ($ids: [ID!]!) { findingSettleSignals(ids: $ids, accept: true, note: "Đã đối chiếu tệp") { userErrors { code message } } }`,
+      {
+        ids: [improved[0].id],
+      },
+    );
     expect(settled.data?.findingSettleSignals.userErrors).toEqual([]);
     await world.settled();
     const list = await read(world.nobody);
