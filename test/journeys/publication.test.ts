@@ -16,7 +16,7 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const LIST = 'version supersededBy corrections figures { all { never notAssessed isSuppressed } } rows { nodes { name tier isCorrected } }';
+const LIST = 'version supersededBy corrections figures { all { never notAssessed isSuppressed } leaders { notAssessed isSuppressed } } rows { nodes { name tier isCorrected } }';
 const read = async (version?: number) =>
   (await world.nobody(`query ($version: Int) { publishedList(slug: "quy-4", version: $version) { ${LIST} } }`, { version })).data
     .publishedList;
@@ -63,8 +63,10 @@ test('publish, exclude, appeal, reverse: the public list is corrected, the old v
   const before = await read(1);
   expect(before).toMatchObject({ version: 1, supersededBy: 2 });
   expect(before.rows.nodes).toContainEqual({ name, tier: 'NEVER', isCorrected: false });
-  // One who is not assessed is a group that is not counted aloud, in either version.
-  for (const list of [now, before]) expect(list.figures.all).toMatchObject({ notAssessed: null, isSuppressed: true });
+  // One who is no leader and not assessed is a group that is not counted aloud, in neither version: the leaders' figure would tell.
+  expect(before.figures.all).toMatchObject({ notAssessed: 9 });
+  expect(now.figures.all).toMatchObject({ notAssessed: 10 });
+  for (const list of [now, before]) expect(list.figures.leaders).toMatchObject({ notAssessed: null, isSuppressed: true });
   for (const told of ['A-7', 'B-9', 'C-3', 'REFUSES', 'EXCUSED']) expect(JSON.stringify([now, before])).not.toContain(told);
 
   // Asked once more nothing happens.

@@ -15,7 +15,14 @@ afterAll(() => world.close());
 beforeEach(async () => {
   await world.clear();
   const here = await city(world);
-  await world.officer(here.agency, { code: 'XSS', fullName: 'Trần <b>“Nhật”</b> & Lan', isLeader: false, mailboxAddress: 'xss@snv.example', sinceOn: '2020-01-01', post: '=cmd()' });
+  await world.officer(here.agency, {
+    code: 'XSS',
+    fullName: 'Trần <b>“Nhật”</b> & Lan',
+    isLeader: false,
+    mailboxAddress: 'xss@snv.example',
+    sinceOn: '2020-01-01',
+    post: '=cmd()',
+  });
   await addEvidence(world, 'xss@snv.example', WORKDAYS, { read: 1, sent: 1, logins: 1, received: 1 });
   await world.officer(here.agency, { code: 'NEW', fullName: 'Lê Thị Vắng', isLeader: false, mailboxAddress: null, sinceOn: '2020-01-01' });
   review = await openReview(world.as('TASK_FORCE'), { title: 'Quý IV năm 2026', windowTo: WINDOW.to });
@@ -31,7 +38,11 @@ describe('the page of a list', () => {
     await publish();
     const page = await get('/lists/quy-4');
     expect(page.statusCode).toBe(200);
-    expect(page.headers).toMatchObject({ 'content-type': 'text/html; charset=utf-8', 'x-robots-tag': 'noindex, nofollow', 'cache-control': 'public, max-age=60' });
+    expect(page.headers).toMatchObject({
+      'content-type': 'text/html; charset=utf-8',
+      'x-robots-tag': 'noindex, nofollow',
+      'cache-control': 'public, max-age=60',
+    });
     expect(page.headers['content-security-policy']).toMatch(/^default-src 'none';style-src 'sha256-/);
     expect(page.body).toContain('<html lang="vi">');
     for (const words of ['Quý IV năm 2026', 'Quyết định 12/2026/QĐ-UBND', 'Nguyễn Văn IDLE', 'không sử dụng', 'sử dụng thường xuyên'])
@@ -47,16 +58,23 @@ describe('the page of a list', () => {
     await publish();
     const { body } = await get('/lists/quy-4');
     expect(body).toContain('Trần &lt;b&gt;“Nhật”&lt;/b&gt; &amp; Lan');
-    const hostile = await get(`/lists/quy-4?agency=${encodeURIComponent('"><script>x</script>')}&tier=%3Cscript%3E&page=%27%22&version=x&lang=%22%3E`);
+    const hostile = await get(
+      `/lists/quy-4?agency=${encodeURIComponent('"><script>x</script>')}&tier=%3Cscript%3E&page=%27%22&version=x&lang=%22%3E`,
+    );
     expect(hostile.statusCode).toBe(200);
     expect(hostile.body).not.toContain('<script');
   });
 
   test('names nobody who was not assessed, and leaves their number out where it is small', async () => {
     await publish();
-    for (const url of ['/lists/quy-4', '/lists/quy-4/list.csv', '/lists/quy-4/list.json']) expect((await get(url)).body).not.toContain('Vắng');
+    for (const url of ['/lists/quy-4', '/lists/quy-4/list.csv', '/lists/quy-4/list.json'])
+      expect((await get(url)).body).not.toContain('Vắng');
     expect((await get('/lists/quy-4')).body).toContain('không nêu, vì nhóm dưới 5 người');
-    expect(JSON.parse((await get('/lists/quy-4/list.json')).body).figures.all).toMatchObject({ notAssessed: null, isSuppressed: true, assessed: 4 });
+    expect(JSON.parse((await get('/lists/quy-4/list.json')).body).figures.all).toMatchObject({
+      notAssessed: null,
+      isSuppressed: true,
+      assessed: 4,
+    });
   });
 
   test('is filtered by agency and tier', async () => {
@@ -92,7 +110,12 @@ test('the whole list as a spreadsheet holds no formula, and all rows', async () 
   await publish();
   const { body, headers } = await get('/lists/quy-4/list.csv');
   expect(headers['content-disposition']).toBe('attachment; filename="quy-4.csv"');
-  expect(body.replace(/^\uFEFF/, '').trim().split('\r\n')).toHaveLength(5);
+  expect(
+    body
+      .replace(/^\uFEFF/, '')
+      .trim()
+      .split('\r\n'),
+  ).toHaveLength(5);
   expect(body).toContain(",'=cmd(),");
 });
 

@@ -151,6 +151,7 @@ describe('a list', () => {
     const other = await openReview(world.as('TASK_FORCE'), { title: 'Khác', windowTo: WINDOW.to });
     await finaliseReview(world.as('TASK_FORCE'), other);
     review = other;
+    force = await world.signIn('TASK_FORCE');
     expect((await publish({})).userErrors).toMatchObject([{ code: 'DUPLICATE', path: ['input', 'slug'] }]);
   });
 
@@ -212,7 +213,7 @@ describe('later evidence that is taken', () => {
     const improved = findings.nodes.filter((finding: any) => finding.improvedTier);
     expect(improved).toHaveLength(1);
     const settled = await force(
-      `mutation ($ids: [ID!]!) { findingSettleSignals(ids: $ids, accept: true, note: "Đã đối chiếu tệp") { userErrors { code message } } }`,
+      `mutation ($ids: [ID!]!) { findingSettleSignals(ids: $ids, takeImproved: true, note: "Đã đối chiếu tệp") { userErrors { code message } } }`,
       {
         ids: [improved[0].id],
       },
