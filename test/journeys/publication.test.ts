@@ -35,7 +35,7 @@ test('publish, exclude, appeal, reverse: the public list is corrected, the old v
 
   const [held] = await room.do(
     town.force,
-    `decisionPropose(input: { kind: AWARD_EXCLUSION, findingIds: $ids, legalBasis: "Luật Thi đua, khen thưởng", grounds: "Không chấp hành, căn cứ mật A-7", awardYear: ${YEAR}, awardTitles: ["CSTDCS"] })`,
+    `decisionPropose(input: { kind: AWARD_EXCLUSION, findingIds: $ids, legalBasis: "Luật Thi đua, khen thưởng", grounds: "Không chấp hành, căn cứ mật bảy", awardYear: ${YEAR}, awardTitles: ["CSTDCS"] })`,
     { ids: [town.never[0]!.findingId] },
     '$ids: [ID!]!',
   );
@@ -45,13 +45,13 @@ test('publish, exclude, appeal, reverse: the public list is corrected, the old v
   for (const member of town.members.slice(0, 5))
     await room.do(member, 'decisionCastVote(ids: $ids, choice: FOR)', { ids: [held.id] }, '$ids: [ID!]!');
   await room.do(town.secretary, 'decisionEnterIntoForce(ids: $ids)', { ids: [held.id] }, '$ids: [ID!]!');
-  await room.do(officer, 'decisionAppeal(id: $id, text: "Tôi có sử dụng, lý do sức khỏe B-9")', { id: held.id }, '$id: ID!');
+  await room.do(officer, 'decisionAppeal(id: $id, text: "Tôi có sử dụng, lý do sức khỏe chín")', { id: held.id }, '$id: ID!');
   await world.settled();
   expect(await read()).toMatchObject({ version: 1, corrections: [] });
 
   await room.do(
     town.chair,
-    'decisionSettleAppeal(id: $id, uphold: false, text: "Chấp nhận, xem hồ sơ C-3", findingWasWrong: true)',
+    'decisionSettleAppeal(id: $id, uphold: false, text: "Chấp nhận, xem hồ sơ ba", findingWasWrong: true)',
     { id: held.id },
     '$id: ID!',
   );
@@ -67,7 +67,7 @@ test('publish, exclude, appeal, reverse: the public list is corrected, the old v
   expect(before.figures.all).toMatchObject({ notAssessed: 9 });
   expect(now.figures.all).toMatchObject({ notAssessed: 10 });
   for (const list of [now, before]) expect(list.figures.leaders).toMatchObject({ notAssessed: null, isSuppressed: true });
-  for (const told of ['A-7', 'B-9', 'C-3', 'REFUSES', 'EXCUSED']) expect(JSON.stringify([now, before])).not.toContain(told);
+  for (const told of ['mật bảy', 'sức khỏe chín', 'hồ sơ ba', 'REFUSES', 'EXCUSED']) expect(JSON.stringify([now, before])).not.toContain(told);
 
   // Asked once more nothing happens.
   const { correctLists } = await import('../../server/publication/publish.service.js');
