@@ -43,7 +43,7 @@ import { provisioningAccess, provisioningFields } from './provisioning/provision
 import { publicationAccess, publicationFields } from './publication/publication.access.js';
 import { publicationActs } from './publication/publication-acts.messages.js';
 import { publicationNames } from './publication/publication-names.read.js';
-import { PublishedListResolver } from './publication/published-list.resolver.js';
+import { PublishedListResolver, ReviewListsResolver } from './publication/published-list.resolver.js';
 import { AgencyResolver } from './registry/agency.resolver.js';
 import { MailboxResolver, OfficerResolver, PostingResolver } from './registry/officer.resolver.js';
 import { registryActs } from './registry/registry-acts.messages.js';
@@ -172,6 +172,7 @@ export const rightsOfTypes = {
 
 export const resolvers: Resolvers = [
   PublishedListResolver,
+  ReviewListsResolver,
   IdentityResolver,
   CodeEntryResolver,
   OwnSessionResolver,

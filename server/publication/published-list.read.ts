@@ -37,7 +37,7 @@ export interface FoundList {
 
 const lists = ({ db }: Reader) =>
   db.selectFrom(
-    sql<FoundList>`(select l.id, l.slug, l.version, l.title, l.window_from::text as "windowFrom", l.window_to::text as "windowTo", l.audience, l.legal_basis as "legalBasis",
+    sql<FoundList>`(select l.id, l.review_id as "reviewId", l.slug, l.version, l.title, l.window_from::text as "windowFrom", l.window_to::text as "windowTo", l.audience, l.legal_basis as "legalBasis",
       l.created_at as "publishedAt", l.expires_on::text as "expiresOn", l.withdrawn_at as "withdrawnAt", l.withdraw_reason as "withdrawReason", l.superseded_by as "supersededBy",
       l.corrections, l.figures, t.audience as "latestAudience", t.expires_on::text as "latestExpiresOn", t.withdrawn_at is not null as "isLatestWithdrawn", t.version = l.version as "isLatest",
       (select json_agg(json_build_object('all', v.figures->'all'->'notAssessed', 'leaders', v.figures->'leaders'->'notAssessed') order by v.version) from published_list v where v.slug = l.slug) as "notNamed"
@@ -216,4 +216,16 @@ export async function trendOf(ground: Ground, list: FoundList): Promise<{ title:
       city.usingShare === null ? [] : [{ title: `${windowTo.slice(5, 7)}/${windowTo.slice(0, 4)}`, usingShare: city.usingShare }],
     )
     .slice(-MOST_IN_TREND);
+}
+
+/** The latest version of each list of these reviews that somebody may read, also one that was withdrawn; the newest first. */
+export async function listsOfReviews({ read, clock }: Ground, actor: Actor, reviewIds: readonly string[]): Promise<FoundList[][]> {
+  const rows = lists(read)
+    .selectAll()
+    .where(sql<boolean>`"isLatest"`)
+    .where(sql<boolean>`"reviewId" = any(${[...reviewIds]}::uuid[])`);
+  const found = (await read.run<FoundList & { reviewId: string }>(rows.orderBy('publishedAt', 'desc').orderBy('slug'))).filter((list) =>
+    isThereFor(actor, list, clock.today()),
+  );
+  return reviewIds.map((id) => found.filter(({ reviewId }) => reviewId === id));
 }

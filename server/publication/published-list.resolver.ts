@@ -1,4 +1,5 @@
 /** Published lists over GraphQL: anonymous for those that are public. */
+import DataLoader from 'dataloader';
 import type { GraphQLResolveInfo } from 'graphql';
 import {
   Arg,
@@ -21,16 +22,26 @@ import {
 import { Access, everyone } from '../api/access.js';
 import { asked } from '../api/asked.js';
 import { connectionOf } from '../api/connection.js';
-import { acting, type Context } from '../api/context.js';
+import { acting, batch, type Context } from '../api/context.js';
 import { Cost } from '../api/cost.js';
 import { payload, UserError } from '../api/user-error.js';
 import type { Page } from '../kernel/page.js';
 import { CalendarDate } from '../kernel/scalars.js';
 import { UsageTier } from '../registry/usage-tier.js';
+import { Review } from '../review/review.entity.js';
+import { isUp } from './list.rules.js';
 import { Audience } from './publication-words.js';
 import { publicationAccess } from './publication.access.js';
 import { publishReview, withdrawList } from './publish.service.js';
-import { agencyFigures, figuresShown, type FoundList, publishedListOf, publishedListsFor, rowsPage } from './published-list.read.js';
+import {
+  agencyFigures,
+  figuresShown,
+  type FoundList,
+  listsOfReviews,
+  publishedListOf,
+  publishedListsFor,
+  rowsPage,
+} from './published-list.read.js';
 import type { Audience as AudienceName } from './vocabulary.js';
 
 @ObjectType({ description: 'Figures of a published list; null where a figure is left out (P-2).', simpleResolvers: true })
@@ -221,6 +232,13 @@ export class PublishedListResolver {
     return publishedListsFor(ground, actor);
   }
 
+  @FieldResolver(() => Boolean, {
+    description: 'Whether the list at this address is to be read today: neither withdrawn nor past its last day.',
+  })
+  isUp(@Root() { isLatestWithdrawn, latestExpiresOn }: FoundList, @Ctx() { ground }: Context): boolean {
+    return isUp({ expiresOn: latestExpiresOn, isWithdrawn: isLatestWithdrawn }, ground.clock.today());
+  }
+
   @FieldResolver(() => [String], { description: 'What this version and those before it corrected, the latest last.' })
   corrections(@Root() { corrections, withdrawnAt }: FoundList, @Ctx() { language }: Context): string[] {
     return withdrawnAt ? [] : corrections.map((text) => text[language]);
@@ -275,5 +293,18 @@ export class PublishedListResolver {
       await withdrawList(acting(context), { slug, reason });
       return { list: await publishedListOf(context.ground, context.actor, { slug: slug.trim() }) };
     });
+  }
+}
+
+@Resolver(() => Review)
+export class ReviewListsResolver {
+  @Cost({ own: 20, items: 5 })
+  @FieldResolver(() => [PublishedList], {
+    description:
+      'What is published of it, the latest version of each list that you may read, also one that was withdrawn; the newest first.',
+  })
+  lists(@Root() { id }: { id: string }, @Ctx() context: Context): Promise<FoundList[]> {
+    const { ground, actor } = acting(context);
+    return batch(context, 'review.lists', () => new DataLoader<string, FoundList[]>((ids) => listsOfReviews(ground, actor, ids))).load(id);
   }
 }

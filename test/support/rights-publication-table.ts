@@ -12,7 +12,7 @@ export const PUBLICATION_TYPES: Readonly<Record<string, TypeRow>> = {
     at: () => `${LIST} { * }`,
     door: ALL,
     fields: {
-      'slug title version audience publishedAt expiresOn legalBasis windowFrom windowTo figures agencies rows': ALL,
+      'slug title version audience publishedAt expiresOn legalBasis windowFrom windowTo isUp figures agencies rows': ALL,
       'withdrawnAt withdrawReason supersededBy corrections': EMPTY,
     },
   },
@@ -20,8 +20,7 @@ export const PUBLICATION_TYPES: Readonly<Record<string, TypeRow>> = {
   PublishedTierFigures: {
     at: () => `${LIST} { figures { all { * } } }`,
     door: ALL,
-    // Few who were not assessed are not counted aloud (P-2).
-    fields: { 'regular irregular never assessed regularShare usingShare isSuppressed': ALL, notAssessed: EMPTY },
+    fields: { 'regular irregular never notAssessed assessed regularShare usingShare isSuppressed': ALL },
   },
   PublishedAgency: {
     at: () => `${LIST} { agencies { * } }`,

@@ -183,6 +183,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
     fields: {
       'id reference title state windowFrom windowTo openedAt finalisedAt version policy': REVIEWS,
       'contestUntil cancelReason': EMPTY,
+      lists: REVIEWS,
       findings: 'TASK_FORCE, SECRETARY, AGENCY_CONTACT, OFFICER, key findings:read',
       figures: { who: 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER, AGENCY_CONTACT, OFFICER', otherwise: 'FORBIDDEN' },
       files: 'TASK_FORCE, SECRETARY',
@@ -325,6 +326,7 @@ export const INPUTS: Readonly<Record<string, string>> = {
 
 /** Arguments of fields of objects. */
 export const FIELD_ARGUMENTS: Readonly<Record<string, string>> = {
+  'PublishedList.rows': 'first after agencyCode tier',
   'Agency.officers': 'first after offset where',
   'Agency.usage': 'reviewId',
   'Committee.members': 'all',
