@@ -45,6 +45,7 @@ import { listenForLeavers } from './training/leavers.js';
 import { remindOfComingClasses } from './training/reminder.service.js';
 import { registerHandOverRoutes } from './provisioning/hand-over.routes.js';
 import { carryOutMailOrders, mailRunnerOf } from './provisioning/mail-runner.js';
+import { mailFigures } from './provisioning/mail-figures.js';
 import { settleLeavers } from './provisioning/leavers.js';
 import { reconcileAll } from './provisioning/reconcile.service.js';
 import type { StoreChoice } from './store/choice.js';
@@ -124,6 +125,7 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   carryOutMailOrders(ground);
   addRoutines(ground);
   letterFigures(ground);
+  mailFigures(ground);
   webhookFigures(ground);
   lendCalendar(ground);
   lendTierScopeOfFindings();

@@ -21,7 +21,7 @@ interface Report {
   faults: { line: number; message: string }[];
 }
 
-const largest = 5 * 1024 * 1024;
+const largest = 4 * 1024 * 1024;
 
 export function HandOver({ system }: { system: MailSystem }) {
   const t = useTranslate();

@@ -156,7 +156,7 @@ export const mailSystems = {
     backHint:
       'A CSV file with the columns order_no, outcome, message, done_at. It is looked at first; nothing is recorded until you confirm.',
     choose: 'Choose the file of results',
-    fileHint: 'A CSV file of at most 5 MB; it can be dropped here',
+    fileHint: 'A CSV file of at most 4 MB; it can be dropped here',
     would: 'This file would close %{confirmed} orders as done and record %{failed} as failed. Nothing is recorded yet.',
     applied: 'Closed %{confirmed} orders as done and recorded %{failed} as failed.',
     apply: 'Record %{count} orders',

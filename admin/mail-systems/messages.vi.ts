@@ -152,7 +152,7 @@ export const mailSystems = {
     back: '2. Nộp tệp kết quả',
     backHint: 'Tệp CSV có các cột order_no, outcome, message, done_at. Tệp được xem trước; chưa ghi gì cho đến khi xác nhận.',
     choose: 'Chọn tệp kết quả',
-    fileHint: 'Tệp CSV, không quá 5 MB; có thể kéo thả vào đây',
+    fileHint: 'Tệp CSV, không quá 4 MB; có thể kéo thả vào đây',
     would: 'Tệp này sẽ đóng %{confirmed} lệnh đã làm và ghi %{failed} lệnh không làm được. Chưa ghi gì.',
     applied: 'Đã đóng %{confirmed} lệnh đã làm và ghi %{failed} lệnh không làm được.',
     apply: 'Ghi nhận %{count} lệnh',

@@ -32,9 +32,13 @@ async function systemNamed(acting: Acting, name: string): Promise<OpenSystem> {
   return system;
 }
 
-/** Mailboxes of the registry at served domains that belong to no mail system yet and should have an account. */
+/**
+ * Mailboxes of the registry at served domains that belong to no mail system yet and should have an account: those that were there before, and those that
+ * could not be made, such as where an account holds the address already.
+ */
 const WAITING = `select m.id as "mailboxId", m.address, f.full_name as name from mailbox m left join officer f on f.id = m.officer_id
-where m.connector is null and m.state <> 'NONE' and split_part(m.address, '@', 2) = any($1::text[]) order by m.address`;
+where m.connector is null and (m.state <> 'NONE' or exists (select 1 from mail_order p where p.mailbox_id = m.id and p.kind = 'PROVISION' and p.state = 'FAILED'))
+  and split_part(m.address, '@', 2) = any($1::text[]) order by m.address`;
 
 const KNOWN = `select coalesce(account_id, id::text) as id from mailbox where connector = $1`;
 
@@ -140,10 +144,19 @@ async function freeNow(act: Act, system: OpenSystem): Promise<(pair: Pair) => bo
   return ({ mailbox, account }) => mailboxes.has(mailbox.mailboxId) && !accounts.has(account.accountId);
 }
 
-/** What decisions want stays; where the account stands otherwise, the next comparison shows it. */
+/**
+ * What decisions want stays; where the account stands otherwise, the next comparison shows it. The order that could not make the mailbox is done: it is there,
+ * with the password its holder knows.
+ */
 async function adoptOne(act: Act, connector: string, mailboxId: string, account: Account): Promise<void> {
   const accountId = account.accountId === mailboxId ? null : account.accountId;
   await noteSeen(act.em, { mailboxId, state: account.state, connector, accountId, isVerified: true }, act.today, act.now);
+  await executeBound(
+    act.em,
+    `update mail_order set state = 'DONE', done_at = $2::timestamptz, updated_at = $2::timestamptz, verified = true, message = $3, next_try_at = null, password_hash = null
+     where mailbox_id = $1::uuid and kind = 'PROVISION' and state = 'FAILED'`,
+    [mailboxId, act.now.toISOString(), provisioningMessages.wasThere.en],
+  );
 }
 
 async function recordStranger(act: Act, connector: string, account: Account, kind: string): Promise<number> {

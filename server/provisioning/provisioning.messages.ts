@@ -117,6 +117,10 @@ export const provisioningMessages = {
     vi: 'Danh sách trên hệ thống thư không đầy đủ; chưa thể xác nhận.',
     en: 'The list of the mail system is not whole; nothing can be adopted.',
   },
+  wasThere: {
+    vi: 'Hộp thư đã có sẵn trên hệ thống thư và đã được ghép.',
+    en: 'The mailbox was there already and has been matched.',
+  },
   noSuchMatch: {
     vi: 'Không còn cặp này trong báo cáo đối chiếu; hãy tải lại báo cáo.',
     en: 'The report has no such match any more; load it again.',

@@ -169,3 +169,13 @@ test('what nobody has confirmed by the third working day is late; a weekend does
   world.ground.clock.stopAt(new Date('2026-12-02T03:00:00Z'));
   expect(await seen()).toEqual({ confirmBy: '2026-12-01', isLate: true });
 });
+
+test('orders that are not done are counted by what they wait for', async () => {
+  await order(await mailbox('Trần Thị An', 'an@snv.example'), 'REVOKE');
+  const figures = async () => (await world.app.http.inject({ url: '/metrics' })).body;
+  expect(await figures()).toContain('hopthu_mail_orders{standing="WAITING"} 1');
+  await file();
+  expect(await figures()).toContain('hopthu_mail_orders{standing="HANDED_OVER"} 1');
+  expect(await figures()).toContain('hopthu_mail_orders{standing="WAITING"} 0');
+  expect(await figures()).toContain('hopthu_mail_differences 0');
+});

@@ -1,5 +1,6 @@
 /** Is what differs found, all of it and nothing else, and is nothing ever done about it but by a person and under a decision (G-10)? */
 import { afterAll, beforeAll, beforeEach, expect, test } from '@jest/globals';
+import { newId } from '../../server/kernel/record.js';
 import { adopt, matchAccounts } from '../../server/provisioning/adopting.service.js';
 import { acceptDrifts, repairDrifts } from '../../server/provisioning/drift.service.js';
 import { suspendMailbox } from '../../server/provisioning/emergency.service.js';
@@ -191,6 +192,31 @@ async function accounts(...all: [address: string, name: string][]): Promise<stri
   }
   return ids;
 }
+
+test('a mailbox that was to be made at an address somebody holds: the match is confirmed, and the order is done; its holder keeps the password', async () => {
+  const agency = await world.agency();
+  const officerId = await world.officer(agency, { fullName: 'Trần Thị Lan', mailboxAddress: null, sinceOn: '2020-01-01' });
+  const mailboxId = newId();
+  await mail.rows(
+    `insert into mailbox (id, created_at, updated_at, address, kind, state, expected_state, officer_id) values ($1::uuid, now(), now(), 'lan@snv.example', 'PERSONAL', 'NONE', 'ACTIVE', $2::uuid)`,
+    [mailboxId, officerId],
+  );
+  const accountId = newId();
+  await mail.bench.run(
+    `insert into mailbox (id, address, domain, full_name, password_hash, state, quota_mb) values ($1::uuid, 'lan@snv.example', 'snv.example', 'Trần Thị Lan', '{X}x', 'active', 100)`,
+    [accountId],
+  );
+  expect((await matchAccounts(mail.admin, SYSTEM)).matches.map((match) => match.class)).toEqual(['ONLY_THERE']);
+  const order = await mail.order(mailboxId, 'PROVISION');
+  await mail.runner.drain();
+  expect(await mail.seen(order)).toMatchObject({ state: 'FAILED', message: expect.stringContaining('another account holds this address') });
+  expect((await matchAccounts(mail.admin, SYSTEM)).matches.map((match) => match.class)).toEqual(['EXACT']);
+  expect(await adopt(mail.admin, { connector: SYSTEM, pairs: [{ mailboxId, accountId }] })).toMatchObject({ adopted: 1, refused: [] });
+  expect(await mail.seen(order)).toMatchObject({ state: 'DONE', verified: true, passwordHash: null });
+  await mail.runner.drain();
+  expect(await mail.mailbox(mailboxId)).toMatchObject({ state: 'ACTIVE', connector: SYSTEM });
+  expect(await mail.bench.run(`select password_hash from mailbox where address = 'lan@snv.example'`)).toEqual([{ password_hash: '{X}x' }]);
+});
 
 test('two who confirm at the same moment adopt an account once, and a mailbox once', async () => {
   const agency = await world.agency();
