@@ -25,6 +25,8 @@ const isDaily = !wantsSystem && paths.length === 0;
 const onBothStores = isDaily
   ? /(\.(service|store|read|journey|postgres)|\/migrations)\.test\.ts$|\/test\/journeys\/(?!command-line)/
   : /(\.(service|api|store|read|journey|postgres)|\/migrations)\.test\.ts$|\/test\/journeys\//;
+/** The longest, which ask every door in every way: in a whole run on PostgreSQL alone, so that it stays under an hour; on both when they are named. */
+const onceInAWholeRun = /\/test\/api\/(rights-matrix|hostile-values|fuzz|no-act-without-record)|\/test\/journeys\/command-line/;
 /** Of those the ones that run on both every day too. */
 const alwaysOnBoth = /\/test\/store\//;
 /** Tests of what only PostgreSQL has. */
@@ -138,10 +140,16 @@ async function testOnBothStores() {
   const files = withoutMailServers(found);
   if (found.length > 0 && files.length === 0 && !wantsBrowser) return;
   if (files.length === 0 && !wantsBrowser) return count('tests', false, 'No test file matches.');
-  const isSpared = (file) => isDaily && findPostgres() && onBothStores.test(file) && !alwaysOnBoth.test(file);
+  const isWhole = wantsSystem && paths.length === 0;
+  const isLeftToPostgres = (file) => (isDaily && !alwaysOnBoth.test(file)) || (isWhole && onceInAWholeRun.test(file));
+  const isSpared = (file) => findPostgres() && onBothStores.test(file) && isLeftToPostgres(file);
   const once = files.filter((file) => !onPostgresOnly.test(file) && !isSpared(file));
   if (once.length < files.filter((file) => !onPostgresOnly.test(file)).length)
-    notes.push('left out: what depends on the store on the embedded one, since PostgreSQL is here: npm test -- --system runs both');
+    notes.push(
+      isDaily
+        ? 'left out: what depends on the store on the embedded one, since PostgreSQL is here: npm test -- --system runs both'
+        : 'on PostgreSQL alone: the rights matrix, hostile values, fuzz, acts without a record, the command line; by name they run on both',
+    );
   if (once.length > 0) await jest('embedded store', ['--runTestsByPath', ...once], { HOPTHU_TEST_STORE: 'pglite', DATABASE_URL: '' });
   const again = files.filter((file) => onBothStores.test(file));
   if (again.length === 0 || !(await startCluster())) return;
