@@ -10,7 +10,8 @@ import { carryOutEach } from '../data/bulk.js';
 import { useAfresh, useDoing } from '../data/command.js';
 import { LongText } from '../decisions/acts/LongText.js';
 import { toldOfMail } from '../mail-systems/afresh.js';
-import { ActDialog, ReceiptDialog } from '../ui/ActDialog.js';
+import { ActDialog } from '../ui/ActDialog.js';
+import { EachReceipt } from '../ui/EachReceipt.js';
 import { useFormat } from '../ui/format.js';
 import { type Drift, MAIL_DRIFT_ACCEPT, MAIL_DRIFT_REPAIR } from './documents.js';
 import { useDifference, useRepairWords } from './words.js';
@@ -52,20 +53,13 @@ export function DriftDialog({ act, drifts, onDone, onClose }: DriftDialogProps) 
     });
   if (refused) {
     return (
-      <ReceiptDialog title={title} closeLabel={t('ra.action.close')} onClose={onClose}>
-        <Box data-part="receipt" sx={{ display: 'grid', gap: 2 }}>
-          <Alert severity={refused.done > 0 ? 'success' : 'info'} variant="outlined">
-            {t(`drifts.told.${act}`, { count: number(refused.done) })}
-          </Alert>
-          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-            {refused.reasons.map(([drift, reason]) => (
-              <li key={drift.id}>
-                <b>{drift.address}</b>: {reason}
-              </li>
-            ))}
-          </Box>
-        </Box>
-      </ReceiptDialog>
+      <EachReceipt
+        title={title}
+        done={refused.done}
+        doneWords={t(`drifts.told.${act}`, { count: number(refused.done) })}
+        refused={refused.reasons.map(([drift, why]) => ({ id: drift.id, what: drift.address, why }))}
+        onClose={onClose}
+      />
     );
   }
   return (

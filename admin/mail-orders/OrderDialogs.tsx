@@ -1,5 +1,4 @@
 // What a person does about orders: try them again, let them through the brake, close one by what is known. Ends with what became of each.
-import Alert from '@mui/material/Alert';
 import Box from '@mui/material/Box';
 import Checkbox from '@mui/material/Checkbox';
 import FormControl from '@mui/material/FormControl';
@@ -14,7 +13,8 @@ import { carryOutEach } from '../data/bulk.js';
 import { carryOut, useAfresh, useDoing } from '../data/command.js';
 import { LongText } from '../decisions/acts/LongText.js';
 import { toldOfMail } from '../mail-systems/afresh.js';
-import { ActDialog, ReceiptDialog } from '../ui/ActDialog.js';
+import { ActDialog } from '../ui/ActDialog.js';
+import { EachReceipt } from '../ui/EachReceipt.js';
 import { useFormat } from '../ui/format.js';
 import { MAIL_ORDER_APPROVE, MAIL_ORDER_RETRY, MAIL_ORDER_SETTLE, type MailOrder } from './documents.js';
 
@@ -49,24 +49,14 @@ export function OrdersDialog({ act, orders, onDone, onClose }: ManyProps) {
     });
   if (refused) {
     return (
-      <ReceiptDialog title={title} closeLabel={t('ra.action.close')} onClose={onClose}>
-        <Box data-part="receipt" sx={{ display: 'grid', gap: 2 }}>
-          <Alert severity={refused.done > 0 ? 'success' : 'info'} variant="outlined">
-            {t(`mailOrders.told.${act}`, { count: number(refused.done) })}
-          </Alert>
-          <Typography sx={{ fontWeight: 600 }}>{t('mailOrders.refused', { count: number(refused.reasons.length) })}</Typography>
-          <Box component="ul" sx={{ m: 0, pl: 2.5 }}>
-            {refused.reasons.map(([order, reason]) => (
-              <li key={order.id}>
-                <b>
-                  {order.number}. {order.mailbox.address}
-                </b>
-                : {reason}
-              </li>
-            ))}
-          </Box>
-        </Box>
-      </ReceiptDialog>
+      <EachReceipt
+        title={title}
+        done={refused.done}
+        doneWords={t(`mailOrders.told.${act}`, { count: number(refused.done) })}
+        refusedWords={t('mailOrders.refused', { count: number(refused.reasons.length) })}
+        refused={refused.reasons.map(([order, why]) => ({ id: order.id, what: `${order.number}. ${order.mailbox.address}`, why }))}
+        onClose={onClose}
+      />
     );
   }
   return (

@@ -12,8 +12,11 @@ import { mailSystemsOf } from './mail-systems.js';
 import { holdMailbox, writeOrder } from './order-writing.js';
 import { provisioningMessages } from './provisioning.messages.js';
 
-/** The suspension that `o` was, of a mailbox that is still to be closed by it; for repairs. */
-export const LEAVER_ASKS = `(o.kind = 'SUSPEND' and o.decision_id is null and o.ends_at is null
+/** An order `o` that suspended somebody who had left: given by no decision and by no emergency. */
+const OF_LEAVER = `o.kind = 'SUSPEND' and o.decision_id is null and o.ends_at is null and o.about_id is null`;
+
+/** The same, of a mailbox that is still to be closed by it; for repairs. */
+export const LEAVER_ASKS = `(${OF_LEAVER}
   and exists (select 1 from mailbox w where w.id = o.mailbox_id and w.expected_state = 'SUSPENDED'))`;
 
 /** Personal ones only: an office's mailbox is not its last holder's. */
@@ -21,8 +24,10 @@ const LEFT = `select m.id, f.left_on::text as "leftOn" from mailbox m join offic
 where s.is_on and s.name = any($2::text[]) and f.left_on + s.leaver_days < $1::date and m.kind = 'PERSONAL' and m.expected_state = 'ACTIVE' and m.state <> 'NONE'
 order by m.id`;
 
+/** Only what was suspended for this reason: what stands suspended for another is nobody's to open but a decision's. */
 const BACK = `select m.id from mailbox m join officer f on f.id = m.officer_id
-where m.expected_state = 'SUSPENDED' and (f.left_on is null or f.left_on >= $1::date) order by m.id`;
+where m.expected_state = 'SUSPENDED' and (f.left_on is null or f.left_on >= $1::date) and exists (select 1 from mail_order o where o.mailbox_id = m.id and ${OF_LEAVER})
+order by m.id`;
 
 async function suspendOne(act: Act, id: string, leftOn: string): Promise<void> {
   const mailbox = await holdMailbox(act, id);
@@ -39,7 +44,7 @@ async function openOne(act: Act, id: string): Promise<void> {
   await wantStates(act.em, new Map([[id, 'ACTIVE']]), act.now);
   const [suspension] = await executeBound<{ id: string }>(
     act.em,
-    `select o.id from mail_order o where o.mailbox_id = $1::uuid and o.kind = 'SUSPEND' and o.decision_id is null and o.ends_at is null order by o.number desc limit 1`,
+    `select o.id from mail_order o where o.mailbox_id = $1::uuid and ${OF_LEAVER} order by o.number desc limit 1`,
     [id],
   );
   const order = await writeOrder(act, { kind: 'RESTORE', mailbox, reason: provisioningMessages.leaverBack.vi, aboutId: suspension?.id });

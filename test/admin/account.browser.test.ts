@@ -1,9 +1,23 @@
 /** Does the panel let people in with a second factor, invite others, manage accounts and keys, and show the record of it? */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import { generateSync } from 'otplib';
-import { type Browser, type BrowserContext, chromium, type Page } from 'playwright-core';
+import type { Browser, BrowserContext, Page } from 'playwright-core';
 import { type City, hopthu, openCity, openEmpty } from './city.js';
-import { barriers, englishIn, open, overflow, password, phone, settle, signIn, signOut, visit, wide, wordsOn } from './visitor.js';
+import {
+  barriers,
+  englishIn,
+  open,
+  openBrowser,
+  overflow,
+  password,
+  phone,
+  settle,
+  signIn,
+  signOut,
+  visit,
+  wide,
+  wordsOn,
+} from './visitor.js';
 
 const minutes = 60_000;
 const ownPassword = 'con mèo ngủ trên mái nhà';
@@ -16,10 +30,7 @@ let admin: Awaited<ReturnType<BrowserContext['storageState']>>;
 
 beforeAll(async () => {
   [city, empty] = await Promise.all([openCity({ scale: 0.02, secondFactor: true }), openEmpty()]);
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await openBrowser();
 }, 5 * minutes);
 
 afterAll(async () => {

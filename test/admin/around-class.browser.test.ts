@@ -3,11 +3,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { type City, openCity } from './city.js';
 import { type Ask, askAs, classIn, classOf, type HeldClass, makeClass, marksOf } from './class-room.js';
 import { waitForUnsent } from './roster.js';
-import { open, phone, settle, signIn, visit } from './visitor.js';
+import { open, openBrowser, phone, settle, signIn, visit } from './visitor.js';
 
 const minutes = 60_000;
 
@@ -21,10 +21,7 @@ beforeAll(async () => {
   city = await openCity();
   taskForce = await askAs(city.url, 'taskforce');
   running = await classIn(taskForce, 'RUNNING');
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await openBrowser();
 }, 5 * minutes);
 
 afterAll(async () => {

@@ -1,10 +1,10 @@
 /** A city with cases, and those who come to its panel: what the browser tests of cases share. */
 import { expect } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { accused, fields, type Held } from './case-city.js';
 import { type City, openCity } from './city.js';
 import { type Ask, askAs } from './class-room.js';
-import { open, settle, signIn, visit, type Visitor, wide } from './visitor.js';
+import { open, openBrowser, settle, signIn, visit, type Visitor, wide } from './visitor.js';
 
 export const dialog = (page: Page) => page.locator('[role=dialog]');
 export const acts = (page: Page) => page.locator('[data-part=acts]');
@@ -30,10 +30,7 @@ export class CaseDesk {
   static async open(): Promise<CaseDesk> {
     const city = await openCity({ scale: 0.05, more: accused });
     const force = await askAs(city.url, 'taskforce');
-    const browser = await chromium.launch({
-      executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-      args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-    });
+    const browser = await openBrowser();
     return new CaseDesk(city, browser, force);
   }
 

@@ -1,11 +1,11 @@
 /** Committees in a real browser: the secretary makes two, adopts a rule, merges them; exclusions are counted, exported and checked. */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type City, openCity } from './city.js';
 import { askAs } from './class-room.js';
 import { buildCommitteeCity, type CommitteeCity } from './committee-city.js';
-import { barriers, englishIn, open, overflow, phone, settle, signIn, visit, wordsOn } from './visitor.js';
+import { barriers, englishIn, open, openBrowser, overflow, phone, settle, signIn, visit, wordsOn } from './visitor.js';
 
 const minutes = 60_000;
 
@@ -16,10 +16,7 @@ let made: CommitteeCity;
 beforeAll(async () => {
   city = await openCity();
   made = await buildCommitteeCity(city.url);
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await openBrowser();
 }, 5 * minutes);
 
 afterAll(async () => {

@@ -1,9 +1,9 @@
 /** Mail systems, their orders, mailboxes and differences, in a real browser on real mail tables. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type City, openCity } from './city.js';
 import { type Account, type MailTables, openMailTables } from './mail-city.js';
-import { barriers, englishIn, open, overflow, phone, settle, signIn, type Visitor, visit, wordsOn } from './visitor.js';
+import { barriers, englishIn, open, openBrowser, overflow, phone, settle, signIn, visit, type Visitor, wordsOn } from './visitor.js';
 
 const minutes = 60_000;
 const system = 'Thư thành phố';
@@ -51,10 +51,7 @@ async function describeSystem(page: Page, kind: RegExp | undefined, name: string
 beforeAll(async () => {
   city = await openCity();
   tables = await openMailTables();
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await openBrowser();
 }, 5 * minutes);
 
 afterAll(async () => {

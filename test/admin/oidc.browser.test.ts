@@ -6,10 +6,10 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { freePort } from '../identity/oidc-door.js';
 import { type RunningProvider, startProvider } from '../support/oidc-provider.js';
-import { barriers, englishIn, settle, visit, wordsOn } from './visitor.js';
+import { barriers, englishIn, openBrowser, settle, visit, wordsOn } from './visitor.js';
 
 const minutes = 60_000;
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -62,10 +62,7 @@ beforeAll(async () => {
   );
   provider.accounts.set('an', { sub: 'sub-an', email: 'an@city.example', email_verified: true, amr: ['pwd', 'otp'] });
   provider.accounts.set('stranger', { sub: 'sub-stranger', email: 'stranger@city.example', email_verified: true });
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await openBrowser();
 }, 3 * minutes);
 
 afterAll(async () => {

@@ -1,12 +1,13 @@
 /** Does the panel carry its reader from the city to one day of one officer, in both languages, on a desk and on a phone? */
 import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { type City, openCity } from './city.js';
 import {
   barriers,
   englishIn,
   open,
+  openBrowser,
   openFirst,
   overflow,
   password,
@@ -29,10 +30,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   city = await openCity();
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await openBrowser();
 }, 5 * minutes);
 
 test('parts whose names change with their content are kept for a year; page, worker and icon are asked for anew', async () => {

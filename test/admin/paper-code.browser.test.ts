@@ -1,8 +1,8 @@
 /** Is a notice printed with its code, and does the code open the own file, and nothing else, for somebody without an account? */
 import { afterAll, beforeAll, expect, test } from '@jest/globals';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { type City, openCity } from './city.js';
-import { barriers, englishIn, open, phone, settle, signIn, signOut, visit, wordsOn } from './visitor.js';
+import { barriers, englishIn, open, openBrowser, phone, settle, signIn, signOut, visit, wordsOn } from './visitor.js';
 
 const minutes = 60_000;
 const CODE = /[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}-[2-9A-HJKMNP-Z]{4}/;
@@ -26,10 +26,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   city = await openCity({ scale: 0.02, more: notice });
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await openBrowser();
 }, 5 * minutes);
 afterAll(async () => {
   await browser?.close();

@@ -1,10 +1,10 @@
 /** Do trainers like to use it? The roster on a phone, over a line that is cut, beside another trainer, with an ended session; and its screens. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, chromium, type Page } from 'playwright-core';
+import type { Browser, Page } from 'playwright-core';
 import { type City, hopthu, openCity } from './city.js';
 import { type Ask, askAs, classIn, classOf, type HeldClass, makeClass, marksOf, todays } from './class-room.js';
 import { cards, nameOn, openRoster, tap, waitForUnsent } from './roster.js';
-import { barriers, englishIn, open, overflow, password, phone, settle, signIn, visit, wide, wordsOn } from './visitor.js';
+import { barriers, englishIn, open, openBrowser, overflow, password, phone, settle, signIn, visit, wide, wordsOn } from './visitor.js';
 
 const minutes = 60_000;
 
@@ -18,10 +18,7 @@ beforeAll(async () => {
   city = await openCity();
   taskForce = await askAs(city.url, 'taskforce');
   running = await classIn(taskForce, 'RUNNING');
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await openBrowser();
 }, 5 * minutes);
 
 afterAll(async () => {

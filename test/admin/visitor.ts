@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { gzipSync } from 'node:zlib';
 import english from 'ra-language-english';
-import type { Browser, BrowserContext, Page, Request } from 'playwright-core';
+import { type Browser, type BrowserContext, chromium, type Page, type Request } from 'playwright-core';
 
 export const password = 'hopthu-demo';
 export const wide = { width: 1440, height: 900 };
@@ -21,6 +21,13 @@ interface Options {
   /** Somebody who is signed in already. */
   state?: Awaited<ReturnType<BrowserContext['storageState']>>;
 }
+
+/** Chromium as the machine has it. */
+export const openBrowser = (): Promise<Browser> =>
+  chromium.launch({
+    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
+    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
+  });
 
 export interface Visitor {
   page: Page;

@@ -1,8 +1,8 @@
 /** Systems that are told of changed answers, in a real browser. */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
-import { type Browser, chromium } from 'playwright-core';
+import type { Browser } from 'playwright-core';
 import { type City, openCity } from './city.js';
-import { barriers, englishIn, open, overflow, phone, settle, signIn, visit, wordsOn } from './visitor.js';
+import { barriers, englishIn, open, openBrowser, overflow, phone, settle, signIn, visit, wordsOn } from './visitor.js';
 
 const minutes = 60_000;
 
@@ -11,10 +11,7 @@ let browser: Browser;
 
 beforeAll(async () => {
   city = await openCity();
-  browser = await chromium.launch({
-    executablePath: process.env['CHROMIUM'] ?? '/usr/bin/chromium',
-    args: ['--no-sandbox', '--disable-gpu', '--disable-background-networking'],
-  });
+  browser = await openBrowser();
 }, 5 * minutes);
 
 afterAll(async () => {

@@ -103,6 +103,16 @@ test('who comes back finds it open, with a password nobody knows', async () => {
   expect((await orders()).map(({ kind }) => kind)).toEqual(['RESET_PASSWORD', 'SUSPEND', 'RESTORE']);
 });
 
+test('what stands suspended for another reason is not opened', async () => {
+  const [one] = await mail.people(1);
+  await sayDays(0);
+  await mail.rows(`update mailbox set state = 'SUSPENDED', expected_state = 'SUSPENDED' where id = $1::uuid`, [one!.mailboxId]);
+  await mail.bench.run(`update mailbox set state = 'suspended', fence = fence + 1 where address = $1`, [one!.address]);
+  await dayPasses(3);
+  expect(await orders()).toEqual([]);
+  expect(await mail.there(one!.address)).toBe('SUSPENDED');
+});
+
 test('one that somebody opened there by hand is a difference, and its repair closes it again', async () => {
   const [leaver] = await mail.people(1);
   await sayDays(0);
