@@ -151,6 +151,24 @@ test('an answer that is lost leaves an order unknown; it is settled by looking, 
   expect(await mail.there(one!.address)).toBe('REVOKED');
 });
 
+test('one that may have been written before a later order overtook it writes nothing more, but what it left there is noted', async () => {
+  await mail.connect();
+  const [one] = await mail.people(1);
+  const first = await mail.order(one!.mailboxId, 'REVOKE');
+  await mail.rows(`update mail_order set state = 'UNKNOWN', attempts = 1, begun_at = now() where id = $1::uuid`, [first]);
+  await mail.bench.run(`update mailbox set state = 'revoked' where address = $1`, [one!.address]);
+  const second = await mail.order(one!.mailboxId, 'RESTORE');
+  await mail.runner.drain();
+  expect(await mail.seen(first)).toMatchObject({ state: 'DONE', message: expect.stringContaining('later order') });
+  const [{ after }] = await mail.rows<any>(
+    `select details::jsonb->>'after' as after from audit_event where action = 'mailOrder.done' and subject = $1`,
+    [`mailOrder:${first}`],
+  );
+  expect(after).toBe('REVOKED');
+  expect(await mail.seen(second)).toMatchObject({ state: 'DONE', verified: true });
+  expect(await mail.there(one!.address)).toBe('ACTIVE');
+});
+
 test('a worker that slept past its lease changes nothing any more, neither there nor here (G-8)', async () => {
   await mail.connect();
   const [one] = await mail.people(1);
