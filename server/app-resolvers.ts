@@ -40,6 +40,10 @@ import { PASSWORD_LETTER_KINDS } from './provisioning/password-letters.messages.
 import { provisioningNames } from './provisioning/provisioning-names.read.js';
 import { DriftResolver } from './provisioning/reconcile.resolver.js';
 import { provisioningAccess, provisioningFields } from './provisioning/provisioning.access.js';
+import { publicationAccess, publicationFields } from './publication/publication.access.js';
+import { publicationActs } from './publication/publication-acts.messages.js';
+import { publicationNames } from './publication/publication-names.read.js';
+import { PublishedListResolver, ReviewListsResolver } from './publication/published-list.resolver.js';
 import { AgencyResolver } from './registry/agency.resolver.js';
 import { MailboxResolver, OfficerResolver, PostingResolver } from './registry/officer.resolver.js';
 import { registryActs } from './registry/registry-acts.messages.js';
@@ -113,6 +117,7 @@ announceCodeRights('decision', ['attachment.upload']);
 /** What the code of a letter about a mailbox opens: its new password, once (D-8). */
 announceCodeRights('mailbox', ['officer.read', 'officer.readMailbox', 'mailbox.resetPassword']);
 announce(awardsAccess);
+announce(publicationAccess);
 lendScopes();
 lendReceiptReader();
 lendCaseReaders();
@@ -132,6 +137,7 @@ for (const acts of [
   decisionActs,
   provisioningActs,
   awardsActs,
+  publicationActs,
 ])
   announceActs(acts);
 for (const names of [
@@ -145,6 +151,7 @@ for (const names of [
   decisionNames,
   provisioningNames,
   awardsNames,
+  publicationNames,
 ])
   announceNames(names);
 
@@ -160,9 +167,12 @@ export const rightsOfTypes = {
   ...decisionFields,
   ...provisioningFields,
   ...awardsFields,
+  ...publicationFields,
 };
 
 export const resolvers: Resolvers = [
+  PublishedListResolver,
+  ReviewListsResolver,
   IdentityResolver,
   CodeEntryResolver,
   OwnSessionResolver,

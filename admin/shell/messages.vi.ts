@@ -16,6 +16,7 @@ import { mailOrders } from '../mail-orders/messages.vi.js';
 import { mailboxes } from '../mailboxes/messages.vi.js';
 import { drifts } from '../drifts/messages.vi.js';
 import { officers } from '../officers/messages.vi.js';
+import { publication } from '../publication/messages.vi.js';
 import { reviews } from '../reviews/messages.vi.js';
 import { roster } from '../roster/messages.vi.js';
 import { start } from '../start/messages.vi.js';
@@ -46,6 +47,7 @@ export const messages = {
   mailboxes,
   drifts,
   officers,
+  publication,
   reviews,
   roster,
   start,

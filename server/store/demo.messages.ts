@@ -12,6 +12,7 @@ export const DEMO_STEPS = {
 } satisfies Record<string, Text>;
 
 export const DEMO_REVIEW_TITLE = 'Rà soát việc sử dụng hộp thư công vụ lần {number} năm {year}';
+export const DEMO_LEGAL_BASIS = 'Quy chế quản lý, sử dụng hộp thư điện tử công vụ của thành phố';
 
 /** Data of the city, not words of the program: as a city would enter them. */
 export const DEMO_CLASSES = {

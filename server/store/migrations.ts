@@ -17,6 +17,7 @@ import { Mergers } from '../../migrations/0015-mergers.js';
 import { AccessCodes } from '../../migrations/0017-access-codes.js';
 import { Awards } from '../../migrations/0016-awards.js';
 import { MailSystems } from '../../migrations/0018-mail-systems.js';
+import { Publication } from '../../migrations/0019-publication.js';
 
 export const migrations = [
   { name: '0001-foundation', class: Foundation },
@@ -37,4 +38,5 @@ export const migrations = [
   { name: '0016-awards', class: Awards },
   { name: '0017-access-codes', class: AccessCodes },
   { name: '0018-mail-systems', class: MailSystems },
+  { name: '0019-publication', class: Publication },
 ];

@@ -8,6 +8,7 @@ import type { RoleName } from '../../server/identity/actor.js';
 import { createSession } from '../../server/identity/session.service.js';
 import { createUser } from '../../server/identity/user.service.js';
 import { type Canaries, SECRET, STORED, TYPED } from './canaries.js';
+import { PUBLIC_SLUG } from './rights-publication-table.js';
 import { awardsDoors } from './leak-doors-awards.js';
 import { noticesDoors } from './leak-doors-notices.js';
 import { provisioningDoors } from './leak-doors-provisioning.js';
@@ -346,7 +347,23 @@ export async function leakDoors(world: World, city: RightsWorld, canaries: Canar
     for (const { name } of fields) {
       for (const inside of ['', ' { __typename }', ' { nodes { id } }']) await graphql(`{ ${name}${inside} }`);
     }
-    for (const url of ['/', '/healthz', '/readyz', '/auth/state', '/lists', '/nowhere', '/graphql', '/schema.graphql', '/.env', '/data'])
+    await graphql(
+      `{ publishedList(slug: "${PUBLIC_SLUG}") { title legalBasis corrections figures { all { never notAssessed } leaders { never notAssessed } } agencies { name never } rows(first: 100) { nodes { name post agency tier isCorrected } } } }`,
+    );
+    const pages = ['', '/list.csv', '/list.json', '?lang=en', '?version=1'].map((part) => `/lists/${PUBLIC_SLUG}${part}`);
+    for (const url of [
+      '/',
+      '/healthz',
+      '/readyz',
+      '/auth/state',
+      '/lists',
+      ...pages,
+      '/nowhere',
+      '/graphql',
+      '/schema.graphql',
+      '/.env',
+      '/data',
+    ])
       await send('GET', url);
     return anonymous.join('\n');
   }

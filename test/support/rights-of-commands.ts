@@ -123,6 +123,8 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   webhookTest: admin,
   webhookReplay: admin,
   ...PROVISIONING_MUTATIONS,
+  reviewPublish: force,
+  publishedListWithdraw: force,
   apiKeyCreate: admin,
   apiKeyRevoke: admin,
   userCreate: admin,
@@ -188,11 +190,17 @@ export const ACTIONS: readonly { at: (things: Things, world: RightsWorld) => str
     },
     ...DECISIONS_ACTIONS,
     ...PROVISIONING_ACTIONS,
+    { at: (_t, w) => `review(id: "${w.review}")`, door: REVIEWS, acts: { PUBLISH: 'reviewPublish' } },
     { at: (_t, w) => `review(id: "${w.quietReview}")`, door: REVIEWS, acts: { FINALISE: 'reviewFinalise', CANCEL: 'reviewCancel' } },
   ];
 
 /** Every way in that is not GraphQL, and who passes; others are turned away with 401 or 403 (`elsewhere`: a door with rules and tests of its own). */
 export const ROUTES: Readonly<Record<string, { who: Who; body?: string; type?: string } | 'elsewhere'>> = {
+  // What is public is, whoever comes; what is not is there for nobody (test/publication).
+  'GET /lists': { who: 'anybody' },
+  'GET /lists/x': { who: 'anybody' },
+  'GET /lists/x/list.csv': { who: 'anybody' },
+  'GET /lists/x/list.json': { who: 'anybody' },
   'POST /registry/agencies?dryRun=1': { who: REGISTRARS, body: 'code,name_vi,kind,staff_quota\n', type: 'text/csv' },
   'POST /registry/officers?dryRun=1': {
     who: REGISTRARS,

@@ -15,6 +15,8 @@ import { beginTotp, confirmTotp } from '../../server/identity/totp.service.js';
 import { createUser, disableUser } from '../../server/identity/user.service.js';
 import { createAgency } from '../../server/registry/agency.service.js';
 import { recordAbsence } from '../../server/registry/officer.service.js';
+import { publishReview } from '../../server/publication/publish.service.js';
+import { PUBLIC_SLUG } from './rights-publication-table.js';
 import { recordOtherPost } from '../../server/registry/other-post.service.js';
 import { setCause } from '../../server/review/cause.service.js';
 import { finaliseReview } from '../../server/review/close-review.service.js';
@@ -347,6 +349,12 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     { ...own, needy: a.needy },
     { ...other, needy: b.needy },
   ]);
+  await publishReview(world.as('TASK_FORCE'), review, {
+    slug: PUBLIC_SLUG,
+    audience: 'PUBLIC',
+    legalBasis: 'Quyết định 12/2026/QĐ-UBND',
+    expiresOn: '2999-12-31',
+  });
   return {
     own: { ...own, training: taught.own, notices: await noticesThings(world, own.officer), decisions: cases.own, mail: sides[0]! },
     other: {
