@@ -204,7 +204,7 @@ export async function publicRows(
 const MOST_IN_TREND = 8;
 
 /** Of the public lists that are up, one a review, the earliest window first: how many of those assessed use the mailbox. */
-export async function trendOf(ground: Ground, list: FoundList): Promise<{ title: string; usingShare: number }[]> {
+export async function trendOf(ground: Ground, list: FoundList): Promise<{ title: string; everybody: number; leaders: number | null }[]> {
   const all = await publishedListsFor(ground, null);
   const byWindow = new Map(
     all.filter(({ windowTo }) => windowTo <= list.windowTo).map((one) => [`${one.windowFrom} ${one.windowTo}`, one]),
@@ -212,8 +212,10 @@ export async function trendOf(ground: Ground, list: FoundList): Promise<{ title:
   byWindow.set(`${list.windowFrom} ${list.windowTo}`, list);
   return [...byWindow.values()]
     .toSorted((a, b) => (a.windowTo < b.windowTo ? -1 : 1))
-    .flatMap(({ windowTo, figures: { all: city } }) =>
-      city.usingShare === null ? [] : [{ title: `${windowTo.slice(5, 7)}/${windowTo.slice(0, 4)}`, usingShare: city.usingShare }],
+    .flatMap(({ windowTo, figures: { all, leaders } }) =>
+      all.usingShare === null
+        ? []
+        : [{ title: `${windowTo.slice(5, 7)}/${windowTo.slice(0, 4)}`, everybody: all.usingShare, leaders: leaders.usingShare }],
     )
     .slice(-MOST_IN_TREND);
 }

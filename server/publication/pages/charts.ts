@@ -39,43 +39,71 @@ export const shareKey = (shares: Shares, language: Language) =>
           <svg viewBox="0 0 10 10" aria-hidden="true"><rect class="${CLASSES[tier]}" width="10" height="10"></rect></svg
           >${TIER_TEXTS[tier][language]}:
           <b>${numberIn(language, counts(shares)[i]!)}</b
-          >${shares.assessed > 0 ? html` (${percentIn(language, counts(shares)[i]! / shares.assessed)})` : ''}
+          >${shares.assessed > 0 ? html` <span class="share">(${percentIn(language, counts(shares)[i]! / shares.assessed)})</span>` : ''}
         </li>`,
     )}
   </ul>`;
 
 export interface Point {
   title: string;
-  usingShare: number;
+  everybody: number;
+  leaders: number | null;
 }
 
-const [WIDTH, HEIGHT, FOOT] = [480, 150, 26];
+const [WIDTH, HEIGHT, FOOT, HEAD] = [360, 170, 24, 20];
+const LINES = ['everybody', 'leaders'] as const;
 
-/** The share of those who use the mailbox, review after review; a bar each, with its figure. */
+/** The share of those who use the mailbox, review after review: of everybody and of leaders, a bar each with its figure. */
 export function trendBars(points: readonly Point[], language: Language) {
   const step = WIDTH / points.length;
-  const words = points.map(({ title, usingShare }) => `${title}: ${percentIn(language, usingShare)}`).join('; ');
-  return html`<svg viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${say({ text: pageTexts.trend }, language)}: ${words}">
-    ${points.map(({ usingShare }, i) => {
-      const height = (HEIGHT - FOOT - 22) * usingShare;
-      const [x, y] = [step * i + step * 0.2, HEIGHT - FOOT - height];
-      return html`<rect
-          class="regular"
-          x="${x.toFixed(1)}"
-          y="${y.toFixed(1)}"
-          width="${(step * 0.6).toFixed(1)}"
-          height="${height.toFixed(1)}"
-        ></rect>
-        <text x="${(x + step * 0.3).toFixed(1)}" y="${(y - 6).toFixed(1)}" text-anchor="middle" font-size="14" fill="currentColor">
-          ${percentIn(language, usingShare)}
-        </text>`;
-    })}
-    <line x1="0" x2="${WIDTH}" y1="${HEIGHT - FOOT}" y2="${HEIGHT - FOOT}" stroke="currentColor" stroke-opacity="0.4"></line>
-    ${points.map(
-      ({ title }, i) =>
-        html`<text x="${(step * (i + 0.5)).toFixed(1)}" y="${HEIGHT - 8}" text-anchor="middle" font-size="12" fill="currentColor"
-          >${title}</text
-        >`,
-    )}
-  </svg>`;
+  const wide = Math.min(step * 0.4, 60);
+  const said = (line: (typeof LINES)[number]) => say({ text: pageTexts[line] }, language);
+  const shown = points.flatMap((point, i) =>
+    LINES.flatMap((line, j) =>
+      point[line] === null ? [] : [{ line, share: point[line], x: step * (i + 0.5) + (j - 1) * wide, ...point }],
+    ),
+  );
+  const words = shown.map(({ title, line, share }) => `${title}, ${said(line)}: ${percentIn(language, share)}`).join('; ');
+  return html`<svg class="trend" viewBox="0 0 ${WIDTH} ${HEIGHT}" role="img" aria-label="${words}">
+      ${shown.map(({ line, share, x }) => {
+        const height = (HEIGHT - FOOT - HEAD) * share;
+        const y = HEIGHT - FOOT - height;
+        return html`<rect
+            class="${line}"
+            x="${(x + 1).toFixed(1)}"
+            y="${y.toFixed(1)}"
+            width="${(wide - 2).toFixed(1)}"
+            height="${height.toFixed(1)}"
+          ></rect>
+          <text
+            x="${(x + wide / 2).toFixed(1)}"
+            y="${(y - 5).toFixed(1)}"
+            text-anchor="middle"
+            font-size="${points.length > 4 ? 8 : 11}"
+            fill="currentColor"
+          >
+            ${percentIn(language, share).replace(' ', '')}
+          </text>`;
+      })}
+      <line x1="0" x2="${WIDTH}" y1="${HEIGHT - FOOT}" y2="${HEIGHT - FOOT}" stroke="currentColor" stroke-opacity="0.4"></line>
+      ${points.map(
+        ({ title }, i) =>
+          html`<text
+            x="${(step * (i + 0.5)).toFixed(1)}"
+            y="${HEIGHT - 7}"
+            text-anchor="middle"
+            font-size="${points.length > 6 ? 9 : 12}"
+            fill="currentColor"
+            >${title}</text
+          >`,
+      )}
+    </svg>
+    <ul class="key">
+      ${LINES.map(
+        (line) =>
+          html`<li>
+            <svg viewBox="0 0 10 10" aria-hidden="true"><rect class="${line}" width="10" height="10"></rect></svg>${said(line)}
+          </li>`,
+      )}
+    </ul>`;
 }

@@ -1,7 +1,7 @@
 /** How public pages look: one small sheet, in the page itself and allowed by its hash; good on paper, too. */
 import { createHash } from 'node:crypto';
 
-export const STYLE = `
+const STYLE = `
 :root{color-scheme:light dark;--ink:#16202b;--soft:#4c5a68;--line:#c9d2da;--paper:#fff;--tint:#f2f5f7;--regular:#1b6e4b;--irregular:#b06a00;--never:#b3261e;--link:#0b57a4}
 @media (prefers-color-scheme:dark){:root{--ink:#e6ebf0;--soft:#a9b6c2;--line:#3a4651;--paper:#12181e;--tint:#1b232b;--regular:#5dc797;--irregular:#f0b24d;--never:#ff8a80;--link:#8ec3ff}}
 *{box-sizing:border-box}
@@ -18,6 +18,7 @@ h2{font-size:1.2rem;margin:2rem 0 .5rem}
 .skip:focus{left:1rem;top:1rem;background:var(--paper);padding:.5rem}
 .two{display:grid;gap:1rem 2rem;grid-template-columns:repeat(auto-fit,minmax(min(100%,22rem),1fr))}
 svg{width:100%;height:auto;display:block}
+.trend{max-width:30rem}
 .wide{overflow-x:auto}
 table{border-collapse:collapse;width:100%}
 caption{text-align:left;color:var(--soft);padding:.25rem 0}
@@ -26,14 +27,20 @@ th{background:var(--tint)}
 td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 ul.plain{list-style:none;padding:0}
 form{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end;margin:.5rem 0 1rem}
-label{display:grid;gap:.2rem;font-size:.9rem;color:var(--soft)}
-select,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.3rem;padding:.45rem .6rem;max-width:100%;min-height:2.75rem}
+label{display:grid;gap:.2rem;min-width:0;max-width:100%;font-size:.9rem;color:var(--soft)}
+select,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.3rem;padding:.45rem .6rem;max-width:100%;min-width:0;min-height:2.75rem}
 nav.pages{display:flex;gap:1rem;flex-wrap:wrap;margin:1rem 0}
 .mark{font-size:.85rem;color:var(--soft)}
+.share{white-space:nowrap}
+.everybody{fill:var(--link)}.leaders{fill:var(--soft)}
 .regular{fill:var(--regular)}.irregular{fill:var(--irregular)}.never{fill:var(--never)}
 .key{display:flex;flex-wrap:wrap;gap:.25rem 1rem;list-style:none;padding:0;margin:.4rem 0}
 .key svg{width:.9rem;height:.9rem;display:inline-block;vertical-align:-.1rem;margin-right:.35rem}
-@media print{header,footer,form,nav,.skip{display:none}body{font:11pt/1.4 "Times New Roman",serif}a{color:inherit;text-decoration:none}thead{display:table-header-group}tr{break-inside:avoid}}
+@media screen and (max-width:40rem){#people table,#people tbody,#people tr,#people th,#people td,#people caption{display:block}#people thead{position:absolute;left:-99rem}#people tr{border-bottom:1px solid var(--line);padding:.5rem 0}#people tbody th,#people td{border:0;padding:0;background:none;text-align:left}#people td.n{float:left;min-width:2.5rem;color:var(--soft)}#people td:not(.n){margin-left:2.5rem;color:var(--soft)}#people td:last-child{color:var(--ink)}}
+@media print{details::details-content{content-visibility:visible;block-size:auto}header,footer,form,nav.pages,.skip{display:none}body{font:11pt/1.4 "Times New Roman",serif}a{color:inherit;text-decoration:none}thead{display:table-header-group}tr{break-inside:avoid}}
 `;
+
+/** The element is one text: a blank more inside of it and browsers would refuse it, as its hash would be another. */
+export const STYLE_ELEMENT = `<style>${STYLE}</style>`;
 
 export const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
