@@ -7,7 +7,7 @@ import type { Language, Text } from '../kernel/language.js';
 import { type Page, pageOfList, type PageInput } from '../kernel/page.js';
 import { type Asked, onceEach, type Reader, type View } from '../kernel/read.js';
 import { type TierFigures, tierFigures } from '../review/figures.rules.js';
-import { isUp } from './list.rules.js';
+import { isUp, type NamedTier } from './list.rules.js';
 import { mayRead, publicationAccess } from './publication.access.js';
 import { type NotNamed, type PublishedTierFigures, published, shownTogether } from './suppression.rules.js';
 import type { Audience } from './vocabulary.js';
@@ -165,15 +165,23 @@ export async function agencyFigures(read: Reader, { id, withdrawnAt }: Pick<Foun
   });
 }
 
-const NUMBERED = 'row_number() over (order by w.position)';
-
 export interface PublicRowsInput {
   agencyCode: string;
   tier: string;
-  /** From 1; the last one where there are not so many. */
-  page: number;
-  /** Rows of a page; null: all. */
-  size: number | null;
+  /** How many come before them. */
+  offset: number;
+  /** How many at most; null: all. */
+  limit: number | null;
+}
+
+export interface PublicRow {
+  /** Within what was asked for, from 1. */
+  position: number;
+  name: string;
+  post: string | null;
+  agency: string;
+  tier: NamedTier;
+  isCorrected: boolean;
 }
 
 /** Rows for a page, numbered within what was asked for. */
@@ -181,16 +189,13 @@ export async function publicRows(
   read: Reader,
   language: Language,
   listId: string,
-  { agencyCode, tier, page, size }: PublicRowsInput,
-): Promise<{ rows: any[]; total: number; page: number }> {
+  { agencyCode, tier, offset, limit }: PublicRowsInput,
+): Promise<PublicRow[]> {
   let chosen = read.db.selectFrom('published_row as w').where('w.list_id', '=', listId);
   if (agencyCode !== '') chosen = chosen.where('w.agency_code', '=', agencyCode);
   if (tier !== '') chosen = chosen.where('w.tier', '=', tier);
-  const [{ n }] = (await read.run<{ n: number }>(chosen.select(sql<number>`count(*)::int`.as('n')))) as [{ n: number }];
-  const shown = size === null ? 1 : Math.min(page, Math.max(1, Math.ceil(n / size)));
   const rows = chosen
     .select([
-      sql<number>`(${sql.raw(NUMBERED)})::int`.as('position'),
       'w.name',
       'w.post',
       (language === 'en' ? sql<string>`coalesce(w.agency_en, w.agency)` : sql<string>`w.agency`).as('agency'),
@@ -198,7 +203,8 @@ export async function publicRows(
       'w.is_corrected as isCorrected',
     ])
     .orderBy('w.position');
-  return { rows: await read.run(size === null ? rows : rows.limit(size).offset((shown - 1) * size)), total: n, page: shown };
+  const found = await read.run<Omit<PublicRow, 'position'>>(limit === null ? rows : rows.limit(limit).offset(offset));
+  return found.map((row, i) => ({ position: offset + i + 1, ...row }));
 }
 
 const MOST_IN_TREND = 8;

@@ -2,11 +2,10 @@
 import { csvText } from '../../kernel/csv.rules.js';
 import type { Language } from '../../kernel/language.js';
 import { TIER_TEXTS } from '../../review/reason.messages.js';
-import { figuresShown, type FoundList } from '../published-list.read.js';
-import type { PageRow } from './list-page.js';
+import { figuresShown, type FoundList, type PublicRow } from '../published-list.read.js';
 import { pageTexts } from './page.messages.js';
 
-export const listCsv = (rows: readonly PageRow[], language: Language): string =>
+export const listCsv = (rows: readonly PublicRow[], language: Language): string =>
   csvText([
     (['number', 'name', 'post', 'agency', 'tier', 'corrections'] as const).map((name) => pageTexts[name][language]),
     ...rows.map(({ position, name, post, agency, tier, isCorrected }) => [
@@ -19,7 +18,7 @@ export const listCsv = (rows: readonly PageRow[], language: Language): string =>
     ]),
   ]);
 
-export function listJson(list: FoundList, rows: readonly PageRow[], language: Language): string {
+export function listJson(list: FoundList, rows: readonly PublicRow[], language: Language): string {
   const { slug, version, title, windowFrom, windowTo, legalBasis, publishedAt, expiresOn, supersededBy, corrections } = list;
   return JSON.stringify({
     slug,

@@ -4,7 +4,7 @@ import { dayIn } from '../../kernel/calendar.js';
 import { dateIn, type Language, numberIn, percentIn, say, type Values } from '../../kernel/language.js';
 import { TIER_TEXTS } from '../../review/reason.messages.js';
 import type { NamedTier } from '../list.rules.js';
-import type { AgencyFigures, FoundList } from '../published-list.read.js';
+import type { AgencyFigures, FoundList, PublicRow } from '../published-list.read.js';
 import type { PublishedTierFigures } from '../suppression.rules.js';
 import { type Point, shareBar, shareKey, TIERS, trendBars } from './charts.js';
 import { pageTexts } from './page.messages.js';
@@ -22,15 +22,6 @@ export interface View {
   isEmbedded: boolean;
 }
 
-export interface PageRow {
-  position: number;
-  name: string;
-  post: string | null;
-  agency: string;
-  tier: NamedTier;
-  isCorrected: boolean;
-}
-
 export interface ListView extends View {
   list: FoundList;
   figures: { all: PublishedTierFigures; leaders: PublishedTierFigures };
@@ -38,7 +29,7 @@ export interface ListView extends View {
   trend: readonly Point[];
   agencyCode: string;
   tier: NamedTier | '';
-  rows: readonly PageRow[];
+  rows: readonly PublicRow[];
   total: number;
   page: number;
   pages: number;

@@ -2,16 +2,25 @@
  * The public pages: GET /lists, /lists/{slug}, /lists/{slug}/list.csv and list.json, with `version`, `agency`, `tier`, `page`, `lang=en`, and `embed=1` for the
  * frame of another site. Only what is public is answered, whoever asks; a list that was withdrawn answers 410, one that is not there 404.
  */
-import { createHash } from 'node:crypto';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { Ground } from '../../kernel/ground.js';
 import type { Language } from '../../kernel/language.js';
 import type { NamedTier } from '../list.rules.js';
-import { agencyFigures, figuresShown, publishedListOf, publishedListsFor, publicRows, trendOf } from '../published-list.read.js';
+import {
+  type AgencyFigures,
+  agencyFigures,
+  figuresShown,
+  type FoundList,
+  publicRows,
+  publishedListOf,
+  publishedListsFor,
+  trendOf,
+} from '../published-list.read.js';
 import { listCsv, listJson } from './list-files.js';
-import { gonePage, type Html, listPage, listsPage, query, type View, withdrawnPage } from './list-page.js';
-import { TIERS } from './charts.js';
-import { pagesOf } from './page-cache.js';
+import { type Point, TIERS } from './charts.js';
+import { gonePage, listPage, listsPage, type View, withdrawnPage } from './list-page.js';
+import { gzipOf, type Page, pageOf, takesGzip } from './page.js';
+import { type PageCache, pagesOf } from './page-cache.js';
 import { STYLE_HASH } from './style.js';
 
 const ON_A_PAGE = 50;
@@ -50,65 +59,66 @@ function askedIn({ params, query: given }: FastifyRequest): Asked {
   };
 }
 
-export interface Page {
-  status: number;
-  type: string;
-  body: string;
-  etag: string;
+/** What the page of a list depends on; where it is the same, so is the page. */
+interface ListState {
+  list: FoundList | null;
+  agencies: AgencyFigures[];
+  trend: Point[];
+  /** Another state, another key. */
+  key: string;
 }
 
-async function made(status: number, type: string, content: Html | string): Promise<Page> {
-  const body = String(await content);
-  return { status, type, body, etag: `"${createHash('sha256').update(body).digest('base64url').slice(0, 24)}"` };
-}
-
-async function onePage(ground: Ground, asked: Asked): Promise<Page> {
-  const view: View = { language: asked.language, zone: ground.clock.zone, path: `/lists/${asked.slug}`, isEmbedded: asked.isEmbedded };
+async function stateOf(ground: Ground, asked: Asked): Promise<ListState> {
   const list = await publishedListOf(ground, null, asked);
-  if (!list) return made(404, HTML, gonePage({ ...view, path: '/lists' }));
-  if (list.withdrawnAt) return made(410, HTML, withdrawnPage(view, list));
-  const agencies = await agencyFigures(ground.read, list);
-  const agencyCode = agencies.some(({ code }) => code === asked.agency) ? asked.agency : '';
-  const { rows, total, page } = await publicRows(ground.read, asked.language, list.id, {
-    agencyCode,
-    tier: asked.tier,
-    page: asked.page,
-    size: ON_A_PAGE,
-  });
+  if (!list || list.withdrawnAt) return { list, agencies: [], trend: [], key: list ? `withdrawn ${list.id}` : 'none' };
   const trend = await trendOf(ground, list);
-  const figures = figuresShown(list);
-  return made(
-    200,
-    HTML,
-    listPage({
-      ...view,
-      list,
-      figures,
-      agencies,
-      trend,
-      agencyCode,
-      tier: asked.tier,
-      rows,
-      total,
-      page,
-      pages: Math.max(1, Math.ceil(total / ON_A_PAGE)),
-    }),
-  );
+  const { id, supersededBy, expiresOn } = list;
+  const key = JSON.stringify([id, supersededBy, expiresOn, figuresShown(list), trend]);
+  return { list, agencies: await agencyFigures(ground.read, list), trend, key };
 }
 
-async function wholeFile(ground: Ground, asked: Asked, kind: 'csv' | 'json'): Promise<Page> {
-  const list = await publishedListOf(ground, null, asked);
-  if (!list || list.withdrawnAt) return made(list ? 410 : 404, 'text/plain; charset=utf-8', '');
-  const { rows } = await publicRows(ground.read, asked.language, list.id, { agencyCode: '', tier: '', page: 1, size: null });
-  return kind === 'csv'
-    ? made(200, 'text/csv; charset=utf-8', listCsv(rows, asked.language))
-    : made(200, 'application/json; charset=utf-8', listJson(list, rows, asked.language));
+/** How many rows there are for a filter: the figures of agencies count those who are named. */
+const TIER_COUNT = { '': 'assessed', REGULAR: 'regular', IRREGULAR: 'irregular', NEVER: 'never' } as const;
+const rowsIn = (agencies: readonly AgencyFigures[], code: string, tier: NamedTier | ''): number =>
+  agencies.filter((agency) => code === '' || agency.code === code).reduce((sum, agency) => sum + agency[TIER_COUNT[tier]], 0);
+
+async function onePage(ground: Ground, cache: PageCache<Page>, asked: Asked): Promise<Page> {
+  const { language, tier, isEmbedded } = asked;
+  const { list, agencies, trend, key } = await cache.state(`${asked.slug} ${asked.version ?? ''}`, () => stateOf(ground, asked));
+  const view: View = { language, zone: ground.clock.zone, path: `/lists/${asked.slug}`, isEmbedded };
+  if (!list) return pageOf(404, HTML, gonePage({ ...view, path: '/lists' }));
+  if (list.withdrawnAt) return pageOf(410, HTML, withdrawnPage(view, list));
+  const agencyCode = agencies.some(({ code }) => code === asked.agency) ? asked.agency : '';
+  const total = rowsIn(agencies, agencyCode, tier);
+  const pages = Math.max(1, Math.ceil(total / ON_A_PAGE));
+  const page = Math.min(asked.page, pages);
+  return cache.of(JSON.stringify([key, asked.version === null, language, agencyCode, tier, page, isEmbedded]), async () => {
+    const rows = await publicRows(ground.read, language, list.id, { agencyCode, tier, offset: (page - 1) * ON_A_PAGE, limit: ON_A_PAGE });
+    return pageOf(
+      200,
+      HTML,
+      listPage({ ...view, list, figures: figuresShown(list), agencies, trend, agencyCode, tier, rows, total, page, pages }),
+    );
+  });
 }
 
-function answer(request: FastifyRequest, reply: FastifyReply, { status, type, body, etag }: Page, isEmbedded: boolean): FastifyReply {
+async function wholeFile(ground: Ground, cache: PageCache<Page>, asked: Asked, kind: 'csv' | 'json'): Promise<Page> {
+  const { language } = asked;
+  const { list, key } = await cache.state(`${asked.slug} ${asked.version ?? ''}`, () => stateOf(ground, asked));
+  if (!list || list.withdrawnAt) return pageOf(list ? 410 : 404, 'text/plain; charset=utf-8', '');
+  return cache.of(JSON.stringify([kind, key, language]), async () => {
+    const rows = await publicRows(ground.read, language, list.id, { agencyCode: '', tier: '', offset: 0, limit: null });
+    return kind === 'csv'
+      ? pageOf(200, 'text/csv; charset=utf-8', listCsv(rows, language))
+      : pageOf(200, 'application/json; charset=utf-8', listJson(list, rows, language));
+  });
+}
+
+function answer(request: FastifyRequest, reply: FastifyReply, page: Page, isEmbedded: boolean): FastifyReply {
   void reply.headers({
     'cache-control': 'public, max-age=60',
-    etag,
+    etag: page.etag,
+    vary: 'accept-encoding',
     'x-robots-tag': 'noindex, nofollow',
     'content-security-policy': security(isEmbedded),
     'x-content-type-options': 'nosniff',
@@ -116,35 +126,30 @@ function answer(request: FastifyRequest, reply: FastifyReply, { status, type, bo
     ...(isEmbedded ? { 'cross-origin-resource-policy': 'cross-origin' } : {}),
   });
   const known = String(request.headers['if-none-match'] ?? '').split(/\s*,\s*/);
-  if (status === 200 && known.some((tag) => tag.replace(/^W\//, '') === etag)) return reply.code(304).send();
-  return reply.code(status).type(type).send(body);
+  if (page.status === 200 && known.some((tag) => tag.replace(/^(W\/)?/, 'W/') === page.etag)) return reply.code(304).send();
+  void reply.code(page.status).type(page.type);
+  if (!takesGzip(String(request.headers['accept-encoding'] ?? ''))) return reply.send(page.body);
+  return reply.header('content-encoding', 'gzip').send(gzipOf(page));
 }
 
 export function registerListRoutes(app: FastifyInstance, ground: Ground): void {
   const cache = pagesOf<Page>(ground);
   const options = { helmet: false } as never;
   app.get('/lists', options, async (request, reply) => {
-    const asked = askedIn(request);
-    const page = await cache.of(`lists ${asked.language}`, async () => {
-      const view: View = { language: asked.language, zone: ground.clock.zone, path: '/lists', isEmbedded: false };
-      return made(200, HTML, listsPage(view, await publishedListsFor(ground, null)));
-    });
-    return answer(request, reply, page, false);
+    const { language } = askedIn(request);
+    const lists = await cache.state('lists', () => publishedListsFor(ground, null));
+    const key = JSON.stringify([language, lists.map(({ id }) => id)]);
+    const view: View = { language, zone: ground.clock.zone, path: '/lists', isEmbedded: false };
+    return answer(request, reply, await cache.of(key, () => pageOf(200, HTML, listsPage(view, lists))), false);
   });
   app.get('/lists/:slug', options, async (request, reply) => {
     const asked = askedIn(request);
-    const page = await cache.of(`page ${query({ ...asked, version: asked.version ?? '', isEmbedded: asked.isEmbedded ? 1 : '' })}`, () =>
-      onePage(ground, asked),
-    );
-    return answer(request, reply, page, asked.isEmbedded);
+    return answer(request, reply, await onePage(ground, cache, asked), asked.isEmbedded);
   });
   for (const kind of ['csv', 'json'] as const)
     app.get(`/lists/:slug/list.${kind}`, options, async (request, reply) => {
       const asked = askedIn(request);
-      const page = await cache.of(`${kind} ${query({ slug: asked.slug, version: asked.version ?? '', lang: asked.language })}`, () =>
-        wholeFile(ground, asked, kind),
-      );
       void reply.header('content-disposition', `attachment; filename="${/^[a-z0-9-]+$/.test(asked.slug) ? asked.slug : 'list'}.${kind}"`);
-      return answer(request, reply, page, false);
+      return answer(request, reply, await wholeFile(ground, cache, asked, kind), false);
     });
 }

@@ -1,37 +1,53 @@
 /**
- * Public pages, kept for a moment: many ask for the same. What is published, corrected or withdrawn by this server is shown at once; what another server did,
- * and the end of a list's time, within seconds.
+ * Public pages, kept ready: many ask for the same on the day of publication. What is published, corrected or withdrawn by this server is shown at once; what
+ * another server did, and the end of a list's time, within seconds: a page is known by the state of its list, and that is looked up anew every few seconds.
  */
+import { LRUCache } from 'lru-cache';
 import type { Ground } from '../../kernel/ground.js';
 
-const MOST_KEPT = 300;
-const SECONDS = 5;
+const MOST_BYTES = 96 * 1024 * 1024;
+const PAGE_SECONDS = 60;
+const STATE_SECONDS = 5;
+const MOST_STATES = 500;
 
-export class PageCache<Page> {
-  private readonly kept = new Map<string, { until: number; page: Promise<Page> }>();
+/** How large a kept thing is. */
+interface Sized {
+  bytes: number;
+}
 
-  of(key: string, make: () => Promise<Page>): Promise<Page> {
-    const before = this.kept.get(key);
-    if (before && before.until > performance.now()) return before.page;
-    const page = make();
-    this.kept.delete(key);
-    this.kept.set(key, { until: performance.now() + SECONDS * 1000, page });
-    // What could not be made is not kept.
-    page.catch(() => this.kept.delete(key));
-    if (this.kept.size > MOST_KEPT) this.kept.delete(this.kept.keys().next().value!);
-    return page;
-  }
+export class PageCache<Page extends Sized> {
+  private readonly pages = new LRUCache<string, Page, () => Promise<Page>>({
+    maxSize: MOST_BYTES,
+    ttl: PAGE_SECONDS * 1000,
+    sizeCalculation: (page) => page.bytes + 500,
+    fetchMethod: (_key, _stale, { context }) => context(),
+    ignoreFetchAbort: true,
+  });
+  private readonly states = new LRUCache<string, object, () => Promise<object>>({
+    max: MOST_STATES,
+    ttl: STATE_SECONDS * 1000,
+    fetchMethod: (_key, _stale, { context }) => context(),
+    ignoreFetchAbort: true,
+  });
+
+  /** A page under its key, made once however many ask at the same time. What could not be made is not kept. */
+  of = (key: string, make: () => Promise<Page>): Promise<Page> => this.pages.forceFetch(key, { context: make });
+
+  /** What a page depends on. */
+  state = <State extends object>(key: string, make: () => Promise<State>): Promise<State> =>
+    this.states.forceFetch(key, { context: make }) as Promise<State>;
 
   forget(): void {
-    this.kept.clear();
+    this.pages.clear();
+    this.states.clear();
   }
 }
 
-const caches = new WeakMap<Ground, PageCache<unknown>>();
+const caches = new WeakMap<Ground, PageCache<Sized>>();
 
 /** The pages of a ground. */
-export function pagesOf<Page>(ground: Ground): PageCache<Page> {
+export function pagesOf<Page extends Sized>(ground: Ground): PageCache<Page> {
   let cache = caches.get(ground);
   if (!cache) caches.set(ground, (cache = new PageCache()));
-  return cache as PageCache<Page>;
+  return cache as unknown as PageCache<Page>;
 }
