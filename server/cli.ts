@@ -5,6 +5,7 @@ import { faultIn } from './cli-faults.js';
 import { columnHelp, commandHelp, optionHelp as o } from './cli-help.messages.js';
 import { languageChosen } from './cli-language.js';
 import { EXIT, type Output } from './cli-output.js';
+import type { PublishOptions } from './cli-publication.js';
 import { pointToHelp, speakIn } from './cli-usage.js';
 import { list, valuesIn } from './cli-values.js';
 import { cliMessages as m } from './cli.messages.js';
@@ -17,7 +18,7 @@ import { holderOf, StoreInUse } from './store/lock.js';
 
 const chosen = languageChosen(process.argv.slice(2), process.env);
 const language = chosen ?? 'vi';
-const { number, day, days, format, acts, reads, roles, scopes, systemKind, orderStates } = valuesIn(language);
+const { number, day, days, format, acts, reads, roles, scopes, systemKind, audience, orderStates } = valuesIn(language);
 const t = (text: Text): string => text[language];
 
 const program = new Command('hopthu').description(t(m.about)).exitOverride();
@@ -45,6 +46,7 @@ const mustBeFree = () => {
 const registryPart = () => import('./cli-registry.js');
 const evidencePart = () => import('./cli-evidence.js');
 const reviewPart = () => import('./cli-review.js');
+const publicationPart = () => import('./cli-publication.js');
 const userPart = () => import('./cli-user.js');
 const keyPart = () => import('./cli-key.js');
 const doctorPart = () => import('./cli-doctor.js');
@@ -162,6 +164,23 @@ command(review, 'cancel <reference>')
   .action(
     does(async (reference: string, options: { reason: string }) =>
       (await reviewPart()).endReview(output(), reference, { cancelReason: options.reason }),
+    ),
+  );
+
+command(review, 'publish <reference>')
+  .requiredOption('--slug <address>', t(o.slug))
+  .option('--audience <audience>', t(o.audience), audience, 'INTERNAL')
+  .option('--legal-basis <text>', t(o.legalBasis))
+  .option('--expires-on <day>', t(o.publishedUntil), day)
+  .action(does(async (reference: string, options: PublishOptions) => (await publicationPart()).publishList(output(), reference, options)));
+
+const published = group('published');
+command(published, 'list').action(does(async () => (await publicationPart()).listPublished(output())));
+command(published, 'withdraw <address>')
+  .requiredOption('--reason <reason>', t(o.reason))
+  .action(
+    does(async (address: string, options: { reason: string }) =>
+      (await publicationPart()).withdrawPublished(output(), address, options.reason),
     ),
   );
 
