@@ -122,6 +122,9 @@ test('the whole list as a spreadsheet holds no formula, and all rows', async () 
       .split('\r\n'),
   ).toHaveLength(5);
   expect(body).toContain(",'=cmd(),");
+  expect((await get('/lists/quy-4.csv')).body).toBe(body);
+  expect((await get('/lists/quy-4.json')).json().slug).toBe('quy-4');
+  expect((await get('/lists/quy-5.csv')).statusCode).toBe(404);
 });
 
 describe('nothing is there', () => {

@@ -1,5 +1,5 @@
 /**
- * The public pages: GET /lists, /lists/{slug}, /lists/{slug}/list.csv and list.json, with `version`, `agency`, `tier`, `page`, `lang=en`, and `embed=1` for the
+ * The public pages: GET /lists, /lists/{slug}, /lists/{slug}/list.csv and list.json (or /lists/{slug}.csv, .json), with `version`, `agency`, `tier`, `page`, `lang=en`, and `embed=1` for the
  * frame of another site. Only what is public is answered, whoever asks; a list that was withdrawn answers 410, one that is not there 404.
  */
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
@@ -147,9 +147,10 @@ export function registerListRoutes(app: FastifyInstance, ground: Ground): void {
     return answer(request, reply, await onePage(ground, cache, asked), asked.isEmbedded);
   });
   for (const kind of ['csv', 'json'] as const)
-    app.get(`/lists/:slug/list.${kind}`, options, async (request, reply) => {
-      const asked = askedIn(request);
-      void reply.header('content-disposition', `attachment; filename="${/^[a-z0-9-]+$/.test(asked.slug) ? asked.slug : 'list'}.${kind}"`);
-      return answer(request, reply, await wholeFile(ground, cache, asked, kind), false);
-    });
+    for (const address of [`/lists/:slug/list.${kind}`, `/lists/:slug(^[a-z0-9-]+).${kind}`])
+      app.get(address, options, async (request, reply) => {
+        const asked = askedIn(request);
+        void reply.header('content-disposition', `attachment; filename="${/^[a-z0-9-]+$/.test(asked.slug) ? asked.slug : 'list'}.${kind}"`);
+        return answer(request, reply, await wholeFile(ground, cache, asked, kind), false);
+      });
 }
