@@ -20,7 +20,7 @@ import type { Review } from '../reviews/documents.js';
 import { type Audience, LIST_WITHDRAW, type PublishedList, REVIEW_LISTS, REVIEW_PUBLISH } from './documents.js';
 
 const told = ['ReviewLists', 'Review', 'AuditEvents'] as const;
-const audiences: readonly Audience[] = ['PUBLIC', 'INTERNAL'];
+const audiences: readonly Audience[] = ['INTERNAL', 'PUBLIC'];
 
 export function ReviewLists({ review }: { review: Review }) {
   const t = useTranslate();
@@ -70,7 +70,7 @@ interface ListItemProps {
 function ListItem({ list, onPublish, onWithdraw }: ListItemProps) {
   const t = useTranslate();
   const { day, moment, number } = useFormat();
-  const isOver = !list.isUp && list.withdrawnAt === null;
+  const standing = list.withdrawnAt !== null ? 'gone' : list.isUp ? `audiences.${list.audience}` : 'expired';
   return (
     <Box component="li" sx={{ display: 'grid', gap: 0.5 }}>
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center' }}>
@@ -81,7 +81,7 @@ function ListItem({ list, onPublish, onWithdraw }: ListItemProps) {
         ) : (
           <b>{list.slug}</b>
         )}
-        <Mark look={list.isUp ? 'good' : 'wait'}>{t(isOver ? 'publication.expired' : `publication.audiences.${list.audience}`)}</Mark>
+        <Mark look={list.isUp ? 'good' : 'wait'}>{t(`publication.${standing}`)}</Mark>
       </Box>
       <Box sx={{ color: 'text.secondary' }}>
         {[
@@ -116,7 +116,7 @@ function PublishDialog({ review, former, onClose }: { review: Review; former: Pu
   const t = useTranslate();
   const doing = useDoing();
   const afresh = useAfresh();
-  const [audience, setAudience] = useState<Audience>(former?.audience ?? 'PUBLIC');
+  const [audience, setAudience] = useState<Audience>(former?.audience ?? 'INTERNAL');
   const [slug, setSlug] = useState(former?.slug ?? '');
   const [legalBasis, setLegalBasis] = useState(former?.legalBasis ?? '');
   const [expiresOn, setExpiresOn] = useState(former?.expiresOn ?? '');

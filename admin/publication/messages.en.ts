@@ -28,5 +28,6 @@ export const publication = {
   reason: 'Why it is withdrawn',
   reasonHint: 'Stands on the page; name nobody.',
   withdrawn: 'Withdrawn %{at}: %{reason}',
+  gone: 'Withdrawn',
   expired: 'Its time is over',
 };

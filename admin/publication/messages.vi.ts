@@ -4,7 +4,7 @@ export const publication = {
   hint: 'Danh sách chỉ nêu họ tên, chức vụ, cơ quan và mức độ sử dụng của người đã được đánh giá. Bản đã công khai không sửa; thay đổi thành bản đính chính.',
   none: 'Chưa công khai danh sách nào của đợt rà soát này.',
   publish: 'Công khai danh sách',
-  again: 'Công bố bản mới',
+  again: 'Công khai bản mới',
   publishHint: {
     PUBLIC: 'Mọi người đọc được danh sách trên mạng, không cần đăng nhập.',
     INTERNAL: 'Người có tài khoản của hệ thống này đọc được danh sách.',
@@ -28,5 +28,6 @@ export const publication = {
   reason: 'Lý do gỡ bỏ',
   reasonHint: 'In trên trang; không nêu tên người.',
   withdrawn: 'Đã gỡ bỏ %{at}: %{reason}',
+  gone: 'Đã gỡ bỏ',
   expired: 'Hết thời hạn công khai',
 };

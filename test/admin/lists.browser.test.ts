@@ -5,7 +5,7 @@ import type { AddressInfo } from 'node:net';
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { type City, openCity } from './city.js';
-import { barriers, englishIn, openBrowser, overflow, phone, wide, wordsOn } from './visitor.js';
+import { barriers, englishIn, open, openBrowser, openFirst, overflow, phone, settle, signIn, visit, wide, wordsOn } from './visitor.js';
 
 const minutes = 60_000;
 
@@ -139,5 +139,52 @@ describe('public lists', () => {
       site.closeAllConnections();
     },
     2 * minutes,
+  );
+
+  test(
+    'the task force publishes the list of a review, first inside, then for everybody, and takes it down',
+    async () => {
+      const visitor = await visit(browser, city.url);
+      const { page } = visitor;
+      await signIn(visitor);
+      await open(page, city.url, '/reviews');
+      await openFirst(page);
+      const lists = page.locator('[data-part=lists]');
+      const dialog = page.locator('[role=dialog]');
+      await page.getByRole('button', { name: 'Công khai danh sách' }).click();
+      expect(await dialog.innerText()).toContain('Nội bộ');
+      await page.fill('input[name=slug]', 'Quý 3');
+      await dialog.getByRole('button', { name: 'Công khai danh sách' }).click();
+      await dialog.getByText('chữ thường không dấu', { exact: false }).first().waitFor();
+      await page.fill('input[name=slug]', 'quy-3-2026');
+      await dialog.getByRole('button', { name: 'Công khai danh sách' }).click();
+      await lists.getByText('Nội bộ').waitFor();
+      expect((await page.request.get(`${city.url}/lists/quy-3-2026`)).status()).toBe(404);
+
+      await page.getByRole('button', { name: 'Công khai bản mới' }).click();
+      await dialog.locator('[role=combobox]').click();
+      await page.getByRole('option', { name: 'Công khai cho mọi người' }).click();
+      expect(await page.locator('textarea[name=legalBasis]').getAttribute('required')).not.toBeNull();
+      await page.fill('textarea[name=legalBasis]', 'Quyết định số 12/2026/QĐ-UBND');
+      await dialog.getByRole('button', { name: 'Công khai bản mới' }).click();
+      const link = lists.getByRole('link', { name: /Mở trang quy-3-2026/ });
+      await link.waitFor();
+      const [opened] = await Promise.all([page.context().waitForEvent('page'), link.click()]);
+      await opened.waitForSelector('h1');
+      expect(await opened.locator('main').innerText()).toContain('Quyết định số 12/2026/QĐ-UBND');
+      await opened.close();
+      await settle(page);
+      expect([await overflow(page), ...(await barriers(page, 'all')), ...englishIn(await wordsOn(page))]).toEqual([0]);
+
+      await page.getByRole('button', { name: 'Gỡ bỏ' }).click();
+      await page.fill('textarea[name=reason]', 'Công khai nhầm đợt');
+      await dialog.getByRole('button', { name: 'Gỡ bỏ' }).click();
+      await lists.getByText('Đã gỡ bỏ', { exact: true }).waitFor();
+      const gone = await page.request.get(`${city.url}/lists/quy-3-2026`);
+      expect([gone.status(), (await gone.text()).includes('Công khai nhầm đợt')]).toEqual([410, true]);
+      expect(visitor.faults).toEqual([]);
+      await visitor.context.close();
+    },
+    3 * minutes,
   );
 });
