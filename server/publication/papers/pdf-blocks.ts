@@ -1,0 +1,84 @@
+/** How do the blocks of a body or an annex become content of pdfmake? */
+import type { Content, ContentTable } from 'pdfmake/interfaces.js';
+import { articleWords, isShortRow, linesToFill, sharesOf } from './blocks.rules.js';
+import type { Layout } from './layout.rules.js';
+import { looksOf, textWidthPt } from './looks.rules.js';
+import { widthPt } from './measure.js';
+import type { Block, Table, Words } from './paper.js';
+import { pdfText } from './pdf-text.js';
+
+export function pdfBlocks(blocks: readonly Block[], layout: Layout): Content[] {
+  return blocks.flatMap((block) => pdfBlock(block, layout));
+}
+
+function pdfBlock(block: Block, layout: Layout): Content[] {
+  switch (block.kind) {
+    case 'TEXT':
+      return [pdfText('body', block.words)];
+    case 'BASIS':
+      return [pdfText('basis', [block.text])];
+    case 'ARTICLE':
+      return [pdfText('article', articleWords(block))];
+    case 'CENTRED': {
+      const { kind: _, ...words } = block;
+      return [pdfText('centred', [words])];
+    }
+    case 'HEADING':
+      return [pdfText('heading', [block.text])];
+    case 'POINTS':
+      return block.points.map((words) => pdfText('point', ['- ', ...words]));
+    case 'TO_FILL':
+      return linesToFill(block).map((label) => pdfText('toFill', dotted(label, layout)));
+    case 'CUT':
+      return [dashedLine(textWidthPt(layout)), pdfText('cut', [block.text], { margin: [0, 4, 0, layout.paragraphGapPt] })];
+    case 'TABLE':
+      return [pdfTable(block.table, layout)];
+  }
+}
+
+/** The label, and points up to the right margin of the line it ends on. */
+function dotted(label: string, layout: Layout): Words[] {
+  const look = looksOf(layout).toFill;
+  const room = textWidthPt(layout) - 1;
+  const used = label === '' ? 0 : widthPt(`${label} `, look);
+  // A label longer than a line has a line of its own to be filled in below.
+  const dots = '.'.repeat(Math.floor((used < room * 0.9 ? room - used : room) / widthPt('.', look)));
+  return label === '' ? [dots] : [`${label} `, dots];
+}
+
+function dashedLine(lengthPt: number): Content {
+  const line = { type: 'line' as const, x1: 0, y1: 0, x2: lengthPt, y2: 0, lineWidth: 0.75, dash: { length: 4, space: 3 } };
+  return { canvas: [line], margin: [0, 14, 0, 0] };
+}
+
+function pdfTable({ columns, rows }: Table, layout: Layout): ContentTable {
+  const padding = 4;
+  const room = textWidthPt(layout) - columns.length * 2 * padding - (columns.length + 1) * 0.5;
+  const alignment = { LEFT: 'left', CENTRE: 'center', RIGHT: 'right' } as const;
+  return {
+    margin: [0, 4, 0, layout.paragraphGapPt + 2],
+    table: {
+      headerRows: 1,
+      keepWithHeaderRows: 1,
+      // A row that cannot stand on one page must be broken, or pdfmake would cut it off.
+      dontBreakRows: rows.every(isShortRow),
+      widths: sharesOf(columns).map((share) => room * share),
+      body: [
+        columns.map(({ title }) => pdfText('tableHead', [title], { verticalAlignment: 'middle' })),
+        ...rows.map((row) =>
+          row.map((text, index) =>
+            pdfText('tableText', [text], { alignment: alignment[columns[index]!.align ?? 'LEFT'], verticalAlignment: 'middle' }),
+          ),
+        ),
+      ],
+    },
+    layout: {
+      hLineWidth: () => 0.5,
+      vLineWidth: () => 0.5,
+      paddingLeft: () => padding,
+      paddingRight: () => padding,
+      paddingTop: () => 2,
+      paddingBottom: () => 2,
+    },
+  };
+}
