@@ -43,7 +43,7 @@ export function looksOf(layout: Layout): Record<LookName, Look> {
     heading: { ...body, isBold: true, beforePt: gap, isKeptWithNext: true },
     point: body,
     toFill: { ...body, align: 'LEFT', firstLineMm: undefined },
-    cut: { ...centred, sizePt: layout.tablePt, isItalic: true, beforePt: 14 },
+    cut: { ...centred, sizePt: layout.tablePt, isItalic: true, beforePt: 20 },
     tableHead: { sizePt: layout.tablePt, isBold: true, align: 'CENTRE' },
     tableText: { sizePt: layout.tablePt, align: 'LEFT' },
     superior: { ...inHead, sizePt: layout.superiorPt },

@@ -45,7 +45,7 @@ export function pdfHead(paper: SettledPaper, layout: Layout): Content {
 export function pdfTitle(paper: SettledPaper, layout: Layout): Content[] {
   const { about } = titleOf(paper.title, layout);
   const kind = pdfText('kind', [paper.title.kind]);
-  const after: [number, number, number, number] = [0, 2, 0, 12];
+  const after: [number, number, number, number] = [0, 3, 0, 12];
   return about ? [kind, pdfLines('about', about.lines, about.sizePt), pdfThinLine(about.linePt, textWidthPt(layout), after)] : [kind];
 }
 
@@ -80,21 +80,37 @@ function signatureLines({ authority, hint, name }: Signature, layout: Layout, ro
 
 export function pdfAnnexTitle(annex: Annex, layout: Layout): Content[] {
   const { title, belongsTo, linePt } = evenTitle(annex, layout);
-  return [pdfLines('annexTitle', title), pdfLines('annexOf', belongsTo), pdfThinLine(linePt, textWidthPt(layout), [0, 2, 0, 10])];
+  return [pdfLines('annexTitle', title), pdfLines('annexOf', belongsTo), pdfThinLine(linePt, textWidthPt(layout), [0, 3, 0, 10])];
 }
 
-/** The top margin of one section; pdfmake asks in the order of pages, so the first it asks for is the section's first. */
-export function pdfHeader(paper: SettledPaper, layout: Layout): (page: number) => Content {
+/**
+ * Counts the pages of each section. pdfmake asks for all headers, then all footers, in the order of pages, and begins anew whenever it sets the
+ * document again; so page 1 begins a run, and the first page a section is asked for in a run is its first.
+ */
+export function pageCounter(): () => (page: number) => number {
+  let run = 0;
+  let last = Infinity;
+  return () => {
+    let [seen, first] = [-1, 1];
+    return (page) => {
+      if (page <= last) run += 1;
+      last = page;
+      if (seen !== run) [seen, first] = [run, page];
+      return page - first + 1;
+    };
+  };
+}
+
+/** The top margin of one section: the page number in the middle from its second page on. */
+export function pdfHeader(paper: SettledPaper, layout: Layout, numberOf: (page: number) => number): (page: number) => Content {
   const margin: [number, number, number, number] = [
     layout.marginLeftMm * POINTS_PER_MM,
     HEADER_MM * POINTS_PER_MM,
     layout.marginRightMm * POINTS_PER_MM,
     0,
   ];
-  let first: number | undefined;
   return (page) => {
-    first ??= page;
-    const number = page - first + 1;
+    const number = numberOf(page);
     const middle = pdfText('pageNumber', [number > 1 ? String(number) : ' ']);
     if (!paper.isDraft) return { ...middle, margin };
     return {
@@ -109,18 +125,21 @@ export function pdfHeader(paper: SettledPaper, layout: Layout): (page: number) =
 }
 
 /** The bottom margin of one section: QR code and short code on its first page, the short code alone on the others. */
-export function pdfFooter(paper: SettledPaper, layout: Layout, picture: Buffer | null): (page: number) => Content {
-  let first: number | undefined;
-  const { verification } = paper;
+export function pdfFooter(
+  { verification }: SettledPaper,
+  layout: Layout,
+  picture: Buffer | null,
+  numberOf: (page: number) => number,
+): (page: number) => Content {
   return (page) => {
-    first ??= page;
+    const isFirst = numberOf(page) === 1;
     if (!verification || !picture) return '';
     const [code = '', ...rest] = verificationLines(verification);
     const sidePt = layout.qrMm * POINTS_PER_MM;
     const lineHeight = layout.smallPt * 1.15;
     const [left, right] = [layout.marginLeftMm * POINTS_PER_MM, layout.marginRightMm * POINTS_PER_MM];
     const below = (layout.marginBottomMm - FOOTER_MM) * POINTS_PER_MM;
-    if (page !== first) return { ...pdfText('small', [code]), margin: [left, below - lineHeight, right, 0] };
+    if (!isFirst) return { ...pdfText('small', [code]), margin: [left, below - lineHeight, right, 0] };
     return {
       columns: [
         { image: `data:image/png;base64,${picture.toString('base64')}`, width: sidePt },

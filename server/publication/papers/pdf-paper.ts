@@ -10,7 +10,7 @@ import { POINTS_PER_MM } from './looks.rules.js';
 import { TINOS } from './measure.js';
 import type { Paper } from './paper.js';
 import { pdfBlocks } from './pdf-blocks.js';
-import { pdfAnnexTitle, pdfFoot, pdfFooter, pdfHead, pdfHeader, pdfTitle } from './pdf-head-foot.js';
+import { pageCounter, pdfAnnexTitle, pdfFoot, pdfFooter, pdfHead, pdfHeader, pdfTitle } from './pdf-head-foot.js';
 import { pdfStyles } from './pdf-text.js';
 import { qrPicture } from './qr-picture.js';
 import { settledPaper, type SettledPaper } from './settled-paper.rules.js';
@@ -27,10 +27,11 @@ pdfmake.setLocalAccessPolicy((path) => Object.values(TINOS).includes(path));
 export async function pdfOf(given: Paper, layout: Layout): Promise<Buffer> {
   const paper = settledPaper(given);
   const picture = paper.verification && (await qrPicture(paper.verification.url));
+  const [headerPages, footerPages] = [pageCounter(), pageCounter()];
   const section = (content: Content[]) => ({
     section: content,
-    header: pdfHeader(paper, layout),
-    footer: pdfFooter(paper, layout, picture),
+    header: pdfHeader(paper, layout, headerPages()),
+    footer: pdfFooter(paper, layout, picture, footerPages()),
   });
   const definition: TDocumentDefinitions = {
     pageSize: 'A4',
@@ -54,6 +55,8 @@ export async function pdfOf(given: Paper, layout: Layout): Promise<Buffer> {
     },
     defaultStyle: { font: 'Tinos', fontSize: layout.bodyPt },
     styles: pdfStyles(layout),
+    // No heading is the last on its page.
+    pageBreakBefore: (node, { getFollowingNodesOnPage }) => node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
     content: [
       section(pdfPages(paper, layout)),
       ...paper.annexes.map((annex) => section([...pdfAnnexTitle(annex, layout), ...pdfBlocks(annex.blocks, layout)])),

@@ -5,5 +5,5 @@ import QRCode from 'qrcode';
 const GREY = { colorType: 0 } as object;
 
 export function qrPicture(url: string): Promise<Buffer> {
-  return QRCode.toBuffer(url, { type: 'png', errorCorrectionLevel: 'M', margin: 2, scale: 8, rendererOpts: GREY });
+  return QRCode.toBuffer(url, { type: 'png', errorCorrectionLevel: 'M', margin: 2, scale: 5, rendererOpts: GREY });
 }

@@ -41,7 +41,7 @@ export function inCapitals(text: string): string {
 /** Syllables that make one word in names of bodies and titles; no line ends between them. */
 const PAIRS = new Set(
   `ủy ban|uỷ ban|nhân dân|thành phố|hồ chí|chí minh|hà nội|đà nẵng|hải phòng|cần thơ|ban chỉ|chỉ đạo|hội đồng|tổ công|công tác|văn phòng|cơ quan|đơn vị
-  cải cách|hành chính|ứng dụng|công nghệ|thông tin|truyền thông|chuyển đổi|đổi số|thi đua|khen thưởng|hộp thư|thư điện|điện tử|công vụ|cán bộ|công chức
+  cải cách|cách hành|hành chính|ứng dụng|công nghệ|nghệ thông|thông tin|truyền thông|chuyển đổi|đổi số|thi đua|khen thưởng|hộp thư|thư điện|điện tử|công vụ|cán bộ|công chức
   nội vụ|tư pháp|tài chính|kế hoạch|đầu tư|công thương|nông nghiệp|phát triển|nông thôn|giao thông|vận tải|xây dựng|tài nguyên|môi trường|khoa học
   giáo dục|đào tạo|lao động|thương binh|xã hội|văn hóa|văn hoá|thể thao|du lịch|ngoại vụ|thanh tra|dân tộc|tôn giáo|đặc khu|thị xã|thị trấn
   trưởng ban|trưởng phòng|phó trưởng|phó giám|giám đốc|chủ tịch|phó chủ|thư ký|danh sách|danh hiệu|quyết định|thu hồi|xét tặng|đối với|về việc|sử dụng|nhu cầu|kết quả|rà soát|kèm theo`.split(
@@ -49,13 +49,16 @@ const PAIRS = new Set(
   ),
 );
 
+/** Small words that no line ends with: they belong to what follows; so does a number that is no year. */
+const FORERUNNERS = /^(?:và|của|các|cho|tại|theo|từ|đến|ông|bà|số|là|do|có|không|bị|được|ngày|tháng|năm|\p{N}{1,3})$/u;
+
 /** A text in the pieces a line may end between. */
 export function unbrokenPieces(text: string): string[] {
-  const bare = (word: string) => word.toLocaleLowerCase('vi').replace(/[^\p{L}]/gu, '');
+  const bare = (word: string) => word.toLocaleLowerCase('vi').replace(/[^\p{L}\p{N}]/gu, '');
+  const isPair = (before: string, word: string) => FORERUNNERS.test(bare(before)) || PAIRS.has(`${bare(before)} ${bare(word)}`);
   return text.split(' ').reduce<string[]>((pieces, word, index, words) => {
     const before = words[index - 1];
-    if (before !== undefined && PAIRS.has(`${bare(before)} ${bare(word)}`) && !/[,;.:)]$/u.test(before))
-      pieces[pieces.length - 1] += ` ${word}`;
+    if (before !== undefined && !/[,;.:)]$/u.test(before) && isPair(before, word)) pieces[pieces.length - 1] += ` ${word}`;
     else pieces.push(word);
     return pieces;
   }, []);
