@@ -13,8 +13,9 @@ import {
   WidthType,
 } from 'docx';
 import type { FileChild } from 'docx';
-import { articleWords, isShortRow, linesToFill, sharesOf } from './blocks.rules.js';
+import { articleWords, linesToFill, sharesOf } from './blocks.rules.js';
 import { paragraph, runs, twips } from './docx-styles.js';
+import { rowFitsOnOnePage } from './fits.rules.js';
 import type { Layout } from './layout.rules.js';
 import { textWidthPt } from './looks.rules.js';
 import type { Block, Table as PaperTable } from './paper.js';
@@ -83,7 +84,11 @@ function docxTable({ columns, rows }: PaperTable, layout: Layout): Table {
       ...rows.map(
         (row) =>
           new TableRow({
-            cantSplit: isShortRow(row),
+            cantSplit: rowFitsOnOnePage(
+              row,
+              widths.map((width) => width / 20),
+              layout,
+            ),
             children: row.map((text, index) =>
               cell(
                 index,

@@ -5,10 +5,10 @@
 import { Document, NumberFormat, Packer, PageOrientation, SectionType } from 'docx';
 import type { FileChild, ISectionOptions } from 'docx';
 import { strFromU8, strToU8, unzipSync, zipSync } from 'fflate';
-import { isShort } from './blocks.rules.js';
 import { docxBlocks } from './docx-blocks.js';
 import { docxFoot, docxFooters, docxHead, docxHeaders, docxTitle } from './docx-head-foot.js';
 import { paragraph, lines, stylesOf, thinLine, twipsOfMm } from './docx-styles.js';
+import { fitsOnOnePage } from './fits.rules.js';
 import type { Layout } from './layout.rules.js';
 import { FOOTER_MM, HEADER_MM, PAGE_MM, textWidthPt } from './looks.rules.js';
 import { evenTitle } from './head-foot.rules.js';
@@ -49,7 +49,7 @@ export async function docxOf(given: Paper, layout: Layout): Promise<Buffer> {
     ...docxTitle(paper, layout),
     ...docxBlocks(paper.body, layout, { isKeptWithNext: hasFoot }),
     ...docxFoot(paper, layout),
-    ...docxBlocks(paper.slip, layout, { isKeptTogether: isShort(paper.slip, 2500) }),
+    ...docxBlocks(paper.slip, layout, { isKeptTogether: fitsOnOnePage(paper.slip, layout) }),
   ];
   const file = new Document({
     title: paper.fileTitle,

@@ -1,6 +1,7 @@
 /** How do the blocks of a body or an annex become content of pdfmake? */
 import type { Content, ContentTable } from 'pdfmake/interfaces.js';
-import { articleWords, isShortRow, linesToFill, sharesOf } from './blocks.rules.js';
+import { articleWords, linesToFill, sharesOf } from './blocks.rules.js';
+import { rowFitsOnOnePage } from './fits.rules.js';
 import type { Layout } from './layout.rules.js';
 import { looksOf, POINTS_PER_MM, textWidthPt } from './looks.rules.js';
 import { widthPt } from './measure.js';
@@ -67,15 +68,17 @@ function dashedLine(lengthPt: number): Content {
 function pdfTable({ columns, rows }: Table, layout: Layout): ContentTable {
   const padding = 4;
   const whole = textWidthPt(layout) - 0.5;
+  const widths = sharesOf(columns).map((share) => Math.max(8, whole * share - 2 * padding - 0.5));
+  const fits = (row: readonly string[]) => rowFitsOnOnePage(row, widths, layout);
   const alignment = { LEFT: 'left', CENTRE: 'center', RIGHT: 'right' } as const;
   return {
     margin: [0, 4, 0, layout.paragraphGapPt + 2],
     table: {
       headerRows: 1,
-      keepWithHeaderRows: 1,
       // A row that cannot stand on one page must be broken, or pdfmake would cut it off.
-      dontBreakRows: rows.every(isShortRow),
-      widths: sharesOf(columns).map((share) => Math.max(8, whole * share - 2 * padding - 0.5)),
+      keepWithHeaderRows: rows[0] && fits(rows[0]) ? 1 : 0,
+      dontBreakRows: rows.every(fits),
+      widths,
       body: [
         columns.map(({ title }) => pdfText('tableHead', [title], { verticalAlignment: 'middle' })),
         ...rows.map((row) =>

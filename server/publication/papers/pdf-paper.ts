@@ -4,7 +4,7 @@
  */
 import pdfmake from 'pdfmake';
 import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
-import { isShort } from './blocks.rules.js';
+import { fitsOnOnePage } from './fits.rules.js';
 import type { Layout } from './layout.rules.js';
 import { POINTS_PER_MM } from './looks.rules.js';
 import { TINOS } from './measure.js';
@@ -73,13 +73,13 @@ function pdfPages(paper: SettledPaper, layout: Layout): Content[] {
   const [foot, slip] = [pdfFoot(paper, layout), pdfBlocks(paper.slip, layout)];
   // A signature never stands alone on its page: the last of the text goes with it, unless that is too long itself.
   const last = paper.body.slice(-1);
-  const isKept = paper.foot.signatures.length > 0 && isShort(last, 1200) && paper.foot.recipients.length <= 25;
+  const isKept = fitsOnOnePage(last, layout, paper.foot);
   const [before, end] = isKept ? [paper.body.slice(0, -1), last] : [paper.body, []];
   return [
     pdfHead(paper, layout),
     ...pdfTitle(paper, layout),
     ...pdfBlocks(before, layout),
-    { stack: [...pdfBlocks(end, layout), ...foot], unbreakable: paper.foot.recipients.length <= 25 },
-    ...(slip.length > 0 ? [{ stack: slip, unbreakable: isShort(paper.slip, 2500) }] : []),
+    { stack: [...pdfBlocks(end, layout), ...foot], unbreakable: fitsOnOnePage(end, layout, paper.foot) },
+    ...(slip.length > 0 ? [{ stack: slip, unbreakable: fitsOnOnePage(paper.slip, layout) }] : []),
   ];
 }

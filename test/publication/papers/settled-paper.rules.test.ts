@@ -1,8 +1,8 @@
 /** What is printed once the rules of writing are applied: one paragraph a block, marks at line ends, the foot before a slip; and how lines break and fit. */
 import { describe, expect, test } from '@jest/globals';
-import { isShortRow } from '../../../server/publication/papers/blocks.rules.js';
+import { fitsOnOnePage, rowFitsOnOnePage } from '../../../server/publication/papers/fits.rules.js';
 import { headOf } from '../../../server/publication/papers/head-foot.rules.js';
-import { USUAL_LAYOUT } from '../../../server/publication/papers/layout.rules.js';
+import { layoutWith, USUAL_LAYOUT } from '../../../server/publication/papers/layout.rules.js';
 import { evenLines, sizeThatFits, widthPt } from '../../../server/publication/papers/measure.js';
 import { settledPaper } from '../../../server/publication/papers/settled-paper.rules.js';
 import { decisionWithList, individualDecision, notice } from '../../support/sample-papers.js';
@@ -84,8 +84,28 @@ describe('lines', () => {
   });
 });
 
-test('a row as long as a page may be broken, any other not', () => {
-  expect(isShortRow(['1', 'Nguyễn Thị Ngọc Ẩn'])).toBe(true);
-  expect(isShortRow(['1', 'x'.repeat(5000)])).toBe(false);
-  expect(isShortRow(['1', 'x\n'.repeat(40)])).toBe(false);
+describe('kept on one page', () => {
+  const short = [{ kind: 'TEXT' as const, words: ['Quyết định này có hiệu lực kể từ ngày ký.'] }];
+  const { foot } = settledPaper(individualDecision());
+
+  test('is what certainly fits', () => {
+    expect(fitsOnOnePage(short, USUAL_LAYOUT, foot)).toBe(true);
+    expect(fitsOnOnePage(settledPaper(notice()).slip, USUAL_LAYOUT)).toBe(true);
+    expect(rowFitsOnOnePage(['1', 'Nguyễn Thị Ngọc Ẩn', 'x\n'.repeat(20)], [30, 100, 100], USUAL_LAYOUT)).toBe(true);
+  });
+
+  test.each([
+    ['a text of a page', [{ kind: 'TEXT' as const, words: ['x '.repeat(4000)] }], undefined],
+    ['twenty short texts in wide lines', Array.from({ length: 20 }, () => ({ kind: 'TEXT' as const, words: ['M'.repeat(80)] })), undefined],
+    ['a foot with long recipients', short, { ...foot, recipients: Array.from({ length: 20 }, () => 'M'.repeat(200)) }],
+    ['a table', [{ kind: 'TABLE' as const, table: { columns: [], rows: [] } }], undefined],
+  ])('is never %s', (_title, blocks, long) => {
+    expect(fitsOnOnePage(blocks, layoutWith({ lineSpacing: 1.5 }), long)).toBe(false);
+  });
+
+  test('is never a row that is long, or narrow', () => {
+    expect(rowFitsOnOnePage(['1', 'x'.repeat(12_000)], [50, 100], USUAL_LAYOUT)).toBe(false);
+    expect(rowFitsOnOnePage(['1', 'x\n'.repeat(60)], [50, 100], USUAL_LAYOUT)).toBe(false);
+    expect(rowFitsOnOnePage(['x'.repeat(100), ''], [9, 400], USUAL_LAYOUT)).toBe(false);
+  });
 });
