@@ -1,7 +1,6 @@
 /** Small questions about blocks that both renderers ask: how an article begins, how wide columns are. */
 import { paperMessages } from './paper.messages.js';
 import type { Block, Table, Words } from './paper.js';
-import { textOf } from './settled-paper.rules.js';
 
 /** “Điều 1.” in bold, then its text. */
 export function articleWords({ number, words }: Extract<Block, { kind: 'ARTICLE' }>): Words[] {

@@ -8,6 +8,7 @@ import {
   TableRow,
   TabStopType,
   LeaderType,
+  LineRuleType,
   TextRun,
   Tab,
   WidthType,
@@ -58,8 +59,16 @@ function docxBlock(block: Block, layout: Layout, keepNext: boolean): FileChild[]
         }),
       ];
     case 'TABLE':
-      return [docxTable(block.table, layout), paragraph('thinLine', [], { keepNext })];
+      return [docxTable(block.table, layout), spacer(layout.paragraphGapPt, keepNext)];
   }
+}
+
+/** What keeps a table and the next paragraph apart. */
+function spacer(afterPt: number, keepNext: boolean): Paragraph {
+  return paragraph('thinLine', [], {
+    keepNext,
+    spacing: { before: 0, after: twips(afterPt), line: twips(4), lineRule: LineRuleType.EXACT },
+  });
 }
 
 const frame = { style: BorderStyle.SINGLE, size: 4, color: '000000' };

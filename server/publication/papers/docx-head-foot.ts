@@ -63,7 +63,9 @@ export function docxTitle(paper: SettledPaper, layout: Layout): FileChild[] {
   const kind = paragraph('kind', paper.title.kind);
   const room = textWidthPt(layout);
   const after = { spacing: { before: twips(3), after: twips(10), line: twips(4), lineRule: LineRuleType.EXACT } };
-  return about ? [kind, lines('about', about.lines, about.sizePt), thinLine(about.linePt, room, after)] : [kind, paragraph('thinLine', [])];
+  return about
+    ? [kind, lines('about', about.lines, about.sizePt), thinLine(about.linePt, room, after)]
+    : [kind, paragraph('thinLine', [], after)];
 }
 
 export function docxFoot(paper: SettledPaper, layout: Layout): FileChild[] {

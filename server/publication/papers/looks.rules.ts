@@ -33,14 +33,14 @@ export function looksOf(layout: Layout): Record<LookName, Look> {
     afterPt: gap,
     lineSpacing: layout.lineSpacing,
   };
-  const centred: Look = { sizePt: layout.bodyPt, align: 'CENTRE', beforePt: gap, afterPt: gap, isKeptWithNext: true };
+  const centred: Look = { sizePt: layout.bodyPt, align: 'CENTRE', afterPt: gap, isKeptWithNext: true };
   const inHead: Look = { sizePt: layout.numberPt, align: 'CENTRE' };
   return {
     body,
     article: body,
     basis: { ...body, sizePt: layout.basisPt, isItalic: true },
     centred,
-    heading: { ...body, isBold: true, beforePt: gap, isKeptWithNext: true },
+    heading: { ...body, isBold: true, isKeptWithNext: true },
     point: body,
     toFill: { ...body, align: 'LEFT', firstLineMm: undefined },
     cut: { ...centred, sizePt: layout.tablePt, isItalic: true, beforePt: 20 },

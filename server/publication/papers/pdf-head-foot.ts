@@ -46,7 +46,9 @@ export function pdfTitle(paper: SettledPaper, layout: Layout): Content[] {
   const { about } = titleOf(paper.title, layout);
   const kind = pdfText('kind', [paper.title.kind]);
   const after: [number, number, number, number] = [0, 3, 0, 12];
-  return about ? [kind, pdfLines('about', about.lines, about.sizePt), pdfThinLine(about.linePt, textWidthPt(layout), after)] : [kind];
+  return about
+    ? [kind, pdfLines('about', about.lines, about.sizePt), pdfThinLine(about.linePt, textWidthPt(layout), after)]
+    : [{ ...kind, margin: [0, 18, 0, 10] }];
 }
 
 export function pdfFoot(paper: SettledPaper, layout: Layout): Content[] {

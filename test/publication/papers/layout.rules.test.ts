@@ -15,8 +15,17 @@ describe('the usual layout', () => {
 
   test('has the sizes and margins of the decree', () => {
     expect(USUAL_LAYOUT).toMatchObject({
-      ...{ marginTopMm: 20, marginBottomMm: 20, marginLeftMm: 30, marginRightMm: 15, fontName: 'Times New Roman' },
-      ...{ bodyPt: 14, firstLineMm: 10, paragraphGapPt: 6, recipientsTitlePt: 12, recipientsPt: 11, numberPt: 13 },
+      marginTopMm: 20,
+      marginBottomMm: 20,
+      marginLeftMm: 30,
+      marginRightMm: 15,
+      fontName: 'Times New Roman',
+      bodyPt: 14,
+      firstLineMm: 10,
+      paragraphGapPt: 6,
+      recipientsTitlePt: 12,
+      recipientsPt: 11,
+      numberPt: 13,
     });
   });
 });
