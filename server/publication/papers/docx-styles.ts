@@ -5,7 +5,6 @@ import type { Layout } from './layout.rules.js';
 import { looksOf, POINTS_PER_MM, type Look, type LookName } from './looks.rules.js';
 import { lookNames } from './paper.messages.js';
 import type { Words } from './paper.js';
-import { textOf } from './settled-paper.rules.js';
 
 /** Twentieths of a point, as DOCX counts lengths. */
 export function twips(points: number): number {
@@ -111,9 +110,4 @@ export function bareCell(widthPt: number, children: readonly FileChild[], isInTh
     verticalAlign: isInTheMiddle ? VerticalAlignTable.CENTER : VerticalAlignTable.TOP,
     children: (children.length > 0 ? children : [new Paragraph({})]) as Paragraph[],
   });
-}
-
-/** Has it a text at all? */
-export function hasWords(words: readonly Words[]): boolean {
-  return words.some((word) => textOf(word).trim() !== '');
 }
