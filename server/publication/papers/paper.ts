@@ -22,7 +22,7 @@ export type Block =
   | { kind: 'TABLE'; table: Table }
   /** Lines to fill in by hand, with what belongs on them. */
   | { kind: 'TO_FILL'; label: string; lines?: number }
-  /** Where the paper may be cut: a slip of receipt follows. */
+  /** Where the paper may be cut: a slip of receipt follows. The foot is printed before the first of them. */
   | { kind: 'CUT'; text: string };
 
 export interface Table {
