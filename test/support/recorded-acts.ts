@@ -203,6 +203,11 @@ export class RecordedActs {
       const answer = await world.app.http.inject({ url: handOver, headers: operator });
       if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${answer.body}`);
     });
+    const secretary = { authorization: `Bearer ${this.city.tokens.get('SECRETARY')!}` };
+    this.own.set('GET /papers/:kind/:file', async () => {
+      const answer = await world.app.http.inject({ url: `/papers/case-file/${this.city.own.decisions.filed}.pdf`, headers: secretary });
+      if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${answer.body}`);
+    });
     this.own.set('POST /audit/seal', post('/audit/seal', { reason: 'thử' }, { ...operator, 'content-type': 'application/json' }));
     this.own.set('POST /auth/passkey/verify', async () => {
       const asked = await world.app.http.inject({ method: 'POST', url: '/auth/passkey/options', headers: page, payload: {} });
@@ -227,6 +232,7 @@ export class RecordedActs {
       ...writingRoutes(this.world.app.http.printRoutes({ commonPrefix: false })),
       'GET /auth/oidc/callback',
       'GET /mail-systems/:id/hand-over',
+      'GET /papers/:kind/:file',
     ].sort();
   }
 }

@@ -1,7 +1,7 @@
 /** Papers as they were issued, and the texts of papers that the city has changed. */
 import { Entity, Index, Property, Unique } from '@mikro-orm/decorators/legacy';
 import { Record } from '../../kernel/record.js';
-import type { Layout } from './layout.js';
+import type { Layout } from './layout.rules.js';
 import type { Paper } from './paper.js';
 import type { PaperKind } from './vocabulary.js';
 

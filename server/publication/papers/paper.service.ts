@@ -16,7 +16,7 @@ import { Refusal } from '../../kernel/refusal.js';
 import { bindAttachment } from '../../notices/attachment.service.js';
 import { codeOf } from './code.rules.js';
 import type { MadePaper, Making } from './kinds/parts.js';
-import type { Layout } from './layout.js';
+import type { Layout } from './layout.rules.js';
 import { layoutInUse } from './layout-in-use.js';
 import type { Paper } from './paper.js';
 import { type PaperSubject, paperSubject } from './paper-subject.js';

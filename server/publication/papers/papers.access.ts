@@ -62,5 +62,5 @@ export const papersFields = {
   Paper: fieldsOf('kind aboutId title state path code number datedOn version signedOn signedBy scan availableActions'),
   PaperTemplate: fieldsOf('name text usualText places needs preview isChanged changedAt changedBy'),
   PaperPlace: fieldsOf('name meaning sample'),
-  PaperLayoutSetting: fieldsOf('name value usualValue'),
+  PaperLayoutSetting: fieldsOf('name title value usualValue least most choices'),
 };

@@ -27,8 +27,7 @@ export const paperMessages = {
   braces: { vi: 'Dấu ngoặc nhọn phải đủ cặp và bao tên một chỗ điền.', en: 'Braces come in pairs, around the name of a place.' },
   noTemplate: { vi: 'Không có nội dung mẫu “{name}”.', en: 'There is no text “{name}”.' },
   templateSame: { vi: 'Nội dung không khác bản đang dùng.', en: 'The text is the one in use.' },
-  noLayout: { vi: 'Không có thiết lập trình bày “{name}”.', en: 'There is no layout setting “{name}”.' },
-  layoutValue: { vi: 'Giá trị của “{name}” phải là {kind}.', en: 'The value of “{name}” must be {kind}.' },
+  font: { vi: 'Phông chữ', en: 'Font' },
   reasonNeeded: { vi: 'Hãy ghi lý do (không quá {most} ký tự).', en: 'Give the reason, in at most {most} characters.' },
   noPaper: { vi: 'Không có văn bản này.', en: 'There is no such paper.' },
   notIssued: {

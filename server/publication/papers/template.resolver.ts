@@ -1,12 +1,14 @@
 /** The texts and the layout of papers over GraphQL: read, tried and changed by the secretary. */
-import { Arg, Ctx, Field, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
+import { Arg, Ctx, Field, Float, InputType, Mutation, ObjectType, Query, Resolver } from 'type-graphql';
 import { Access } from '../../api/access.js';
 import { acting, type Context } from '../../api/context.js';
 import { Cost } from '../../api/cost.js';
 import { payload, UserError } from '../../api/user-error.js';
-import { DEFAULT_LAYOUT } from './layout.js';
-import { changedLayout, layoutWith, settingsOf } from './layout-in-use.js';
+import { settingNames } from './layout.messages.js';
+import { LAYOUT_FONTS, LAYOUT_SETTINGS, type LayoutSetting, USUAL_LAYOUT } from './layout.rules.js';
+import { layoutInUse } from './layout-in-use.js';
 import { papersAccess } from './papers.access.js';
+import { paperMessages } from './papers.messages.js';
 import { PLACES } from './places.messages.js';
 import { type ChangedText, lastChanges } from './template.read.js';
 import { previewOf, saveLayout, saveTemplate, tryTemplate } from './template.service.js';
@@ -62,8 +64,20 @@ export class PaperLayoutSetting {
   @Field(() => String, { description: 'The value in use.' })
   value: string;
 
+  @Field(() => String, { description: 'What it is, in your language.' })
+  title: string;
+
   @Field(() => String, { description: 'The value as it comes.' })
   usualValue: string;
+
+  @Field(() => Float, { nullable: true, description: 'Least value; null of what is no number.' })
+  least: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Most.' })
+  most: number | null;
+
+  @Field(() => [String], { description: 'Values to choose from; empty for numbers.' })
+  choices: readonly string[];
 }
 
 @InputType({ description: 'A setting of the layout to change.' })
@@ -85,7 +99,7 @@ export class PaperTemplatePayload {
 }
 
 @ObjectType({ description: 'How a text would read.', simpleResolvers: true })
-export class PaperTemplateTrial {
+export class PaperTemplateTryPayload {
   @Field(() => String, { nullable: true, description: 'The text with an example in each place; null where it cannot stand.' })
   preview: string | null;
 
@@ -118,10 +132,26 @@ function shown(name: TemplateName, change: ChangedText | undefined, { language }
   };
 }
 
-async function settingsInUse({ ground }: Context): Promise<PaperLayoutSetting[]> {
-  const usual = settingsOf(DEFAULT_LAYOUT);
-  const used = settingsOf(layoutWith(await changedLayout(ground.orm.em.fork())));
-  return Object.entries(usual).map(([name, value]) => ({ name, value: String(used[name]), usualValue: String(value) }));
+const rounded = (value: number): number => Math.round(value * 100) / 100;
+
+async function settingsInUse({ ground, language }: Context): Promise<PaperLayoutSetting[]> {
+  const used = await layoutInUse(ground.orm.em.fork());
+  const numbers = (Object.keys(LAYOUT_SETTINGS) as LayoutSetting[]).map((name) => {
+    const [usual, least, most] = LAYOUT_SETTINGS[name].map(rounded) as [number, number, number];
+    const title = settingNames[name][language];
+    return { name, title, value: String(rounded(used[name])), usualValue: String(usual), least, most, choices: [] };
+  });
+  const title = paperMessages.font[language];
+  const font = {
+    name: 'fontName',
+    title,
+    value: used.fontName,
+    usualValue: USUAL_LAYOUT.fontName,
+    least: null,
+    most: null,
+    choices: LAYOUT_FONTS,
+  };
+  return [...numbers, font];
 }
 
 @Resolver(() => PaperTemplate)
@@ -135,7 +165,7 @@ export class PaperTemplateResolver {
   }
 
   @Access(papersAccess.changeTemplates)
-  @Query(() => PaperTemplateTrial, { description: 'How a text would read; nothing is changed.' })
+  @Query(() => PaperTemplateTryPayload, { description: 'How a text would read; nothing is changed.' })
   paperTemplateTry(
     @Arg('name', () => String, { description: 'Name of the text.' }) name: string,
     @Arg('text', () => String, { description: 'The text.' }) text: string,

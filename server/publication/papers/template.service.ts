@@ -2,9 +2,9 @@
 import { type Act, type Acting, perform } from '../../identity/command.js';
 import { addRows } from '../../kernel/json-rows.js';
 import { newId } from '../../kernel/record.js';
-import { type Reason, Refusal } from '../../kernel/refusal.js';
-import { DEFAULT_LAYOUT } from './layout.js';
-import { changedFaults, changedLayout, type ChangedLayout, type LayoutValue, settingsOf } from './layout-in-use.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { reasonsAgainstLayout, USUAL_LAYOUT } from './layout.rules.js';
+import { changedLayout, type ChangedLayout, valueAs } from './layout-in-use.js';
 import { papersAccess } from './papers.access.js';
 import { paperMessages } from './papers.messages.js';
 import { PLACES } from './places.messages.js';
@@ -67,37 +67,20 @@ export interface SettingInput {
   value?: string | null;
 }
 
-/** A value as its setting has it: a number may be written with a comma. */
-function valueOf(usual: LayoutValue | undefined, text: string): LayoutValue {
-  if (typeof usual === 'number') return text.trim() === '' ? text : Number(text.replace(',', '.'));
-  if (typeof usual === 'boolean') return text === 'true' ? true : text === 'false' ? false : text;
-  return text.trim();
-}
-
 export async function saveLayout(acting: Acting, settings: readonly SettingInput[]): Promise<void> {
   await perform(acting, async (act) => {
     act.allow(papersAccess.changeTemplates, undefined);
-    const usual = settingsOf(DEFAULT_LAYOUT);
     const before = await changedLayout(act.em);
     const after: ChangedLayout = { ...before };
-    for (const { name, value } of settings) {
-      if (value == null) delete after[name];
-      else after[name] = valueOf(usual[name], value);
-      if (Object.hasOwn(usual, name) && after[name] === usual[name]) delete after[name];
-      if (value == null && !Object.hasOwn(usual, name)) after[name] = '';
-    }
-    const faults: Reason[] = changedFaults(after);
-    for (const [name, value] of Object.entries(after))
-      if (typeof value === 'number' && !Number.isFinite(value))
-        faults.push({
-          code: 'INVALID',
-          path: ['settings', name],
-          message: { text: paperMessages.layoutValue, values: { name, kind: 'number' } },
-        });
+    for (const { name, value } of settings) after[name] = value == null ? usualOf(name) : valueAs(name, value);
+    const faults = reasonsAgainstLayout(after);
     if (faults.length > 0) throw new Refusal(...faults);
+    for (const name of Object.keys(after)) if (after[name] === usualOf(name)) delete after[name];
     const [from, to] = [before, after].map((changed) => (Object.keys(changed).length > 0 ? JSON.stringify(changed) : null));
     if (from === to) return act.unchanged();
     await write(act, LAYOUT_NAME, to!);
     act.record('paperTemplate.saveLayout', `paperTemplate:${LAYOUT_NAME}`, { from: before, to: after });
   });
 }
+
+const usualOf = (name: string): unknown => (USUAL_LAYOUT as Record<string, unknown>)[name];
