@@ -86,6 +86,7 @@ function SettingField({ setting, value, onChange, error }: SettingFieldProps) {
         ? t('papers.layout.fixed')
         : t('papers.layout.range', { least: decimal(least), most: decimal(most), usual: decimal(Number(usualValue)) })
       : '';
+  const look = wrong(error, hint);
   return (
     <TextField
       name={name}
@@ -93,10 +94,10 @@ function SettingField({ setting, value, onChange, error }: SettingFieldProps) {
       value={choices.length > 0 ? value : value.replace('.', ',')}
       onChange={(event) => onChange(choices.length > 0 ? event.target.value : event.target.value.replace(',', '.'))}
       select={choices.length > 0}
-      disabled={isFixed}
       size="small"
       autoComplete="off"
-      {...wrong(error, hint)}
+      {...look}
+      slotProps={{ ...look.slotProps, htmlInput: { readOnly: isFixed } }}
     >
       {choices.map((choice) => (
         <MenuItem key={choice} value={choice}>

@@ -30,7 +30,7 @@ export function TemplateDialog({ template, onClose }: { template: PaperTemplate;
     });
   return (
     <ActDialog
-      title={t('papers.templates.changeOf', { name })}
+      title={t('papers.templates.changeTitle')}
       hint={t('papers.templates.dialogHint')}
       submitLabel={t('papers.templates.save')}
       doing={doing}

@@ -74,12 +74,13 @@ function TemplateLine({ template, onChange }: { template: PaperTemplate; onChang
     <Box component="li" data-template={name} sx={{ display: 'flex', gap: 2, flexWrap: 'wrap', alignItems: 'flex-start' }}>
       <Box sx={{ flex: '1 1 280px', minWidth: 0 }}>
         <Typography sx={{ whiteSpace: 'pre-line', overflowWrap: 'anywhere' }}>{text}</Typography>
-        <Typography variant="body2" sx={{ color: 'text.secondary' }}>
-          {name}
-          {isChanged && changedAt && ` · ${t('papers.templates.changedBy', { at: moment(changedAt), name: changedBy ?? '' })}`}
-        </Typography>
+        {isChanged && changedAt && (
+          <Typography variant="body2" sx={{ color: 'text.secondary' }}>
+            {t('papers.templates.changedBy', { at: moment(changedAt), name: changedBy ?? '' })}
+          </Typography>
+        )}
       </Box>
-      <Button size="small" variant="outlined" onClick={onChange} aria-label={t('papers.templates.changeOf', { name })}>
+      <Button size="small" variant="outlined" onClick={onChange} aria-label={t('papers.templates.changeOf', { text: text.slice(0, 60) })}>
         {t('papers.templates.change')}
       </Button>
     </Box>

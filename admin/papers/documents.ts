@@ -181,7 +181,7 @@ export const TEMPLATE_TRY: TypedDocumentNode<
   { paperTemplateTry: { preview: string | null; userErrors: UserError[] } },
   { name: string; text: string }
 > = gql`
-  query PaperTemplateTry($name: String!, $text: String!) {
+  mutation PaperTemplateTry($name: String!, $text: String!) {
     paperTemplateTry(name: $name, text: $text) {
       preview
       userErrors {

@@ -48,6 +48,7 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   paperMakeAnew: (_w, t) => `paperMakeAnew(kind: DECISION, aboutId: "${t.decisions.filed}", reason: "Sai chức vụ")`,
   paperRecordSignature: (_w, t) =>
     `paperRecordSignature(kind: CASE_FILE, aboutId: "${t.decisions.filed}", input: { signedOn: "2026-11-25" })`,
+  paperTemplateTry: () => `paperTemplateTry(name: "head.place", text: "Hà Nội")`,
   paperTemplateSave: () => `paperTemplateSave(name: "head.place", text: "Hà Nội")`,
   paperLayoutSave: () => `paperLayoutSave(settings: [{ name: "bodyPt", value: "13" }])`,
   usagePolicyAdopt: () => `usagePolicyAdopt(input: ${policy})`,

@@ -20,6 +20,7 @@ export type Act = () => Promise<void>;
 /** What changes nothing that lasts, and so leaves no record. */
 export const WRITES_NOTHING: Readonly<Record<string, string>> = {
   usagePolicyTry: 'tries a policy and writes nothing (T-6)',
+  paperTemplateTry: 'shows how a text of papers would read',
   mailMatch: 'reads the accounts of a mail system and compares them',
   passkeyBegin: 'the challenge is sealed, nothing is kept',
   'POST /graphql': 'every mutation stands for itself',

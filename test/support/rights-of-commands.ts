@@ -127,6 +127,7 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   publishedListWithdraw: force,
   paperMakeAnew: { done: 'SECRETARY' },
   paperRecordSignature: { done: 'SECRETARY' },
+  paperTemplateTry: { done: 'SECRETARY' },
   paperTemplateSave: { done: 'SECRETARY' },
   paperLayoutSave: { done: 'SECRETARY' },
   apiKeyCreate: admin,

@@ -61,7 +61,6 @@ export const PUBLICATION_TYPES: Readonly<Record<string, TypeRow>> = {
 export const PUBLICATION_ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; who: Who | FieldsOf; door?: Who }>> = {
   publishedList: { args: 'slug version', at: () => `publishedList(slug: "${PUBLIC_SLUG}", version: 1) { slug }`, who: ALL },
   paperTemplates: { args: '', at: () => `paperTemplates { name }`, who: SECRETARY },
-  paperTemplateTry: { args: 'name text', at: () => `paperTemplateTry(name: "head.place", text: "Hà Nội") { preview }`, who: SECRETARY },
   paperLayout: { args: '', at: () => `paperLayout { name }`, who: SECRETARY },
   publishedLists: { args: '', at: () => `publishedLists { slug }`, who: ALL },
 };

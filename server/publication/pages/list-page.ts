@@ -8,7 +8,7 @@ import type { AgencyFigures, FoundList } from '../published-list.read.js';
 import type { PublishedTierFigures } from '../suppression.rules.js';
 import { type Point, shareBar, shareKey, TIERS, trendBars } from './charts.js';
 import { pageTexts } from './page.messages.js';
-import { STYLE } from './style.js';
+import { STYLE_TAG } from './style.js';
 
 type Name = keyof typeof pageTexts;
 export type Html = ReturnType<typeof html>;
@@ -65,9 +65,7 @@ function frame({ language, path, isEmbedded }: View, title: string, body: Html, 
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="robots" content="noindex,nofollow" />
         <title>${title}</title>
-        <style>
-          ${raw(STYLE)}
-        </style>
+        ${raw(STYLE_TAG)}
       </head>
       <body>
         ${

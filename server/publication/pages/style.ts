@@ -37,3 +37,6 @@ nav.pages{display:flex;gap:1rem;flex-wrap:wrap;margin:1rem 0}
 `;
 
 export const STYLE_HASH = `'sha256-${createHash('sha256').update(STYLE).digest('base64')}'`;
+
+/** The sheet as it stands in a page: to the letter, since the hash is of what is between the marks. */
+export const STYLE_TAG = `<style>${STYLE}</style>`;

@@ -165,7 +165,7 @@ export class PaperTemplateResolver {
   }
 
   @Access(papersAccess.changeTemplates)
-  @Query(() => PaperTemplateTryPayload, { description: 'How a text would read; nothing is changed.' })
+  @Mutation(() => PaperTemplateTryPayload, { description: 'How a text would read; nothing is changed.' })
   paperTemplateTry(
     @Arg('name', () => String, { description: 'Name of the text.' }) name: string,
     @Arg('text', () => String, { description: 'The text.' }) text: string,

@@ -1,7 +1,7 @@
 /** The page on which a paper is checked by its code; written on the server, nothing in it runs. */
 import { html, raw } from 'hono/html';
 import { dateIn, type Language, say, type Values } from '../../kernel/language.js';
-import { STYLE } from '../pages/style.js';
+import { STYLE_TAG } from '../pages/style.js';
 import { PAPER_TITLES } from './papers.messages.js';
 import { VALIDITY_TEXTS, verifyTexts } from './verify.messages.js';
 import type { VerifiedPaper } from './verify.read.js';
@@ -48,9 +48,7 @@ export function verifyPage({ language, typed, paper }: VerifyView) {
         <meta name="viewport" content="width=device-width,initial-scale=1" />
         <meta name="robots" content="noindex,nofollow" />
         <title>${t('title')}</title>
-        <style>
-          ${raw(STYLE)}
-        </style>
+        ${raw(STYLE_TAG)}
       </head>
       <body>
         <a class="skip" href="#content">${t('skip')}</a>

@@ -1,4 +1,5 @@
 /** Who gets which paper over HTTP and in lists, that an issued paper stays what it was, and what its code tells everybody. */
+import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { seatMember } from '../../../server/committee/committee.service.js';
 import { appeal, settle } from '../../../server/decisions/appeal.service.js';
@@ -46,11 +47,13 @@ beforeAll(async () => {
   recused = await town.member('Người cùng cơ quan', town.agency);
   await seatMember(town.secretary, { committeeId: town.committee, userId: recused.userId, seat: 'MEMBER', fromOn: '2026-11-01' });
   outsider = await town.person('COMMITTEE_MEMBER', 'Thành viên ban khác');
-  secretary = await world.bearer('SECRETARY');
   held = await caseInForce();
 }, 120_000);
 afterAll(() => world.close());
-beforeEach(() => world.ground.clock.stopAt(new Date(NOW.getTime() + 60 * 86_400_000)));
+beforeEach(async () => {
+  world.ground.clock.stopAt(NOW);
+  secretary = await world.bearer('SECRETARY');
+});
 
 const get = (url: string, headers: Record<string, string> = {}) => world.app.http.inject({ url, headers });
 const urlOf = (kind: PaperKind, id: string, ending = 'pdf') => `/papers/${PAPER_PATHS[kind]}/${id}.${ending}`;
@@ -71,9 +74,9 @@ describe('over HTTP', () => {
     expect(await statuses(await world.bearer('ADMIN'))).toEqual(all(403));
     const ask = await world.signIn('ADMIN');
     const { data } = await ask(
-      'mutation { apiKeyCreate(input: { name: "awards", scopes: ["awards:read", "findings:read"] }) { token userErrors { code } } }',
+      'mutation { apiKeyCreate(name: "awards", scopes: ["awards:read", "findings:read"], expiresOn: "2027-01-31") { secret userErrors { code } } }',
     );
-    expect(await statuses({ authorization: `Bearer ${data.apiKeyCreate.token}` })).toEqual(all(403));
+    expect(await statuses({ authorization: `Bearer ${data.apiKeyCreate.secret}` })).toEqual(all(403));
   });
 
   test('each role gets its own papers and is not told of others', async () => {
@@ -226,7 +229,11 @@ describe('the public page', () => {
     expect(answer.body).toMatch(/\d\d\/QĐ-BCĐ/);
     expect(answer.headers['cache-control']).toBe('no-cache');
     expect(answer.headers['x-robots-tag']).toBe('noindex, nofollow');
-    expect(String(answer.headers['content-security-policy'])).toContain("default-src 'none'");
+    const policy = String(answer.headers['content-security-policy']);
+    expect(policy).toContain("default-src 'none'");
+    // The sheet in the page is the one that is allowed, to the letter.
+    const sheet = /<style>([^<]*)<\/style>/.exec(answer.body)![1]!;
+    expect(policy).toContain(`'sha256-${createHash('sha256').update(sheet).digest('base64')}'`);
   });
 
   test('answers every unknown code alike, and has a form', async () => {
@@ -285,7 +292,7 @@ test('a certificate is for the officer, the contact, who holds the class and the
     expect(await given(as)).toBeNull();
   const text = textOf((await given(trainer))!.paper);
   expect(text).toContain('GIẤY CHỨNG NHẬN');
-  expect(text).toMatch(/đã hoàn thành lớp tập huấn “Thư điện tử căn bản” \(LH-2027-0001\), .* tham dự 1\/1 buổi\./);
+  expect(text).toMatch(/đã hoàn thành lớp tập huấn “Thư điện tử căn bản” \(LH-2026-0001\), .* tham dự 1\/1 buổi\./);
   const code = (await given(trainer))!.issued!.code;
   expect(await verify(code)).toContain('Văn bản do hệ thống phát hành.');
   // A mark that is corrected afterwards takes the outcome back, and the certificate with it.
@@ -296,7 +303,7 @@ test('a certificate is for the officer, the contact, who holds the class and the
 
 describe('texts of papers', () => {
   const TRY =
-    'query ($name: String!, $text: String!) { paperTemplateTry(name: $name, text: $text) { preview userErrors { code path message } } }';
+    'mutation ($name: String!, $text: String!) { paperTemplateTry(name: $name, text: $text) { preview userErrors { code path message } } }';
   const SAVE =
     'mutation ($name: String!, $text: String) { paperTemplateSave(name: $name, text: $text) { template { text isChanged changedBy } userErrors { code path message } } }';
 
