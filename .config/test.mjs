@@ -9,6 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mailServersMissing } from '../test/support/mail-servers.mjs';
+import { officeProgramsMissing } from '../test/support/office-programs.mjs';
 import { findPostgres, startPostgres } from '../test/support/postgres.mjs';
 import { projectNode, root } from './node.mjs';
 
@@ -33,6 +34,8 @@ const alwaysOnBoth = /\/test\/store\//;
 const onPostgresOnly = /\.postgres\.test\.ts$/;
 /** Tests that start mail servers of their own; they need no store. */
 const onMailServers = /\.mail\.test\.ts$/;
+/** Tests that open papers with an office program. */
+const onOffice = /-office\.test\.ts$/;
 
 const total = { passed: 0, failed: 0 };
 const notes = [];
@@ -127,17 +130,18 @@ async function testFiles() {
   return output.split('\n').filter((line) => line.endsWith('.test.ts'));
 }
 
-/** Without those for which the mail servers are not here. */
-function withoutMailServers(files) {
-  const missing = files.some((file) => onMailServers.test(file)) ? mailServersMissing() : undefined;
+/** Without those for which a program is not here. */
+function withoutMissing(files, pattern, title, findMissing) {
+  const missing = files.some((file) => pattern.test(file)) ? findMissing() : undefined;
   if (!missing) return files;
-  cannotRun('tests on mail servers', missing);
-  return files.filter((file) => !onMailServers.test(file));
+  cannotRun(title, missing);
+  return files.filter((file) => !pattern.test(file));
 }
 
 async function testOnBothStores() {
   const found = await testFiles();
-  const files = withoutMailServers(found);
+  const withMail = withoutMissing(found, onMailServers, 'tests on mail servers', mailServersMissing);
+  const files = withoutMissing(withMail, onOffice, 'tests with an office program', officeProgramsMissing);
   if (found.length > 0 && files.length === 0 && !wantsBrowser) return;
   if (files.length === 0 && !wantsBrowser) return count('tests', false, 'No test file matches.');
   const isWhole = wantsSystem && paths.length === 0;

@@ -60,7 +60,9 @@ export const USUAL_LAYOUT: Layout = {
 
 /** The usual layout with what a city has changed; what is not named stays usual. Says nothing about ranges: see `reasonsAgainstLayout`. */
 export function layoutWith(changes: Partial<Layout>): Layout {
-  const named = Object.entries(changes).filter(([name, value]) => name in USUAL_LAYOUT && value !== undefined && value !== null);
+  const named = Object.entries(changes).filter(
+    ([name, value]) => Object.hasOwn(USUAL_LAYOUT, name) && value !== undefined && value !== null,
+  );
   return { ...USUAL_LAYOUT, ...Object.fromEntries(named) };
 }
 
