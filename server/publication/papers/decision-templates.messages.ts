@@ -11,7 +11,7 @@ export const DECISION_TEMPLATES = {
   'decision.decider': { text: 'Trưởng {committee}', places: ['committee'] },
   'decision.decides': { text: 'Quyết định:', places: [] },
   'decision.baseCommittee': {
-    text: 'Căn cứ {committeeBasis} về việc thành lập, kiện toàn {committee}',
+    text: 'Căn cứ {committeeBasis}',
     places: ['committeeBasis', 'committee'],
     needs: ['committeeBasis'],
   },

@@ -2,7 +2,7 @@
 import type { TemplateText } from './template.rules.js';
 
 export const OTHER_TEMPLATES = {
-  'notice.number': { text: 'Số:        /TB-{symbol}', places: ['symbol', 'reference'] },
+  'notice.number': { text: 'Số: ......../TB-{symbol}', places: ['symbol', 'reference'] },
   'notice.kind': { text: 'Thông báo', places: [] },
   'notice.about': { text: 'Về việc đề nghị {matter}', places: ['matter', 'reference'], needs: ['matter'] },
   'notice.to': { text: 'Kính gửi: Ông (bà) {who}', places: ['who'], needs: ['who'] },
@@ -52,7 +52,7 @@ export const OTHER_TEMPLATES = {
   'notice.slipDay': { text: 'Ngày nhận', places: [] },
   'notice.slipSign': { text: 'Chữ ký', places: [] },
 
-  'minutes.number': { text: 'Số:        /BB-{symbol}', places: ['symbol', 'reference'] },
+  'minutes.number': { text: 'Số: ......../BB-{symbol}', places: ['symbol', 'reference'] },
   'minutes.kind': { text: 'Biên bản', places: [] },
   'minutes.about': { text: 'Biểu quyết hồ sơ {reference} về việc {matter}', places: ['reference', 'matter'], needs: ['reference'] },
   'minutes.appealAbout': {
@@ -60,7 +60,7 @@ export const OTHER_TEMPLATES = {
     places: ['reference', 'number'],
     needs: ['reference'],
   },
-  'minutes.docketAbout': { text: 'Biểu quyết danh mục hồ sơ phiên họp {docket}', places: ['docket'], needs: ['docket'] },
+  'minutes.docketAbout': { text: 'Biểu quyết các hồ sơ thuộc danh mục “{docket}”', places: ['docket'], needs: ['docket'] },
   'minutes.time': { text: 'I. Thời gian, hình thức', places: [] },
   'minutes.begin': { text: 'Bắt đầu: {text}', places: ['text'], needs: ['text'] },
   'minutes.end': { text: 'Kết thúc: {text}', places: ['text'], needs: ['text'] },
@@ -87,9 +87,9 @@ export const OTHER_TEMPLATES = {
     places: ['matter', 'who', 'reference', 'number'],
     needs: ['who', 'reference'],
   },
-  'minutes.docketQuestion': { text: 'Vấn đề biểu quyết: {count} hồ sơ thuộc danh mục {docket}.', places: ['count', 'docket'] },
+  'minutes.docketQuestion': { text: 'Vấn đề biểu quyết: {count} hồ sơ thuộc danh mục “{docket}”.', places: ['count', 'docket'] },
   'minutes.rule': {
-    text: 'Số thành viên được biểu quyết: {base}; số thành viên tối thiểu: {quorum}; thông qua khi có {majority} số phiếu tán thành và không tán thành là tán thành.',
+    text: 'Số thành viên được biểu quyết: {base}; số thành viên tối thiểu: {quorum}; thông qua khi số phiếu tán thành đạt {majority} tổng số phiếu tán thành và không tán thành.',
     places: ['base', 'quorum', 'majority'],
     needs: ['base', 'quorum'],
   },

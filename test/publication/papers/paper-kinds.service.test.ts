@@ -60,7 +60,7 @@ describe('a decision', () => {
     for (const line of [
       'TRƯỞNG BAN CHỈ ĐẠO BCD',
       'Căn cứ Luật Thi đua, khen thưởng',
-      'Căn cứ Quyết định số 1/QĐ-UBND về việc thành lập, kiện toàn Ban Chỉ đạo BCD',
+      'Căn cứ Quyết định số 1/QĐ-UBND',
       'Căn cứ kết quả đợt rà soát “Quý IV” (từ ngày 27/08/2026 đến ngày 24/11/2026)',
       'Căn cứ kết quả biểu quyết của Ban Chỉ đạo BCD ngày 15 tháng 12 năm 2026',
       'Theo đề nghị của Tổ công tác',
@@ -194,7 +194,7 @@ describe('minutes', () => {
     await town.vote(ids[1]!, ['AGAINST', 'AGAINST', 'AGAINST', 'AGAINST', 'AGAINST']);
     const text = await paper('DOCKET_MINUTES', ids[0]!);
     expect(text).not.toContain('DỰ THẢO');
-    expect(text).toContain('Biểu quyết danh mục hồ sơ phiên họp PH-SESSION');
+    expect(text).toContain('Biểu quyết các hồ sơ thuộc danh mục “PH-SESSION”');
     expect(text).toMatch(/1 \| QD-2026-\d{4} \| .* \| 9 \| 5 \| 0 \| 0 \| Thông qua/);
     expect(text).toMatch(/2 \| QD-2026-\d{4} \| .* \| 9 \| 0 \| 5 \| 0 \| Không thông qua/);
     expect(text).toMatch(/- Ủy viên 2 \(Ủy viên\) – QD-2026-\d{4}/);

@@ -45,7 +45,7 @@ const decisionWith = (
   making: Making,
   first: CasePaperFacts,
   body: Body,
-  rest: { number: string | null; recipients: string[]; annexes?: Annex[] },
+  rest: { number: string | null; recipients: string[]; annexes?: Annex[]; fileTitle: string },
 ): Paper =>
   paperOf({
     head: headOf(making, first.committee.name, rest.number, first.signedOn),
@@ -58,10 +58,10 @@ const decisionWith = (
     ],
     foot: { recipients: rest.recipients, signatures: [signatureOf(making, first)] },
     annexes: rest.annexes ?? [],
-    fileTitle: [making.texts.say('decision.kind'), first.number && officialNumber(first.number)].filter(Boolean).join(' '),
+    fileTitle: `${making.texts.say('decision.kind')} ${rest.fileTitle}`,
   });
 
-const numberLine = (number: string | null, symbol: string): string => `Số: ${number ?? `       /${symbol}`}`;
+const numberLine = (number: string | null, symbol: string): string => `Số: ${number ?? `......../${symbol}`}`;
 
 export function decisionPaper(making: Making, facts: CasePaperFacts): MadePaper {
   const { texts } = making;
@@ -84,6 +84,7 @@ export function decisionPaper(making: Making, facts: CasePaperFacts): MadePaper 
     { about: texts.say(`decision.${kind}.about`, values), bases: bases(making, [facts]), articles: blocks },
     {
       number: numberLine(number, facts.committee.numberSymbol),
+      fileTitle: number ?? facts.reference,
       recipients: texts.lines('decision.recipients', { ...values, execution }),
     },
   );
@@ -105,8 +106,8 @@ function listOf({ texts }: Making, all: readonly CasePaperFacts[], number: strin
         kind: 'TABLE',
         table: {
           columns: [
-            column('column.order', 7, 'CENTRE'),
-            column('column.name', 27),
+            column('column.order', 8, 'CENTRE'),
+            column('column.name', 26),
             column('column.post', 20),
             column('column.agency', 28),
             column('column.number', 18, 'CENTRE'),
@@ -159,6 +160,7 @@ export function docketDecisionPaper(making: Making, all: readonly CasePaperFacts
     { about: texts.say(`docket.${kind}.about`, values), bases: bases(making, all), articles: blocks },
     {
       number: numberLine(number, first.committee.numberSymbol),
+      fileTitle: [span, first.docket].filter(Boolean).join(' '),
       recipients: texts.lines('docket.recipients', { ...values, execution }),
       annexes: [listOf(making, all, number ?? '', first)],
     },

@@ -116,14 +116,14 @@ function countedEach({ texts }: Making, all: readonly VoteOnCase[]): Block {
     kind: 'TABLE',
     table: {
       columns: [
-        column(texts, 'column.order', 6),
-        column(texts, 'column.case', 16, 'LEFT'),
-        column(texts, 'column.name', 24, 'LEFT'),
-        column(texts, 'column.base', 11),
-        column(texts, 'column.for', 10),
+        column(texts, 'column.order', 8),
+        column(texts, 'column.case', 17, 'LEFT'),
+        column(texts, 'column.name', 22, 'LEFT'),
+        column(texts, 'column.base', 10),
+        column(texts, 'column.for', 9),
         column(texts, 'column.against', 10),
         column(texts, 'column.abstain', 10),
-        column(texts, 'column.result', 13, 'LEFT'),
+        column(texts, 'column.result', 14, 'LEFT'),
       ],
       rows: all.map(({ vote, facts }, i) => [
         String(i + 1),

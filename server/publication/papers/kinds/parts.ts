@@ -24,7 +24,7 @@ export const headOf = ({ texts }: Making, issuer: string, number: string | null,
   superior: capitals(texts.say('head.superior')) || null,
   issuer: capitals(issuer),
   number,
-  placeAndDate: `${texts.say('head.place')}, ${day ? dayInWords(day) : 'ngày      tháng      năm       '}`,
+  placeAndDate: `${texts.say('head.place')}, ${day ? dayInWords(day) : 'ngày ..... tháng ..... năm .......'}`,
 });
 
 /** “không xét danh hiệu thi đua năm 2026”. */
@@ -37,7 +37,7 @@ export const titlesOf = ({ awardTitles }: Pick<CasePaperFacts, 'awardTitles'>): 
 /** Everything a text about one case may name. */
 export const valuesOf = (facts: CasePaperFacts): PlaceValues => ({
   committee: facts.committee.name,
-  committeeBasis: facts.committee.legalBasis,
+  committeeBasis: facts.committee.legalBasis.replace(/^\s*căn cứ\s*:?\s*/iu, ''),
   symbol: symbolOfBody(facts.committee.numberSymbol),
   who: personInWords(facts.officer),
   name: facts.officer.name,
