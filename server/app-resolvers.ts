@@ -43,6 +43,16 @@ import { provisioningAccess, provisioningFields } from './provisioning/provision
 import { publicationAccess, publicationFields } from './publication/publication.access.js';
 import { publicationActs } from './publication/publication-acts.messages.js';
 import { publicationNames } from './publication/publication-names.read.js';
+import {
+  DecisionPapersResolver,
+  DocketPapersResolver,
+  EnrolmentPapersResolver,
+  PaperResolver,
+} from './publication/papers/paper.resolver.js';
+import { papersAccess } from './publication/papers/papers.access.js';
+import { papersActs } from './publication/papers/papers-acts.messages.js';
+import { lendPaperScans, papersNames } from './publication/papers/papers-names.read.js';
+import { PaperTemplateResolver } from './publication/papers/template.resolver.js';
 import { PublishedListResolver, ReviewListsResolver } from './publication/published-list.resolver.js';
 import { AgencyResolver } from './registry/agency.resolver.js';
 import { MailboxResolver, OfficerResolver, PostingResolver } from './registry/officer.resolver.js';
@@ -112,16 +122,19 @@ announceCodeRights('decision', [
   'decision.readGrounds',
   'decision.explain',
   'decision.appeal',
+  'paper.read',
 ]);
 announceCodeRights('decision', ['attachment.upload']);
 /** What the code of a letter about a mailbox opens: its new password, once (D-8). */
 announceCodeRights('mailbox', ['officer.read', 'officer.readMailbox', 'mailbox.resetPassword']);
 announce(awardsAccess);
 announce(publicationAccess);
+announce(papersAccess);
 lendScopes();
 lendReceiptReader();
 lendCaseReaders();
 lendCases();
+lendPaperScans();
 announceLetterKinds(ACCOUNT_LETTER_KINDS);
 announceLetterKinds(LETTER_KINDS);
 announceLetterKinds(DECISION_LETTER_KINDS);
@@ -138,6 +151,7 @@ for (const acts of [
   provisioningActs,
   awardsActs,
   publicationActs,
+  papersActs,
 ])
   announceActs(acts);
 for (const names of [
@@ -152,6 +166,7 @@ for (const names of [
   provisioningNames,
   awardsNames,
   publicationNames,
+  papersNames,
 ])
   announceNames(names);
 
@@ -173,6 +188,11 @@ export const rightsOfTypes = {
 export const resolvers: Resolvers = [
   PublishedListResolver,
   ReviewListsResolver,
+  PaperResolver,
+  DecisionPapersResolver,
+  DocketPapersResolver,
+  EnrolmentPapersResolver,
+  PaperTemplateResolver,
   IdentityResolver,
   CodeEntryResolver,
   OwnSessionResolver,

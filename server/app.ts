@@ -28,6 +28,8 @@ import { dropUnboundAttachments } from './notices/attachment.service.js';
 import { lapseOutdatedLetters } from './notices/lapse-letters.js';
 import { listenForCorrectedFindings } from './publication/corrections.js';
 import { registerListRoutes } from './publication/pages/lists.routes.js';
+import { registerPaperRoutes } from './publication/papers/papers.routes.js';
+import { registerVerifyRoutes } from './publication/papers/verify.routes.js';
 import { letterFigures } from './notices/letter-figures.js';
 import { letterPostOf, sendLetters } from './notices/letter-post.js';
 import { officerOfCode } from './registry/officer-code.read.js';
@@ -115,6 +117,8 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   registerRosterRoutes(http, ground, actorOf);
   registerHandOverRoutes(http, ground, actorOf);
   registerListRoutes(http, ground);
+  registerPaperRoutes(http, ground, actorOf);
+  registerVerifyRoutes(http, ground);
   listenForLateFacts(ground.outbox);
   listenForLeavers(ground.outbox);
   listenForOpenedAccounts(ground.outbox);

@@ -16,6 +16,7 @@ import { mailOrders } from '../mail-orders/messages.en.js';
 import { mailboxes } from '../mailboxes/messages.en.js';
 import { drifts } from '../drifts/messages.en.js';
 import { officers } from '../officers/messages.en.js';
+import { papers } from '../papers/messages.en.js';
 import { publication } from '../publication/messages.en.js';
 import { reviews } from '../reviews/messages.en.js';
 import { roster } from '../roster/messages.en.js';
@@ -47,6 +48,7 @@ export const messages = {
   mailboxes,
   drifts,
   officers,
+  papers,
   publication,
   reviews,
   roster,

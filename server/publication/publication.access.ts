@@ -1,7 +1,10 @@
 /** Who publishes, and who reads what (product.md §2): the lists are for everyone, those for inside only for whoever is signed in. */
 import type { Actor } from '../identity/actor.js';
 import { by, fieldsOf, right } from '../identity/right.js';
+import { decisionFields } from '../decisions/decision.access.js';
 import { reviewFields } from '../review/review.access.js';
+import { trainingFields } from '../training/training.access.js';
+import { papersFields } from './papers/papers.access.js';
 import type { Audience } from './vocabulary.js';
 
 export const publicationAccess = {
@@ -16,6 +19,10 @@ export const mayRead = (actor: Actor | null | undefined, audience: Audience): bo
 /** A new field of these types names its place here, or does not build (G-15). */
 export const publicationFields = {
   Review: { ...reviewFields.Review, ...fieldsOf('lists') },
+  Decision: { ...decisionFields.Decision, ...fieldsOf('papers') },
+  Docket: { ...decisionFields.Docket, ...fieldsOf('papers') },
+  Enrolment: { ...trainingFields.Enrolment, ...fieldsOf('papers') },
+  ...papersFields,
   PublishedList: fieldsOf(
     'slug title version audience publishedAt expiresOn withdrawnAt withdrawReason isUp supersededBy corrections legalBasis windowFrom windowTo agencies figures rows',
   ),

@@ -12,6 +12,9 @@ export const FEWER_RIGHTS: Readonly<Record<string, string>> = {
   audit_mention: 'select, insert',
   audit_head: 'select, update',
   migration: 'select',
+  // What an issued paper says stays; that it was signed or replaced is written beside it.
+  paper: 'select, insert, update (updated_at, replaced_at, signed_on, signed_by, scan_id)',
+  paper_template: 'select, insert',
 };
 
 /** Schema of the tables that imports make and drop; the only place where the application may make any. */

@@ -16,7 +16,8 @@ beforeAll(async () => {
 });
 afterAll(() => world.close());
 
-const LIST = 'version supersededBy corrections figures { all { never notAssessed isSuppressed } leaders { notAssessed isSuppressed } } rows { nodes { name tier isCorrected } }';
+const LIST =
+  'version supersededBy corrections figures { all { never notAssessed isSuppressed } leaders { notAssessed isSuppressed } } rows { nodes { name tier isCorrected } }';
 const read = async (version?: number) =>
   (await world.nobody(`query ($version: Int) { publishedList(slug: "quy-4", version: $version) { ${LIST} } }`, { version })).data
     .publishedList;
@@ -67,7 +68,8 @@ test('publish, exclude, appeal, reverse: the public list is corrected, the old v
   expect(before.figures.all).toMatchObject({ notAssessed: 9 });
   expect(now.figures.all).toMatchObject({ notAssessed: 10 });
   for (const list of [now, before]) expect(list.figures.leaders).toMatchObject({ notAssessed: null, isSuppressed: true });
-  for (const told of ['mật bảy', 'sức khỏe chín', 'hồ sơ ba', 'REFUSES', 'EXCUSED']) expect(JSON.stringify([now, before])).not.toContain(told);
+  for (const told of ['mật bảy', 'sức khỏe chín', 'hồ sơ ba', 'REFUSES', 'EXCUSED'])
+    expect(JSON.stringify([now, before])).not.toContain(told);
 
   // Asked once more nothing happens.
   const { correctLists } = await import('../../server/publication/publish.service.js');

@@ -10,6 +10,7 @@ import { createUser } from '../../server/identity/user.service.js';
 import { type Canaries, SECRET, STORED, TYPED } from './canaries.js';
 import { PUBLIC_SLUG } from './rights-publication-table.js';
 import { awardsDoors } from './leak-doors-awards.js';
+import { paperDoors } from './leak-doors-papers.js';
 import { noticesDoors } from './leak-doors-notices.js';
 import { provisioningDoors } from './leak-doors-provisioning.js';
 import type { RightsWorld } from './rights-world.js';
@@ -339,6 +340,8 @@ export async function leakDoors(world: World, city: RightsWorld, canaries: Canar
     expect(logged.join('')).toContain('A request failed');
   }
 
+  let paperCode = '';
+
   /** Every root field without needed arguments, and every page, as nobody. */
   async function everythingPublic(): Promise<string> {
     const fields = Object.values(hopthuSchema().getQueryType()!.getFields()).filter(
@@ -358,6 +361,7 @@ export async function leakDoors(world: World, city: RightsWorld, canaries: Canar
       '/auth/state',
       '/lists',
       ...pages,
+      ...['', `/${paperCode}`, `?code=${paperCode}&lang=en`].map((part) => `/verify${part}`),
       '/nowhere',
       '/graphql',
       '/schema.graphql',
@@ -376,6 +380,7 @@ export async function leakDoors(world: World, city: RightsWorld, canaries: Canar
       const webhooks = () => awardsDoors({ world, canaries, graphql, admin: as('ADMIN') });
       const mail = () =>
         provisioningDoors({ world, city, canaries, graphql, send, admin: as('ADMIN'), force: as('TASK_FORCE'), officer: as('OFFICER') });
+      const papers = async () => void (paperCode = await paperDoors({ world, city, canaries, graphql, send }));
       for (const door of [
         signInDoors,
         accountDoors,
@@ -386,6 +391,7 @@ export async function leakDoors(world: World, city: RightsWorld, canaries: Canar
         letters,
         webhooks,
         mail,
+        papers,
         faultDoors,
       ])
         await door();

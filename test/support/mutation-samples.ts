@@ -45,6 +45,12 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   reviewFinalise: (w) => `reviewFinalise(id: "${w.quietReview}")`,
   reviewPublish: (w) => `reviewPublish(id: "${w.review}", input: { slug: "ban-moi", audience: INTERNAL, legalBasis: "Quyết định 12" })`,
   publishedListWithdraw: () => `publishedListWithdraw(slug: "${PUBLIC_SLUG}", reason: "Nhầm đợt")`,
+  paperMakeAnew: (_w, t) => `paperMakeAnew(kind: DECISION, aboutId: "${t.decisions.filed}", reason: "Sai chức vụ")`,
+  paperRecordSignature: (_w, t) =>
+    `paperRecordSignature(kind: CASE_FILE, aboutId: "${t.decisions.filed}", input: { signedOn: "2026-11-25" })`,
+  paperTemplateTry: () => `paperTemplateTry(name: "head.place", text: "Hà Nội")`,
+  paperTemplateSave: () => `paperTemplateSave(name: "head.place", text: "Hà Nội")`,
+  paperLayoutSave: () => `paperLayoutSave(settings: [{ name: "bodyPt", value: "13" }])`,
   usagePolicyAdopt: () => `usagePolicyAdopt(input: ${policy})`,
   usagePolicyTry: (w) => `usagePolicyTry(reviewId: "${w.review}", input: ${policy})`,
   trainingCourseSave: () => `trainingCourseSave(input: { code: "NANG-CAO", title: "Nâng cao" })`,

@@ -20,6 +20,7 @@ export type Act = () => Promise<void>;
 /** What changes nothing that lasts, and so leaves no record. */
 export const WRITES_NOTHING: Readonly<Record<string, string>> = {
   usagePolicyTry: 'tries a policy and writes nothing (T-6)',
+  paperTemplateTry: 'shows how a text of papers would read',
   mailMatch: 'reads the accounts of a mail system and compares them',
   passkeyBegin: 'the challenge is sealed, nothing is kept',
   'POST /graphql': 'every mutation stands for itself',
@@ -203,6 +204,11 @@ export class RecordedActs {
       const answer = await world.app.http.inject({ url: handOver, headers: operator });
       if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${answer.body}`);
     });
+    const secretary = { authorization: `Bearer ${this.city.tokens.get('SECRETARY')!}` };
+    this.own.set('GET /papers/:kind/:file', async () => {
+      const answer = await world.app.http.inject({ url: `/papers/case-file/${this.city.own.decisions.filed}.pdf`, headers: secretary });
+      if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${answer.body}`);
+    });
     this.own.set('POST /audit/seal', post('/audit/seal', { reason: 'thử' }, { ...operator, 'content-type': 'application/json' }));
     this.own.set('POST /auth/passkey/verify', async () => {
       const asked = await world.app.http.inject({ method: 'POST', url: '/auth/passkey/options', headers: page, payload: {} });
@@ -227,6 +233,7 @@ export class RecordedActs {
       ...writingRoutes(this.world.app.http.printRoutes({ commonPrefix: false })),
       'GET /auth/oidc/callback',
       'GET /mail-systems/:id/hand-over',
+      'GET /papers/:kind/:file',
     ].sort();
   }
 }

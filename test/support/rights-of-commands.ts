@@ -125,6 +125,11 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   ...PROVISIONING_MUTATIONS,
   reviewPublish: force,
   publishedListWithdraw: force,
+  paperMakeAnew: { done: 'SECRETARY' },
+  paperRecordSignature: { done: 'SECRETARY' },
+  paperTemplateTry: { done: 'SECRETARY' },
+  paperTemplateSave: { done: 'SECRETARY' },
+  paperLayoutSave: { done: 'SECRETARY' },
   apiKeyCreate: admin,
   apiKeyRevoke: admin,
   userCreate: admin,
@@ -201,6 +206,11 @@ export const ROUTES: Readonly<Record<string, { who: Who; body?: string; type?: s
   'GET /lists/x': { who: 'anybody' },
   'GET /lists/x/list.csv': { who: 'anybody' },
   'GET /lists/x/list.json': { who: 'anybody' },
+  'GET /verify': { who: 'anybody' },
+  'GET /verify/x': { who: 'anybody' },
+  'GET /papers/decision/0190a7e0-0000-7000-8000-000000000000.pdf': {
+    who: 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER, TRAINER, AGENCY_CONTACT, OFFICER, paper code',
+  },
   'POST /registry/agencies?dryRun=1': { who: REGISTRARS, body: 'code,name_vi,kind,staff_quota\n', type: 'text/csv' },
   'POST /registry/officers?dryRun=1': {
     who: REGISTRARS,

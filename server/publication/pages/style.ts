@@ -28,7 +28,7 @@ td.n,th.n{text-align:right;font-variant-numeric:tabular-nums;white-space:nowrap}
 ul.plain{list-style:none;padding:0}
 form{display:flex;flex-wrap:wrap;gap:.75rem;align-items:end;margin:.5rem 0 1rem}
 label{display:grid;gap:.2rem;min-width:0;max-width:100%;font-size:.9rem;color:var(--soft)}
-select,button{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.3rem;padding:.45rem .6rem;max-width:100%;min-width:0;min-height:2.75rem}
+select,button,input{font:inherit;color:inherit;background:var(--paper);border:1px solid var(--soft);border-radius:.3rem;padding:.45rem .6rem;max-width:100%;min-width:0;min-height:2.75rem}
 nav.pages{display:flex;gap:1rem;flex-wrap:wrap;margin:1rem 0}
 .mark{font-size:.85rem;color:var(--soft)}
 .share{white-space:nowrap}

@@ -1,0 +1,203 @@
+/** The minutes of a vote on one case, and of a session for the cases of a docket: who was there, who took no part and why, counts, dissent, result (D-5 to D-7). */
+import { dayIn } from '../../../kernel/calendar.js';
+import type { CasePaperFacts } from '../case-paper.read.js';
+import { dayInWords, officialNumber, sentence, symbolOfBody, timeInWords } from '../official-words.rules.js';
+import type { Block, Paper, Words } from '../paper.js';
+import type { PaperTexts, TemplateName } from '../templates.js';
+import type { VotePaperFacts, VoterFacts } from '../vote-paper.read.js';
+import { capitals, headOf, type MadePaper, type Making, matterOf, paperOf, textBlock, valuesOf } from './parts.js';
+
+export interface VoteOnCase {
+  vote: VotePaperFacts;
+  facts: CasePaperFacts;
+}
+
+const momentOf = (at: string, zone: string): string => `${timeInWords(new Date(at), zone)}, ${dayInWords(dayIn(zone, new Date(at)))}`;
+
+const seated = (texts: PaperTexts, { name, seat }: VoterFacts): string => `${name} (${texts.word(seat)})`;
+
+/** Once each, in the order of their seats. */
+function once(voters: readonly VoterFacts[]): VoterFacts[] {
+  const seen = new Map<string, VoterFacts>();
+  for (const voter of voters) if (!seen.has(voter.userId)) seen.set(voter.userId, voter);
+  return [...seen.values()];
+}
+
+/** Who presides: the chair, or a deputy where the chair takes no part. */
+const presiding = (votes: readonly VotePaperFacts[]): string | null => {
+  const able = votes.flatMap(({ voters }) => voters.filter(({ recusedFor }) => recusedFor === null));
+  return (able.find(({ seat }) => seat === 'CHAIR') ?? able.find(({ seat }) => seat === 'DEPUTY'))?.name ?? null;
+};
+
+const points = (lines: readonly string[]): Block[] =>
+  lines.length > 0 ? [{ kind: 'POINTS', points: lines.map((line): Words[] => [line]) }] : [];
+
+/** Who was there, who was not, and who took no part; for a session with the cases they took no part in. */
+function membersOf({ texts }: Making, all: readonly VoteOnCase[]): Block[] {
+  const isSession = all.length > 1;
+  const able = all.flatMap(({ vote }) => vote.voters.filter(({ recusedFor }) => recusedFor === null));
+  const present = once(able.filter(({ choice }) => choice !== null));
+  const there = new Set(present.map(({ userId }) => userId));
+  const absent = once(able.filter(({ userId }) => !there.has(userId)));
+  const recused = all.flatMap(({ vote, facts }) =>
+    vote.voters.flatMap((voter) => (voter.recusedFor ? [{ voter, reference: facts.reference }] : [])),
+  );
+  const recusals = new Map<string, { line: string; references: string[] }>();
+  for (const { voter, reference } of recused) {
+    const { recusedFor, recusalNote } = voter;
+    const note = recusalNote ? ` (${recusalNote})` : '';
+    const line = `${seated(texts, voter)}: ${texts.word(recusedFor!)}${note}`;
+    const known = recusals.get(line) ?? { line, references: [] };
+    known.references.push(reference);
+    recusals.set(line, known);
+  }
+  const { secretary } = all[0]!.vote;
+  const chair = presiding(all.map(({ vote }) => vote));
+  const members = new Set(recused.map(({ voter }) => voter.userId));
+  return [
+    { kind: 'HEADING', text: texts.say('minutes.members') },
+    ...(chair ? [textBlock(texts.say('minutes.chair', { name: chair }))] : []),
+    ...(secretary ? [textBlock(texts.say('minutes.secretary', { name: secretary }))] : []),
+    textBlock(texts.say('minutes.present', { count: String(present.length) })),
+    ...points(present.map((voter) => seated(texts, voter))),
+    textBlock(texts.say('minutes.absent', { count: String(absent.length) })),
+    ...points(absent.map((voter) => seated(texts, voter) + (voter.isExcused ? `: ${texts.say('minutes.excused')}` : ''))),
+    textBlock(texts.say('minutes.recused', { count: String(members.size) })),
+    ...points([...recusals.values()].map(({ line, references }) => (isSession ? `${line} – ${references.join(', ')}` : line))),
+  ];
+}
+
+const resultWord = (texts: PaperTexts, { isOpen, result }: VotePaperFacts): string => texts.word(isOpen ? 'OPEN' : (result ?? 'NONE'));
+
+function closedBy(texts: PaperTexts, { endedBy, closeReason }: VotePaperFacts): Block[] {
+  if (!endedBy) return [];
+  const text = endedBy === 'CHAIR' ? texts.word('CHAIR_CLOSED', { reason: closeReason ?? '' }) : texts.word(endedBy);
+  return [textBlock(texts.say('minutes.closedBy', { text }))];
+}
+
+function dissentOf(texts: PaperTexts, all: readonly VoteOnCase[]): Block[] {
+  const isSession = all.length > 1;
+  const lines = all.flatMap(({ vote, facts }) =>
+    vote.voters.flatMap((voter) => {
+      if (voter.choice !== 'AGAINST') return [];
+      const where = isSession ? ` – ${facts.reference}` : '';
+      return [`${seated(texts, voter)}${where}${voter.reason ? `: ${voter.reason}` : ''}`];
+    }),
+  );
+  return lines.length > 0 ? [textBlock(texts.say('minutes.dissent')), ...points(lines)] : [];
+}
+
+const rule = (texts: PaperTexts, vote: VotePaperFacts): Block =>
+  textBlock(texts.say('minutes.rule', { base: String(vote.base), quorum: String(vote.quorum), majority: texts.word(vote.majority) }));
+
+const column = (texts: PaperTexts, name: TemplateName, share: number, align: 'LEFT' | 'CENTRE' = 'CENTRE') => ({
+  title: texts.say(name),
+  share,
+  align,
+});
+
+function counted({ texts }: Making, vote: VotePaperFacts): Block {
+  return {
+    kind: 'TABLE',
+    table: {
+      columns: [
+        column(texts, 'column.base', 25),
+        column(texts, 'column.for', 25),
+        column(texts, 'column.against', 25),
+        column(texts, 'column.abstain', 25),
+      ],
+      rows: [[vote.base, vote.for, vote.against, vote.abstain].map(String)],
+    },
+  };
+}
+
+function countedEach({ texts }: Making, all: readonly VoteOnCase[]): Block {
+  return {
+    kind: 'TABLE',
+    table: {
+      columns: [
+        column(texts, 'column.order', 8),
+        column(texts, 'column.case', 17, 'LEFT'),
+        column(texts, 'column.name', 22, 'LEFT'),
+        column(texts, 'column.base', 10),
+        column(texts, 'column.for', 9),
+        column(texts, 'column.against', 10),
+        column(texts, 'column.abstain', 10),
+        column(texts, 'column.result', 14, 'LEFT'),
+      ],
+      rows: all.map(({ vote, facts }, i) => [
+        String(i + 1),
+        facts.reference,
+        facts.officer.name,
+        ...[vote.base, vote.for, vote.against, vote.abstain].map(String),
+        resultWord(texts, vote),
+      ]),
+    },
+  };
+}
+
+function frame(making: Making, all: readonly VoteOnCase[], about: string, content: Block[]): MadePaper {
+  const { texts, zone, today } = making;
+  const { vote, facts } = all[0]!;
+  const votes = all.map((one) => one.vote);
+  const symbol = symbolOfBody(vote.committee.numberSymbol);
+  const begun = votes.map(({ openedAt }) => openedAt).toSorted((a, b) => Date.parse(a) - Date.parse(b))[0]!;
+  const ended = votes.every(({ closedAt }) => closedAt !== null)
+    ? votes
+        .map(({ closedAt }) => closedAt!)
+        .toSorted((a, b) => Date.parse(a) - Date.parse(b))
+        .at(-1)!
+    : null;
+  const datedOn = ended ? dayIn(zone, new Date(ended)) : today;
+  const paper: Paper = paperOf({
+    head: headOf(making, vote.committee.name, texts.say('minutes.number', { symbol, reference: facts.reference }), datedOn),
+    title: { kind: capitals(texts.say('minutes.kind')), about },
+    body: [
+      { kind: 'HEADING', text: texts.say('minutes.time') },
+      textBlock(texts.say('minutes.begin', { text: momentOf(begun, zone) })),
+      ...(ended ? [textBlock(texts.say('minutes.end', { text: momentOf(ended, zone) }))] : []),
+      textBlock(texts.say('minutes.place')),
+      ...membersOf(making, all),
+      { kind: 'HEADING', text: texts.say('minutes.content') },
+      ...content,
+      ...dissentOf(texts, all),
+      textBlock(texts.say('minutes.closing')),
+    ],
+    foot: {
+      recipients: texts.lines('minutes.recipients', { committee: vote.committee.name, symbol }),
+      signatures: [
+        { authority: [capitals(texts.say('minutes.signSecretary'))], hint: texts.say('minutes.hint'), name: vote.secretary },
+        { authority: [capitals(texts.say('minutes.signChair'))], hint: texts.say('minutes.hint'), name: presiding(votes) },
+      ],
+    },
+    fileTitle: `${texts.say('minutes.kind')} ${all.length === 1 ? facts.reference : (facts.docket ?? '')}`.trim(),
+  });
+  return { paper, number: null, datedOn, issuer: vote.committee.name };
+}
+
+export function voteMinutesPaper(making: Making, { vote, facts }: VoteOnCase): MadePaper {
+  const { texts } = making;
+  const number = facts.number ? officialNumber(facts.number) : '';
+  const values = { ...valuesOf(facts), number };
+  const isAppeal = vote.purpose === 'APPEAL';
+  return frame(making, [{ vote, facts }], texts.say(isAppeal ? 'minutes.appealAbout' : 'minutes.about', values), [
+    textBlock(texts.say(isAppeal ? 'minutes.appealQuestion' : 'minutes.question', values)),
+    rule(texts, vote),
+    counted(making, vote),
+    textBlock(texts.say('minutes.result', { result: resultWord(texts, vote) })),
+    ...closedBy(texts, vote),
+  ]);
+}
+
+/** The cases of a docket with the last vote on each, in the order of their references. */
+export function docketMinutesPaper(making: Making, docket: string, all: readonly VoteOnCase[]): MadePaper {
+  const { texts } = making;
+  const matters = [...new Set(all.map(({ facts }) => matterOf(facts)))];
+  const rules = new Map(all.map(({ vote }) => [`${vote.base} ${vote.quorum} ${vote.majority}`, vote]));
+  return frame(making, all, texts.say('minutes.docketAbout', { docket }), [
+    textBlock(texts.say('minutes.docketQuestion', { count: String(all.length), docket })),
+    ...points(matters.map(sentence)),
+    ...[...rules.values()].map((vote) => rule(texts, vote)),
+    countedEach(making, all),
+  ]);
+}

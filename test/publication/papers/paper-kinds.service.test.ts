@@ -1,0 +1,243 @@
+/** What stands on papers of each kind, made from real cases, votes and classes. */
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
+import { seatMember } from '../../../server/committee/committee.service.js';
+import { appeal, settle } from '../../../server/decisions/appeal.service.js';
+import { castVotes } from '../../../server/decisions/cast-vote.service.js';
+import { putOnDocket } from '../../../server/decisions/docket.service.js';
+import { enterIntoForce } from '../../../server/decisions/enactment.service.js';
+import { answerExplanation, explain, giveNotice, prepareNotices } from '../../../server/decisions/hearing.service.js';
+import { closeVotes, declareConflict, openVotes } from '../../../server/decisions/vote.service.js';
+import { givePaper } from '../../../server/publication/papers/paper.service.js';
+import type { PaperKind } from '../../../server/publication/papers/vocabulary.js';
+import { transferOfficer } from '../../../server/registry/officer.service.js';
+import { adopt, adopted, inForce, Supply, votesOf } from '../../decisions/case-steps.js';
+import { DecisionWorld, done, NOW } from '../../decisions/decision-world.js';
+import { World } from '../../support/world.js';
+import { textOf } from './paper-text.js';
+
+let world: World;
+let town: DecisionWorld;
+let supply: Supply;
+beforeAll(async () => {
+  world = await World.open();
+  town = await DecisionWorld.build(world, { members: 9, never: 40 });
+  supply = new Supply(town);
+  const clerk = await town.person('SECRETARY', 'Phạm Thị Thư Ký');
+  await seatMember(town.secretary, { committeeId: town.committee, userId: clerk.userId, seat: 'SECRETARY', fromOn: '2026-11-01' });
+}, 120_000);
+afterAll(() => world.close());
+beforeEach(() => world.ground.clock.stopAt(NOW));
+
+const paper = async (kind: PaperKind, id: string, as: { ground: typeof world.ground; actor: any } = town.secretary): Promise<string> => {
+  const given = await givePaper(as, kind, id);
+  return given ? textOf(given.paper) : 'none';
+};
+
+describe('a decision', () => {
+  test('says number, bases, who decides what for whom until when, who carries it out and who signs', async () => {
+    const { findingId, officerId } = supply.one();
+    await transferOfficer(world.system(), officerId, {
+      agencyId: town.agency,
+      isLeader: false,
+      post: 'Chuyên viên',
+      onDate: '2026-11-02',
+    } as never);
+    const [id] = (await inForce(town, [findingId])) as [string];
+    const text = await paper('DECISION', id);
+    const [row] = await town.rows<{ number: string; name: string }>(
+      'select d.number, o.full_name as name from decision d join officer o on o.id = d.officer_id where d.id = ?',
+      [id],
+    );
+    expect(row!.number).toBe('1/QĐ-BCĐ');
+    expect(text.split('\n').slice(0, 6)).toEqual([
+      'ỦY BAN NHÂN DÂN THÀNH PHỐ HỒ CHÍ MINH',
+      'BAN CHỈ ĐẠO BCD',
+      'Số: 01/QĐ-BCĐ',
+      'Thành phố Hồ Chí Minh, ngày 15 tháng 12 năm 2026',
+      'QUYẾT ĐỊNH',
+      'Về việc không xét danh hiệu thi đua năm 2026',
+    ]);
+    for (const line of [
+      'TRƯỞNG BAN CHỈ ĐẠO BCD',
+      'Căn cứ Luật Thi đua, khen thưởng',
+      'Căn cứ Quyết định số 1/QĐ-UBND',
+      'Căn cứ kết quả đợt rà soát “Quý IV” (từ ngày 27/08/2026 đến ngày 24/11/2026)',
+      'Căn cứ kết quả biểu quyết của Ban Chỉ đạo BCD ngày 15 tháng 12 năm 2026',
+      'Theo đề nghị của Tổ công tác',
+      'QUYẾT ĐỊNH:',
+      `Điều 1. Không xét danh hiệu thi đua năm 2026 đối với ông (bà) ${row!.name}, Chuyên viên, Sở SNV. Danh hiệu không được xét: Chiến sĩ thi đua cơ sở.`,
+      'Điều 2. Thời hạn không xét: từ ngày 15/12/2026 đến hết ngày 31/12/2026. Danh hiệu đã được tặng không bị ảnh hưởng. Lý do: Không chấp hành.',
+      'Điều 5. Quyết định này có hiệu lực kể từ ngày 15/12/2026.',
+      '→ Như Điều 4;',
+      '→ Lưu: VT, BCĐ.',
+      'TM. BAN CHỈ ĐẠO / TRƯỞNG BAN / Ủy viên 1',
+    ])
+      expect(text.split('\n')).toContain(line);
+    expect(text).toMatch(/Điều 3\. .*đến hết ngày 14\/01\/2027/);
+    expect(text).not.toContain('DỰ THẢO');
+    expect(text).toMatch(/[0-9A-HJKMNP-TV-Z]{4}(-[0-9A-HJKMNP-TV-Z]{4}){2} http\S+\/verify\//);
+  });
+
+  test.each([
+    ['MAILBOX_REVOCATION', 'NO_NEED', /Điều 1\. Thu hồi hộp thư điện tử công vụ idle\d+@snv\.example của ông \(bà\)/],
+    ['AWARD_EXCLUSION', 'REFUSES', /Điều 1\. Không xét danh hiệu/],
+  ] as const)('%s has articles of its own, and an end of the period for an appeal', async (kind, cause, article) => {
+    const taken = supply.take();
+    await town.cause(cause, taken);
+    const [id] = (await inForce(town, [taken[0]!.findingId], { kind })) as [string];
+    const text = await paper('DECISION', id);
+    expect(text).toMatch(article);
+    expect(text).toContain('có quyền khiếu nại');
+  });
+
+  test('a mailbox is provided and given back without notice, finding and appeal', async () => {
+    const officerId = await world.officer(town.agency, { fullName: 'Đặng Ưu Ỷ', mailboxAddress: null, sinceOn: '2026-11-01' });
+    const [given] = done(await town.propose({ kind: 'MAILBOX_PROVISION', officerIds: [officerId] } as never));
+    const id = given!.decisionId!;
+    done(await openVotes(town.secretary, [id]));
+    await adopt(town, id);
+    done(await enterIntoForce(town.secretary, [id], {}));
+    const text = await paper('DECISION', id);
+    expect(text).toContain('Điều 1. Cấp hộp thư điện tử công vụ ');
+    expect(text).toContain('Đặng Ưu Ỷ');
+    expect(text).not.toContain('khiếu nại');
+    expect(await paper('NOTICE', id)).toBe('none');
+  });
+
+  test('is a draft for the secretary before it is signed, and nothing for others', async () => {
+    const { findingId, officerId } = supply.one();
+    const [id] = (await adopted(town, [findingId])) as [string];
+    const text = await paper('DECISION', id);
+    expect(text).toContain('DỰ THẢO');
+    expect(text).not.toContain('/verify/');
+    expect(await town.rows('select 1 from paper where about = ?', [`decision:${id}`])).toEqual([]);
+    for (const as of [town.force, town.chair, town.officer(officerId)]) expect(await paper('DECISION', id, as)).toBe('none');
+  });
+});
+
+test('cases of a docket that were signed together make one decision with a list, each with its number', async () => {
+  const findingIds = supply.findings(3);
+  const ids = await adopted(town, findingIds, { docket: 'PH-LIST' } as never);
+  done(await enterIntoForce(town.secretary, ids, {}));
+  const text = await paper('DOCKET_DECISION', ids[1]!);
+  const numbers = (
+    await town.rows<{ n: string }>('select number as n from decision where id = any(?::uuid[])', [`{${ids.join(',')}}`])
+  ).map(({ n }) => n);
+  expect(text).toContain('đối với 3 cán bộ, công chức có tên trong danh sách kèm theo Quyết định này');
+  expect(text).toMatch(/Số: \d\d\/QĐ-BCĐ đến \d\d\/QĐ-BCĐ/);
+  expect(text).toContain('DANH SÁCH CÁN BỘ, CÔNG CHỨC');
+  expect(text).toContain('STT | Họ và tên | Chức vụ | Đơn vị | Quyết định số');
+  for (const number of numbers) expect(text).toContain(` | ${number.padStart('10/QĐ-BCĐ'.length, '0')}`);
+  // Whichever case it is asked for by, it is the same paper.
+  expect(await paper('DOCKET_DECISION', ids[0]!)).toBe(text);
+  expect(await town.rows('select 1 from paper where kind = ?', ['DOCKET_DECISION'])).toHaveLength(1);
+});
+
+test('a notice says what was found and why, what may follow, how to explain until when, and has a slip of receipt', async () => {
+  const { findingId, officerId } = supply.one();
+  const [id] = (await town.cases(1, { findingIds: [findingId] })) as [string];
+  expect(await paper('NOTICE', id)).toContain('DỰ THẢO');
+  done(await prepareNotices(town.secretary, [id]));
+  const prepared = await paper('NOTICE', id, town.officer(officerId));
+  expect(prepared).toContain('trong 10 ngày kể từ ngày sau ngày nhận');
+  expect(prepared).toContain('Giấy nhận Thông báo');
+  expect(prepared).toMatch(/Đề nghị dựa trên kết quả đợt rà soát “Quý IV”: .*không/i);
+  expect(prepared).toContain('không được xét các danh hiệu thi đua sau của năm 2026: Chiến sĩ thi đua cơ sở.');
+  expect(prepared).toContain('Lý do đề nghị: Không chấp hành.');
+
+  const other = supply.one();
+  const [served] = (await town.cases(1, { findingIds: [other.findingId] })) as [string];
+  done(await giveNotice(town.secretary, [served], 'HANDED_OVER'));
+  expect(await paper('NOTICE', served)).toMatch(/giao ngày 25\/11\/2026; .* đến hết ngày 07\/12\/2026/);
+});
+
+describe('minutes', () => {
+  test('name who was there, who was not, who took no part and why, the counts, dissent with its reason, and the result', async () => {
+    const [id] = (await town.voting(1, { findingIds: supply.findings() })) as [string];
+    done(await declareConflict(town.members[8]!, [id], 'Là em họ'));
+    await town.vote(id, ['FOR', 'FOR', 'FOR', 'ABSTAIN']);
+    done(await castVotes(town.members[4]!, [id], { choice: 'AGAINST', reason: 'Chưa đủ căn cứ' }));
+    const [open] = await votesOf(town, id);
+    expect(await paper('VOTE_MINUTES', open!.id)).toContain('DỰ THẢO');
+    done(await closeVotes(town.chair, [id], 'Đã đủ ý kiến'));
+    const text = await paper('VOTE_MINUTES', open!.id);
+    for (const line of [
+      'BIÊN BẢN',
+      'Chủ trì: Ủy viên 1',
+      'Thư ký: Phạm Thị Thư Ký',
+      'Có mặt, đã biểu quyết: 5',
+      '- Ủy viên 1 (Trưởng ban)',
+      'Vắng mặt, không biểu quyết: 3',
+      '- Ủy viên 6 (Ủy viên)',
+      'Không tham gia biểu quyết do xung đột lợi ích: 1',
+      '- Ủy viên 9 (Ủy viên): tự khai báo xung đột lợi ích (Là em họ)',
+      '8 | 3 | 1 | 1',
+      'Ý kiến không tán thành',
+      '- Ủy viên 5 (Ủy viên): Chưa đủ căn cứ',
+      'Kết quả: Thông qua.',
+      'Biểu quyết kết thúc: do chủ trì kết thúc sớm, lý do: Đã đủ ý kiến.',
+      'THƯ KÝ / (Ký, ghi rõ họ tên) / Phạm Thị Thư Ký',
+      'CHỦ TRÌ / (Ký, ghi rõ họ tên) / Ủy viên 1',
+    ])
+      expect(text.split('\n')).toContain(line);
+    expect(text).toContain('Số thành viên được biểu quyết: 8; số thành viên tối thiểu: 5');
+    // The secretary on the left, the chair on the right.
+    expect(text.indexOf('THƯ KÝ /')).toBeLessThan(text.indexOf('CHỦ TRÌ /'));
+  });
+
+  test('of a session count each case of the docket, and are a draft until the last vote is closed', async () => {
+    const ids = await town.ready(2, { findingIds: supply.findings(2) });
+    done(await putOnDocket(town.secretary, ids, 'PH-SESSION'));
+    done(await openVotes(town.secretary, ids));
+    await adopt(town, ids[0]!);
+    expect(await paper('DOCKET_MINUTES', ids[0]!)).toContain('DỰ THẢO');
+    await town.vote(ids[1]!, ['AGAINST', 'AGAINST', 'AGAINST', 'AGAINST', 'AGAINST']);
+    const text = await paper('DOCKET_MINUTES', ids[0]!);
+    expect(text).not.toContain('DỰ THẢO');
+    expect(text).toContain('Biểu quyết các hồ sơ thuộc danh mục “PH-SESSION”');
+    expect(text).toMatch(/1 \| QD-2026-\d{4} \| .* \| 9 \| 5 \| 0 \| 0 \| Thông qua/);
+    expect(text).toMatch(/2 \| QD-2026-\d{4} \| .* \| 9 \| 0 \| 5 \| 0 \| Không thông qua/);
+    expect(text).toMatch(/- Ủy viên 2 \(Ủy viên\) – QD-2026-\d{4}/);
+  });
+});
+
+test('a case file tells everything in order of time, without who voted how, and is made anew when something came to it', async () => {
+  const { findingId, officerId } = supply.one();
+  const [id] = (await town.cases(1, { findingIds: [findingId] })) as [string];
+  done(await giveNotice(town.secretary, [id], 'REGISTERED_POST'));
+  done(await explain(town.officer(officerId), id, { text: 'Tôi không có máy tính.' }));
+  done(await answerExplanation(town.force, id, 'Cơ quan đã cấp máy tính.'));
+  await town.later(20);
+  done(await openVotes(town.secretary, [id]));
+  await adopt(town, id);
+  done(await enterIntoForce(town.secretary, [id], {}));
+  const first = await givePaper(town.officer(officerId), 'CASE_FILE', id);
+  expect((await givePaper(town.secretary, 'CASE_FILE', id))!.issued!.code).toBe(first!.issued!.code);
+  done(await appeal(town.officer(officerId), id, { text: 'Đề nghị xem lại.' }));
+  done(await settle(town.chair, id, { uphold: true, text: 'Không có tình tiết mới.' }));
+  const last = await givePaper(town.officer(officerId), 'CASE_FILE', id);
+  expect([last!.issued!.version, last!.issued!.code === first!.issued!.code]).toEqual([2, false]);
+  const text = textOf(last!.paper);
+  const headings = text.split('\n').filter((line) => /^\d+\. \d\d\/\d\d\/\d{4}: /.test(line));
+  expect(headings.map((line) => line.replace(/^\d+\. /, ''))).toEqual([
+    '25/11/2026: Kết quả rà soát: Quý IV',
+    '25/11/2026: Đề nghị: không xét danh hiệu thi đua năm 2026',
+    '25/11/2026: Thông báo',
+    '25/11/2026: Giải trình',
+    '25/11/2026: Trả lời giải trình',
+    '15/12/2026: Biểu quyết',
+    '15/12/2026: Quyết định',
+    '15/12/2026: Khiếu nại',
+    '15/12/2026: Giải quyết khiếu nại: Giữ nguyên quyết định',
+  ]);
+  for (const words of [
+    'Tôi không có máy tính.',
+    'Cơ quan đã cấp máy tính.',
+    'Đề nghị xem lại.',
+    'Không có tình tiết mới.',
+    'gửi thư bảo đảm',
+    '9 | 5 | 0 | 0',
+  ])
+    expect(text).toContain(words);
+  expect(text).not.toContain('Ủy viên 1');
+});
