@@ -110,9 +110,13 @@ export class SchemaAsker {
   }
 }
 
-/** Wrong values come as plain GraphQL errors without a cause: they are the asker's to mend. */
+/** Wrong values come as plain GraphQL errors, of no place in the answer: they are the asker's to mend. */
 function asThrown(error: GraphQLError): Error {
-  if (error.originalError) return error.originalError;
-  const message = { text: apiMessages.malformed, values: { detail: plainDetail(error.message) } };
-  return error.path ? error : new Refusal({ code: 'INVALID', path: [], message });
+  const { originalError, path } = error;
+  if (path || originalError instanceof Refusal || originalError instanceof Denial) return originalError ?? error;
+  return new Refusal({
+    code: 'INVALID',
+    path: [],
+    message: { text: apiMessages.malformed, values: { detail: plainDetail(error.message) } },
+  });
 }

@@ -49,7 +49,7 @@ export async function conditionsInWords(
 ): Promise<string> {
   const columnOf = (name: string) => columns.find(({ paths: [path = ''] }) => path.split('.').at(-1) === name);
   const thingColumnOf = (kind: string) =>
-    columns.find(({ paths: [path = ''] }) => path.split('.').slice(-2)[0] === kind && path.includes('.'));
+    columns.find(({ paths: [path = ''] }) => [`${kind}.name`, `${kind}.fullName`].some((end) => path === end || path.endsWith(`.${end}`)));
   const said = async (name: string, value: unknown): Promise<string> => {
     const kind = /^(\w+)Id$/.exec(name)?.[1];
     const column = kind ? thingColumnOf(kind) : columnOf(name);

@@ -5,7 +5,9 @@
 import type { Actor } from '../../identity/actor.js';
 import { allRights } from '../../identity/all-rights.js';
 import { holds } from '../../identity/right.js';
+import { kernelMessages } from '../../kernel/kernel.messages.js';
 import type { Language } from '../../kernel/language.js';
+import { Refusal } from '../../kernel/refusal.js';
 import { argumentsFor, type Conditions } from './asked-conditions.js';
 import type { Column, Row } from './column.js';
 import { type ExportedList, questionOf, rowsIn, SCALAR } from './list.js';
@@ -74,6 +76,7 @@ export async function* piecesOf({ asker, list, columns, conditions, who }: Whole
   const { text } = questionOf(list, columns, named, isPaged);
   if (!isPaged) {
     const { answer } = await asker.ask(text, given, await who());
+    if (answer === null) throw new Refusal({ code: 'NOT_FOUND', path: [], message: { text: kernelMessages.notFound } });
     const rows = kept(rowsIn(list, answer));
     for (let from = 0; from === 0 || from < rows.length; from += PIECE) yield { rows: rows.slice(from, from + PIECE), total: rows.length };
     return;

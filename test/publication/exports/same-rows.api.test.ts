@@ -92,7 +92,8 @@ describe('an exported list', () => {
         : call;
       const { data, errors }: Answer = await world.query(`{ answer: ${field}${cursor} ${body} }`, {}, headersOf(viewer));
       if (errors) return { code: errors[0]!.extensions.code, values };
-      const found = isPaged ? data.answer.nodes : isListType(type) ? data.answer : data.answer ? [data.answer] : [];
+      if (data.answer === null) return { code: 'NOT_FOUND', values };
+      const found = isPaged ? data.answer.nodes : isListType(type) ? data.answer : [data.answer];
       const name = inner ? /^\w+/.exec(inner)![0] : undefined;
       for (const row of name ? found.flatMap((one: any) => one[name]) : found)
         values.push(String((path ? path.split('.').reduce((value: any, step) => value?.[step], row) : row) ?? ''));
