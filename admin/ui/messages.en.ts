@@ -132,6 +132,7 @@ export const ui = {
     all: 'All',
     columns: 'Columns',
     export: 'Export',
+    exportCsv: 'Export CSV',
     exportAs: { xlsx: 'Excel file (.xlsx)', csv: 'CSV file' },
     exportAsked: 'Preparing the file…',
     exporting: 'Exporting %{total} rows: %{size} kB',

@@ -142,6 +142,7 @@ export const ui = {
     all: 'Tất cả',
     columns: 'Cột',
     export: 'Xuất tệp',
+    exportCsv: 'Xuất CSV',
     exportAs: { xlsx: 'Tệp Excel (.xlsx)', csv: 'Tệp CSV' },
     exportAsked: 'Đang chuẩn bị tệp…',
     exporting: 'Đang xuất %{total} dòng: %{size} kB',

@@ -10,6 +10,7 @@ import { createUser } from '../../server/identity/user.service.js';
 import { type Canaries, SECRET, STORED, TYPED } from './canaries.js';
 import { PUBLIC_SLUG } from './rights-publication-table.js';
 import { awardsDoors } from './leak-doors-awards.js';
+import { exportDoors } from './leak-doors-exports.js';
 import { noticesDoors } from './leak-doors-notices.js';
 import { provisioningDoors } from './leak-doors-provisioning.js';
 import type { RightsWorld } from './rights-world.js';
@@ -374,6 +375,7 @@ export async function leakDoors(world: World, city: RightsWorld, canaries: Canar
     goThrough: async () => {
       const letters = () => noticesDoors({ world, city, canaries, send, graphql, force: as('TASK_FORCE') });
       const webhooks = () => awardsDoors({ world, canaries, graphql, admin: as('ADMIN') });
+      const exports = () => exportDoors({ canaries, send, force: as('TASK_FORCE') });
       const mail = () =>
         provisioningDoors({ world, city, canaries, graphql, send, admin: as('ADMIN'), force: as('TASK_FORCE'), officer: as('OFFICER') });
       for (const door of [
@@ -383,6 +385,7 @@ export async function leakDoors(world: World, city: RightsWorld, canaries: Canar
         registryDoors,
         reviewDoors,
         evidenceDoors,
+        exports,
         letters,
         webhooks,
         mail,
