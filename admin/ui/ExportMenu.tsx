@@ -62,6 +62,8 @@ export function ExportMenu({ list, conditions = {}, isDisabled = false, words: n
         <span aria-live="polite">{words}</span>
       </Button>
       <Menu
+        // Inside the page, so that whoever reads by landmarks finds it.
+        disablePortal
         id={`${id}-menu`}
         anchorEl={anchor}
         open={anchor !== null}

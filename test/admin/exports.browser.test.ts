@@ -83,7 +83,7 @@ describe('a list as a file', () => {
       expect(new Set(rows.map((row) => row[head!.indexOf('Mức độ sử dụng')]))).toEqual(new Set(['Không sử dụng']));
       const [, about] = (await sheets(bytes)) as { data: string[][] }[];
       expect(Object.fromEntries(about!.data)['Điều kiện lọc']).toBe('Mức độ sử dụng: Không sử dụng; Lãnh đạo: Có');
-      await open(page, city.url, '/audit');
+      await open(page, city.url, '/auditLog');
       await page.getByText('Xuất trọn một danh sách ra tệp.').first().waitFor();
       expect(visitor.faults).toEqual([]);
       await visitor.context.close();
