@@ -1,5 +1,6 @@
 // Words about committees, seats, voting rules and mergers.
 export const committees = {
+  exportSeats: 'Export members',
   menu: 'Committees',
   about: 'Committees, their members, voting rules and mergers.',
   title: 'Committees',

@@ -1,5 +1,6 @@
 // Words about committees, seats, voting rules and mergers.
 export const committees = {
+  exportSeats: 'Xuất danh sách thành viên',
   menu: 'Ban chỉ đạo',
   about: 'Ban chỉ đạo, thành viên, quy định biểu quyết và việc hợp nhất.',
   title: 'Ban chỉ đạo',

@@ -11,6 +11,7 @@ import { type Canaries, SECRET, STORED, TYPED } from './canaries.js';
 import { PUBLIC_SLUG } from './rights-publication-table.js';
 import { awardsDoors } from './leak-doors-awards.js';
 import { paperDoors } from './leak-doors-papers.js';
+import { exportDoors } from './leak-doors-exports.js';
 import { noticesDoors } from './leak-doors-notices.js';
 import { provisioningDoors } from './leak-doors-provisioning.js';
 import type { RightsWorld } from './rights-world.js';
@@ -378,6 +379,7 @@ export async function leakDoors(world: World, city: RightsWorld, canaries: Canar
     goThrough: async () => {
       const letters = () => noticesDoors({ world, city, canaries, send, graphql, force: as('TASK_FORCE') });
       const webhooks = () => awardsDoors({ world, canaries, graphql, admin: as('ADMIN') });
+      const exports = () => exportDoors({ canaries, send, force: as('TASK_FORCE') });
       const mail = () =>
         provisioningDoors({ world, city, canaries, graphql, send, admin: as('ADMIN'), force: as('TASK_FORCE'), officer: as('OFFICER') });
       const papers = async () => void (paperCode = await paperDoors({ world, city, canaries, graphql, send }));
@@ -388,6 +390,7 @@ export async function leakDoors(world: World, city: RightsWorld, canaries: Canar
         registryDoors,
         reviewDoors,
         evidenceDoors,
+        exports,
         letters,
         webhooks,
         mail,

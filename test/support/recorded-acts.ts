@@ -209,6 +209,7 @@ export class RecordedActs {
       const answer = await world.app.http.inject({ url: `/papers/case-file/${this.city.own.decisions.filed}.pdf`, headers: secretary });
       if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${answer.body}`);
     });
+    this.own.set('POST /exports/:file', post('/exports/agencies.csv', {}, { ...operator, 'content-type': 'application/json' }));
     this.own.set('POST /audit/seal', post('/audit/seal', { reason: 'thử' }, { ...operator, 'content-type': 'application/json' }));
     this.own.set('POST /auth/passkey/verify', async () => {
       const asked = await world.app.http.inject({ method: 'POST', url: '/auth/passkey/options', headers: page, payload: {} });
