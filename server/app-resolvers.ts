@@ -40,6 +40,9 @@ import { PASSWORD_LETTER_KINDS } from './provisioning/password-letters.messages.
 import { provisioningNames } from './provisioning/provisioning-names.read.js';
 import { DriftResolver } from './provisioning/reconcile.resolver.js';
 import { provisioningAccess, provisioningFields } from './provisioning/provisioning.access.js';
+import { keepingAccess, keepingFields } from './publication/keeping/keeping.access.js';
+import { keepingActs } from './publication/keeping/keeping-acts.messages.js';
+import { lendKeepers } from './publication/keeping/lent-keepers.js';
 import { publicationAccess, publicationFields } from './publication/publication.access.js';
 import { publicationActs } from './publication/publication-acts.messages.js';
 import { publicationNames } from './publication/publication-names.read.js';
@@ -118,10 +121,12 @@ announceCodeRights('decision', ['attachment.upload']);
 announceCodeRights('mailbox', ['officer.read', 'officer.readMailbox', 'mailbox.resetPassword']);
 announce(awardsAccess);
 announce(publicationAccess);
+announce(keepingAccess);
 lendScopes();
 lendReceiptReader();
 lendCaseReaders();
 lendCases();
+lendKeepers();
 announceLetterKinds(ACCOUNT_LETTER_KINDS);
 announceLetterKinds(LETTER_KINDS);
 announceLetterKinds(DECISION_LETTER_KINDS);
@@ -138,6 +143,7 @@ for (const acts of [
   provisioningActs,
   awardsActs,
   publicationActs,
+  keepingActs,
 ])
   announceActs(acts);
 for (const names of [

@@ -27,6 +27,7 @@ import { registerAttachmentRoutes } from './notices/attachment.routes.js';
 import { dropUnboundAttachments } from './notices/attachment.service.js';
 import { lapseOutdatedLetters } from './notices/lapse-letters.js';
 import { listenForCorrectedFindings } from './publication/corrections.js';
+import { applyRetentionDaily, retentionFigures } from './publication/keeping/apply-retention.service.js';
 import { registerListRoutes } from './publication/pages/lists.routes.js';
 import { letterFigures } from './notices/letter-figures.js';
 import { letterPostOf, sendLetters } from './notices/letter-post.js';
@@ -92,6 +93,7 @@ function addRoutines({ routines }: Ground): void {
   routines.add('classes.remind', { seconds: 15 * 60 }, remindOfComingClasses);
   routines.add('letters.lapse', { seconds: 3600 }, lapseOutdatedLetters);
   routines.add('attachments.drop', { seconds: 3600 }, dropUnboundAttachments);
+  routines.add('retention.apply', 'DAILY', applyRetentionDaily);
 }
 
 /** The server on a store that is open already; one that stays up keeps checkpoints of the audit log (G-22). */
@@ -127,6 +129,7 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   letterFigures(ground);
   mailFigures(ground);
   webhookFigures(ground);
+  retentionFigures(ground);
   lendCalendar(ground);
   lendTierScopeOfFindings();
   await resumeImports(ground);
