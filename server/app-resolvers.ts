@@ -42,6 +42,8 @@ import { DriftResolver } from './provisioning/reconcile.resolver.js';
 import { provisioningAccess, provisioningFields } from './provisioning/provisioning.access.js';
 import { keepingAccess, keepingFields } from './publication/keeping/keeping.access.js';
 import { keepingActs } from './publication/keeping/keeping-acts.messages.js';
+import { OfficerErasureResolver, RetentionPolicyResolver, RetentionRunResolver } from './publication/keeping/keeping.resolver.js';
+import { lendPersons } from './publication/keeping/lent-persons.js';
 import { lendKeepers } from './publication/keeping/lent-keepers.js';
 import { publicationAccess, publicationFields } from './publication/publication.access.js';
 import { publicationActs } from './publication/publication-acts.messages.js';
@@ -127,6 +129,7 @@ lendReceiptReader();
 lendCaseReaders();
 lendCases();
 lendKeepers();
+lendPersons();
 announceLetterKinds(ACCOUNT_LETTER_KINDS);
 announceLetterKinds(LETTER_KINDS);
 announceLetterKinds(DECISION_LETTER_KINDS);
@@ -174,11 +177,15 @@ export const rightsOfTypes = {
   ...provisioningFields,
   ...awardsFields,
   ...publicationFields,
+  ...keepingFields,
 };
 
 export const resolvers: Resolvers = [
   PublishedListResolver,
   ReviewListsResolver,
+  RetentionPolicyResolver,
+  RetentionRunResolver,
+  OfficerErasureResolver,
   IdentityResolver,
   CodeEntryResolver,
   OwnSessionResolver,

@@ -28,6 +28,7 @@ import { dropUnboundAttachments } from './notices/attachment.service.js';
 import { lapseOutdatedLetters } from './notices/lapse-letters.js';
 import { listenForCorrectedFindings } from './publication/corrections.js';
 import { applyRetentionDaily, retentionFigures } from './publication/keeping/apply-retention.service.js';
+import { registerOwnDataRoutes } from './publication/keeping/own-data.routes.js';
 import { registerListRoutes } from './publication/pages/lists.routes.js';
 import { letterFigures } from './notices/letter-figures.js';
 import { letterPostOf, sendLetters } from './notices/letter-post.js';
@@ -117,6 +118,7 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   registerRosterRoutes(http, ground, actorOf);
   registerHandOverRoutes(http, ground, actorOf);
   registerListRoutes(http, ground);
+  registerOwnDataRoutes(http, ground, actorOf);
   listenForLateFacts(ground.outbox);
   listenForLeavers(ground.outbox);
   listenForOpenedAccounts(ground.outbox);

@@ -76,7 +76,7 @@ export function isNeeded(keeper: string, cutOff: CutOff): string {
   return all.length ? `coalesce(${all.join(' or ')}, false)` : 'false';
 }
 
-type Least = (ground: Ground) => Promise<number>;
+type Least = (ground: Ground, em: SqlEntityManager) => Promise<number>;
 const leasts = new Map<string, Least>();
 
 /** A longer least period that follows from what is set elsewhere. */
@@ -84,8 +84,8 @@ export function lendLeast(keeper: string, least: Least): void {
   leasts.set(keeper, least);
 }
 
-export const leastNow = async (ground: Ground, { name, least }: Pick<Keeper, 'name' | 'least'>): Promise<number> =>
-  Math.max(least, (await leasts.get(name)?.(ground)) ?? 0);
+export const leastNow = async (ground: Ground, { name, least }: Pick<Keeper, 'name' | 'least'>, em: SqlEntityManager): Promise<number> =>
+  Math.max(least, (await leasts.get(name)?.(ground, em)) ?? 0);
 
 /** All of them, in the order of their names. */
 export const allKeepers = (): Keeper[] => [...keepers.values()].sort((a, b) => (a.name < b.name ? -1 : 1));

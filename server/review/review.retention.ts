@@ -17,8 +17,8 @@ export function lendReviewNeeds(): void {
       `(r.state = 'OPEN' or exists (select 1 from finding f where f.review_id = r.id and (f.is_contest_open or f.improved_tier is not null)) and r.state <> 'CANCELLED')`,
     ),
   );
-  lendLeast('evidence.days', async ({ orm }) => {
-    const [row] = await executeBound<{ longest: number | null }>(orm.em.fork(), 'select max(window_days) as longest from usage_policy', []);
+  lendLeast('evidence.days', async (_ground, em) => {
+    const [row] = await executeBound<{ longest: number | null }>(em, 'select max(window_days) as longest from usage_policy', []);
     return row?.longest ? row.longest + PROCEDURE_DAYS : 0;
   });
 }

@@ -54,13 +54,16 @@ export interface HeldPeriod {
 }
 
 /** The period of each name, as it holds today. */
-export async function periodsHeld(ground: Ground, names?: readonly string[]): Promise<HeldPeriod[]> {
-  const em = ground.orm.em.fork();
+export async function periodsHeld(
+  ground: Ground,
+  names?: readonly string[],
+  em: SqlEntityManager = ground.orm.em.fork(),
+): Promise<HeldPeriod[]> {
   const { periods } = await policyOn(em, ground.clock.today());
   const held: HeldPeriod[] = [];
   for (const keeper of allKeepers()) {
     if (names && !names.includes(keeper.name)) continue;
-    const least = await leastNow(ground, keeper);
+    const least = await leastNow(ground, keeper, em);
     const chosen = periods[keeper.name] ?? keeper.usual;
     const period = periodThatHolds(periods[keeper.name], keeper.usual, least);
     held.push({ keeper, chosen, period, least, cutOff: cutOffOf(ground, { value: period, unit: keeper.unit }) });

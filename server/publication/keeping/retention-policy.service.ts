@@ -6,7 +6,7 @@ import { type Language, say } from '../../kernel/language.js';
 import { cleanText } from '../../kernel/name.rules.js';
 import { newId } from '../../kernel/record.js';
 import { type Reason, Refusal } from '../../kernel/refusal.js';
-import { allKeepers, type Keeper, keeperNamed, leastNow } from '../../kernel/retention.js';
+import { type Keeper, keeperNamed, leastNow } from '../../kernel/retention.js';
 import { isWithinBounds } from '../../kernel/retention.rules.js';
 import { keepingAccess } from './keeping.access.js';
 import { keepingMessages as m, unitWords } from './keeping.messages.js';
@@ -31,8 +31,6 @@ function boundsOf({ what, most, unit }: Keeper, least: number): Reason['message'
 
 /** Adopts a version; names that are not mentioned keep the period they have. */
 export async function setRetentionPolicy(acting: Acting, given: PolicySetting): Promise<number> {
-  const least = new Map<string, number>();
-  for (const keeper of allKeepers()) least.set(keeper.name, await leastNow(acting.ground, keeper));
   return perform(acting, async (act) => {
     act.allow(keepingAccess.change, undefined);
     await act.em.execute(`select pg_advisory_xact_lock(hashtext('retention_policy'))`);
@@ -58,7 +56,7 @@ export async function setRetentionPolicy(acting: Acting, given: PolicySetting): 
       else if (named.has(name))
         reasons.push({ code: 'DUPLICATE', path: [...path, 'name'], message: { text: m.namedTwice, values: { name } } });
       else {
-        const bounds = { least: least.get(name)!, most: keeper.most };
+        const bounds = { least: await leastNow(act.ground, keeper, act.em), most: keeper.most };
         if (!isWithinBounds(period, bounds))
           reasons.push({ code: 'RULE_VIOLATED', rule: keeper.rule, path: [...path, 'period'], message: boundsOf(keeper, bounds.least) });
         periods[name] = period;
