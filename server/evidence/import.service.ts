@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { ref } from '@mikro-orm/core';
 import { type Acting, perform } from '../identity/command.js';
 import { holds } from '../identity/right.js';
-import { addDays, isDay } from '../kernel/calendar.js';
+import { isDay } from '../kernel/calendar.js';
 import type { Ground } from '../kernel/ground.js';
 import { kernelMessages } from '../kernel/kernel.messages.js';
 import { newId } from '../kernel/record.js';

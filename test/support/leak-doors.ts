@@ -10,6 +10,7 @@ import { createUser } from '../../server/identity/user.service.js';
 import { type Canaries, SECRET, STORED, TYPED } from './canaries.js';
 import { PUBLIC_SLUG } from './rights-publication-table.js';
 import { awardsDoors } from './leak-doors-awards.js';
+import { keepingDoors } from './leak-doors-keeping.js';
 import { noticesDoors } from './leak-doors-notices.js';
 import { provisioningDoors } from './leak-doors-provisioning.js';
 import type { RightsWorld } from './rights-world.js';
@@ -373,6 +374,7 @@ export async function leakDoors(world: World, city: RightsWorld, canaries: Canar
     everythingPublic,
     goThrough: async () => {
       const letters = () => noticesDoors({ world, city, canaries, send, graphql, force: as('TASK_FORCE') });
+      const keeping = () => keepingDoors({ city, canaries, send, graphql, force: as('TASK_FORCE') });
       const webhooks = () => awardsDoors({ world, canaries, graphql, admin: as('ADMIN') });
       const mail = () =>
         provisioningDoors({ world, city, canaries, graphql, send, admin: as('ADMIN'), force: as('TASK_FORCE'), officer: as('OFFICER') });
@@ -382,6 +384,7 @@ export async function leakDoors(world: World, city: RightsWorld, canaries: Canar
         httpDoors,
         registryDoors,
         reviewDoors,
+        keeping,
         evidenceDoors,
         letters,
         webhooks,

@@ -125,6 +125,10 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   ...PROVISIONING_MUTATIONS,
   reviewPublish: force,
   publishedListWithdraw: force,
+  retentionPolicySet: force,
+  retentionApply: force,
+  // Nobody here has left.
+  officerErase: { done: 'TASK_FORCE', outcome: 'NOT_ALLOWED_NOW', oneself: 'FORBIDDEN' },
   apiKeyCreate: admin,
   apiKeyRevoke: admin,
   userCreate: admin,
@@ -201,6 +205,10 @@ export const ROUTES: Readonly<Record<string, { who: Who; body?: string; type?: s
   'GET /lists/x': { who: 'anybody' },
   'GET /lists/x/list.csv': { who: 'anybody' },
   'GET /lists/x/list.json': { who: 'anybody' },
+  'GET /my-data.json': { who: 'OFFICER' },
+  'GET /my-data.html': { who: 'OFFICER' },
+  'GET /officers/0190a7e0-0000-7000-8000-000000000000/data.json': { who: 'TASK_FORCE' },
+  'GET /officers/0190a7e0-0000-7000-8000-000000000000/data.html': { who: 'TASK_FORCE' },
   'POST /registry/agencies?dryRun=1': { who: REGISTRARS, body: 'code,name_vi,kind,staff_quota\n', type: 'text/csv' },
   'POST /registry/officers?dryRun=1': {
     who: REGISTRARS,

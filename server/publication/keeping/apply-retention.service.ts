@@ -52,7 +52,8 @@ async function begin({ ground, actor }: Acting, id: string): Promise<void> {
       `insert into retention_run (id, created_at, updated_at, started_at, is_broken_off, actor, results) values ($1, $2, now(), $2, false, $3, '[]'::jsonb)`,
       [id, act.now.toISOString(), actor.name],
     );
-    act.unchanged();
+    // Nothing is removed before there is a record that it will be (G-23).
+    act.record('retention.begin', `retention-run:${id}`);
   });
 }
 

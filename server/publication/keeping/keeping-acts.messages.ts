@@ -3,6 +3,7 @@ import type { Text } from '../../kernel/language.js';
 
 export const keepingActs: Readonly<Record<string, Text>> = {
   'retention.set': { vi: 'Ban hành quy định lưu giữ dữ liệu.', en: 'A policy for keeping data was adopted.' },
+  'retention.begin': { vi: 'Bắt đầu xóa dữ liệu hết thời hạn lưu giữ.', en: 'The removal of data whose period was over was begun.' },
   'retention.apply': { vi: 'Xóa dữ liệu hết thời hạn lưu giữ.', en: 'Data whose period was over were removed.' },
   'officer.erase': {
     vi: 'Xóa thông tin cá nhân của một người đã thôi công tác.',
