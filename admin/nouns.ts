@@ -13,7 +13,7 @@ import { mailOrders } from './mail-orders/index.js';
 import { mailSystems } from './mail-systems/index.js';
 import { mailboxes } from './mailboxes/index.js';
 import { officers } from './officers/index.js';
-import { retention } from './retention/index.js';
+import { keeping } from './keeping/index.js';
 import { reviews } from './reviews/index.js';
 import type { Noun } from './shell/noun.js';
 import { users } from './users/index.js';
@@ -36,6 +36,6 @@ export const nouns: Noun[] = [
   mailOrders,
   drifts,
   webhooks,
-  retention,
+  keeping,
   audit,
 ];

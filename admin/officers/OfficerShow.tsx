@@ -13,7 +13,7 @@ import { useAsk } from '../data/ask.js';
 import { useMay, useViewer } from '../data/viewer.js';
 import { FindingEvidence } from '../findings/FindingEvidence.js';
 import { MailboxService } from '../mailboxes/MailboxService.js';
-import { PersonData } from '../retention/PersonData.js';
+import { PersonData } from '../keeping/PersonData.js';
 import { DateVi } from '../ui/DateVi.js';
 import { Empty } from '../ui/Empty.js';
 import { Facts } from '../ui/Facts.js';

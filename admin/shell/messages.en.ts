@@ -17,7 +17,7 @@ import { mailboxes } from '../mailboxes/messages.en.js';
 import { drifts } from '../drifts/messages.en.js';
 import { officers } from '../officers/messages.en.js';
 import { publication } from '../publication/messages.en.js';
-import { retention } from '../retention/messages.en.js';
+import { keeping } from '../keeping/messages.en.js';
 import { reviews } from '../reviews/messages.en.js';
 import { roster } from '../roster/messages.en.js';
 import { start } from '../start/messages.en.js';
@@ -49,7 +49,7 @@ export const messages = {
   drifts,
   officers,
   publication,
-  retention,
+  keeping,
   reviews,
   roster,
   start,

@@ -17,7 +17,7 @@ import { mailboxes } from '../mailboxes/messages.vi.js';
 import { drifts } from '../drifts/messages.vi.js';
 import { officers } from '../officers/messages.vi.js';
 import { publication } from '../publication/messages.vi.js';
-import { retention } from '../retention/messages.vi.js';
+import { keeping } from '../keeping/messages.vi.js';
 import { reviews } from '../reviews/messages.vi.js';
 import { roster } from '../roster/messages.vi.js';
 import { start } from '../start/messages.vi.js';
@@ -49,7 +49,7 @@ export const messages = {
   drifts,
   officers,
   publication,
-  retention,
+  keeping,
   reviews,
   roster,
   start,

@@ -1,5 +1,5 @@
 // Words about keeping and erasing data.
-export const retention = {
+export const keeping = {
   menu: 'Keeping data',
   about: 'What is kept for how long, and why.',
   title: 'Keeping data',

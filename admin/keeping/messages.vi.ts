@@ -1,5 +1,5 @@
 // Words about keeping and erasing data.
-export const retention = {
+export const keeping = {
   menu: 'Lưu giữ dữ liệu',
   about: 'Dữ liệu nào được giữ bao lâu và vì sao.',
   title: 'Lưu giữ dữ liệu',

@@ -36,9 +36,9 @@ export function PolicyDialog({ items, onDone, onClose }: { items: RetentionItem[
     });
   return (
     <ActDialog
-      title={t('retention.changeTitle')}
-      hint={t('retention.changeHint')}
-      submitLabel={t('retention.changeSubmit')}
+      title={t('keeping.changeTitle')}
+      hint={t('keeping.changeHint')}
+      submitLabel={t('keeping.changeSubmit')}
       doing={doing}
       fields={['legalBasis']}
       onSubmit={() => void submit()}
@@ -50,11 +50,11 @@ export function PolicyDialog({ items, onDone, onClose }: { items: RetentionItem[
     >
       <LongText
         name="legalBasis"
-        label={t('retention.legalBasis')}
+        label={t('keeping.legalBasis')}
         value={legalBasis}
         onChange={setLegalBasis}
         error={doing.errorAt('legalBasis')}
-        hint={t('retention.legalBasisHint')}
+        hint={t('keeping.legalBasisHint')}
         rows={2}
       />
       <Box sx={{ display: 'grid', gap: 2 }}>
@@ -62,12 +62,12 @@ export function PolicyDialog({ items, onDone, onClose }: { items: RetentionItem[
           <TextField
             key={name}
             name={name}
-            label={`${what} (${t(`retention.unitName.${unit}`)})`}
+            label={`${what} (${t(`keeping.unitName.${unit}`)})`}
             value={periods[name] ?? ''}
             onChange={(event) => setPeriods({ ...periods, [name]: event.target.value })}
             inputMode="numeric"
             size="small"
-            {...wrong(undefined, t('retention.bounds', { least: number(least), most: number(most) }))}
+            {...wrong(undefined, t('keeping.bounds', { least: number(least), most: number(most) }))}
           />
         ))}
       </Box>
@@ -85,9 +85,9 @@ export function ApplyDialog({ onDone, onClose }: Ends) {
     });
   return (
     <ActDialog
-      title={t('retention.applyTitle')}
-      hint={t('retention.applyHint')}
-      submitLabel={t('retention.apply')}
+      title={t('keeping.applyTitle')}
+      hint={t('keeping.applyHint')}
+      submitLabel={t('keeping.apply')}
       doing={doing}
       onSubmit={() => void submit()}
       onClose={onClose}

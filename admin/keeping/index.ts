@@ -2,8 +2,8 @@
 import icon from '@mui/icons-material/AutoDeleteOutlined';
 import { type Noun, page } from '../shell/noun.js';
 
-export const retention: Noun = {
-  name: 'retention',
+export const keeping: Noun = {
+  name: 'keeping',
   group: 'system',
   icon,
   opensWith: ['retention.read'],

@@ -31,12 +31,12 @@ export function PersonData({ officer, isOwn, onErased }: { officer: Who; isOwn: 
     downloadFile(path, 'data.html').catch((error: unknown) => notify(`shell.fault.${toFault(error).code}`, { type: 'error' }));
   return (
     <>
-      <Button variant="outlined" title={isOwn ? t('retention.ownDataHint') : undefined} onClick={() => void download()}>
-        {t(isOwn ? 'retention.ownData' : 'retention.dataOf')}
+      <Button variant="outlined" title={isOwn ? t('keeping.ownDataHint') : undefined} onClick={() => void download()}>
+        {t(isOwn ? 'keeping.ownData' : 'keeping.dataOf')}
       </Button>
       {!isOwn && mayErase && officer.leftOn && (
         <Button variant="outlined" color="error" onClick={() => setErasing(true)}>
-          {t('retention.erase')}
+          {t('keeping.erase')}
         </Button>
       )}
       {isErasing && <EraseDialog officer={officer} onErased={onErased} onClose={() => setErasing(false)} />}
@@ -58,9 +58,9 @@ function EraseDialog({ officer, onErased, onClose }: { officer: Who; onErased: (
     });
   return (
     <ActDialog
-      title={t('retention.eraseTitle', { name: officer.fullName })}
-      hint={t('retention.eraseHint')}
-      submitLabel={t('retention.eraseSubmit')}
+      title={t('keeping.eraseTitle', { name: officer.fullName })}
+      hint={t('keeping.eraseHint')}
+      submitLabel={t('keeping.eraseSubmit')}
       doing={doing}
       fields={['reason']}
       onSubmit={() => void submit()}
@@ -70,7 +70,7 @@ function EraseDialog({ officer, onErased, onClose }: { officer: Who; onErased: (
     >
       {hindrances.length > 0 && (
         <div>
-          <Typography sx={{ fontWeight: 600 }}>{t('retention.notYet')}</Typography>
+          <Typography sx={{ fontWeight: 600 }}>{t('keeping.notYet')}</Typography>
           <ul>
             {hindrances.map((hindrance) => (
               <li key={hindrance}>{hindrance}</li>
@@ -80,11 +80,11 @@ function EraseDialog({ officer, onErased, onClose }: { officer: Who; onErased: (
       )}
       <LongText
         name="reason"
-        label={t('retention.reason')}
+        label={t('keeping.reason')}
         value={reason}
         onChange={setReason}
         error={doing.errorAt('reason')}
-        hint={t('retention.reasonHint')}
+        hint={t('keeping.reasonHint')}
         rows={2}
       />
     </ActDialog>

@@ -39,18 +39,18 @@ export function RetentionPage() {
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>
       <PageHead
-        title={t('retention.title')}
-        hint={t('retention.hint')}
+        title={t('keeping.title')}
+        hint={t('keeping.hint')}
         actions={
           <>
             {mayRun && (
               <Button variant="outlined" onClick={() => setAct('APPLY')}>
-                {t('retention.apply')}
+                {t('keeping.apply')}
               </Button>
             )}
             {mayChange && data && (
               <Button variant="contained" onClick={() => setAct('SET')}>
-                {t('retention.change')}
+                {t('keeping.change')}
               </Button>
             )}
           </>
@@ -80,17 +80,17 @@ function Items({ policy, due }: { policy: Retention['retentionPolicy']; due: Rea
   const { day } = useFormat();
   const { version, effectiveOn, legalBasis, items } = policy;
   const hint = effectiveOn
-    ? t('retention.policy', { version: String(version), day: day(effectiveOn), basis: legalBasis })
-    : t('retention.usual');
+    ? t('keeping.policy', { version: String(version), day: day(effectiveOn), basis: legalBasis })
+    : t('keeping.usual');
   return (
-    <Section title={t('retention.items')} hint={hint}>
-      <TableContainer tabIndex={0} aria-label={t('retention.items')}>
+    <Section title={t('keeping.items')} hint={hint}>
+      <TableContainer tabIndex={0} aria-label={t('keeping.items')}>
         <Table size="small">
           <TableHead>
             <TableRow>
               {(['what', 'period', 'cutOff', 'due', 'needed', 'rule'] as const).map((column) => (
                 <TableCell key={column} align={column === 'due' || column === 'needed' ? 'right' : 'left'}>
-                  {t(`retention.column.${column}`)}
+                  {t(`keeping.column.${column}`)}
                 </TableCell>
               ))}
             </TableRow>
@@ -117,7 +117,7 @@ function Item({ item, due }: { item: RetentionItem; due: Due | undefined }) {
           {item.why}
         </Typography>
       </TableCell>
-      <TableCell>{t(`retention.unit.${item.unit}`, { count: number(item.period) })}</TableCell>
+      <TableCell>{t(`keeping.unit.${item.unit}`, { count: number(item.period) })}</TableCell>
       <TableCell>
         <DateVi value={item.cutOff} />
       </TableCell>
@@ -131,9 +131,9 @@ function Item({ item, due }: { item: RetentionItem; due: Due | undefined }) {
 function Runs({ runs }: { runs: RetentionRun[] }) {
   const t = useTranslate();
   return (
-    <Section title={t('retention.runs')}>
+    <Section title={t('keeping.runs')}>
       {runs.length === 0 ? (
-        <Empty title={t('retention.noRun')} hint={t('retention.noRunHint')} />
+        <Empty title={t('keeping.noRun')} hint={t('keeping.noRunHint')} />
       ) : (
         <Box component="ul" sx={{ listStyle: 'none', m: 0, p: 0, display: 'grid', gap: 1.5 }}>
           {runs.map((run) => (
@@ -150,15 +150,15 @@ function Run({ run }: { run: RetentionRun }) {
   const { number } = useFormat();
   const told = run.results.filter(({ removed }) => removed > 0).map(({ what, removed }) => `${what}: ${number(removed)}`);
   const notes = run.results.flatMap(({ what, fault, isComplete }) => {
-    if (fault) return [t('retention.faultOf', { what })];
-    return isComplete || run.isBrokenOff || !run.endedAt ? [] : [t('retention.restOf', { what })];
+    if (fault) return [t('keeping.faultOf', { what })];
+    return isComplete || run.isBrokenOff || !run.endedAt ? [] : [t('keeping.restOf', { what })];
   });
-  const state = run.isBrokenOff ? t('retention.brokenOff') : run.endedAt ? '' : t('retention.goesOn');
+  const state = run.isBrokenOff ? t('keeping.brokenOff') : run.endedAt ? '' : t('keeping.goesOn');
   return (
     <li>
       <Typography sx={{ fontWeight: 600 }}>
         <MomentVi value={run.startedAt} /> ·{' '}
-        {run.removed > 0 ? t('retention.removedOf', { count: number(run.removed) }) : t('retention.nothing')}
+        {run.removed > 0 ? t('keeping.removedOf', { count: number(run.removed) }) : t('keeping.nothing')}
         {state && ` · ${state}`}
       </Typography>
       {told.length > 0 && <Typography variant="body2">{told.join(' · ')}</Typography>}
