@@ -40,6 +40,11 @@ import { PASSWORD_LETTER_KINDS } from './provisioning/password-letters.messages.
 import { provisioningNames } from './provisioning/provisioning-names.read.js';
 import { DriftResolver } from './provisioning/reconcile.resolver.js';
 import { provisioningAccess, provisioningFields } from './provisioning/provisioning.access.js';
+import { keepingAccess, keepingFields } from './publication/keeping/keeping.access.js';
+import { keepingActs } from './publication/keeping/keeping-acts.messages.js';
+import { OfficerErasureResolver, RetentionPolicyResolver, RetentionRunResolver } from './publication/keeping/keeping.resolver.js';
+import { lendPersons } from './publication/keeping/lent-persons.js';
+import { lendKeepers } from './publication/keeping/lent-keepers.js';
 import { publicationAccess, publicationFields } from './publication/publication.access.js';
 import { publicationActs } from './publication/publication-acts.messages.js';
 import { publicationNames } from './publication/publication-names.read.js';
@@ -130,11 +135,14 @@ announceCodeRights('mailbox', ['officer.read', 'officer.readMailbox', 'mailbox.r
 announce(awardsAccess);
 announce(publicationAccess);
 announce(papersAccess);
+announce(keepingAccess);
 lendScopes();
 lendReceiptReader();
 lendCaseReaders();
 lendCases();
 lendPaperScans();
+lendKeepers();
+lendPersons();
 announceLetterKinds(ACCOUNT_LETTER_KINDS);
 announceLetterKinds(LETTER_KINDS);
 announceLetterKinds(DECISION_LETTER_KINDS);
@@ -152,6 +160,7 @@ for (const acts of [
   awardsActs,
   publicationActs,
   papersActs,
+  keepingActs,
 ])
   announceActs(acts);
 for (const names of [
@@ -183,6 +192,7 @@ export const rightsOfTypes = {
   ...provisioningFields,
   ...awardsFields,
   ...publicationFields,
+  ...keepingFields,
 };
 
 export const resolvers: Resolvers = [
@@ -193,6 +203,9 @@ export const resolvers: Resolvers = [
   DocketPapersResolver,
   EnrolmentPapersResolver,
   PaperTemplateResolver,
+  RetentionPolicyResolver,
+  RetentionRunResolver,
+  OfficerErasureResolver,
   IdentityResolver,
   CodeEntryResolver,
   OwnSessionResolver,

@@ -29,6 +29,8 @@ import { dropUnboundAttachments } from './notices/attachment.service.js';
 import { lapseOutdatedLetters } from './notices/lapse-letters.js';
 import { listenForCorrectedFindings } from './publication/corrections.js';
 import { registerExportRoutes } from './publication/exports/exports.routes.js';
+import { applyRetentionDaily, retentionFigures } from './publication/keeping/apply-retention.service.js';
+import { registerOwnDataRoutes } from './publication/keeping/own-data.routes.js';
 import { registerListRoutes } from './publication/pages/lists.routes.js';
 import { registerPaperRoutes } from './publication/papers/papers.routes.js';
 import { registerVerifyRoutes } from './publication/papers/verify.routes.js';
@@ -96,6 +98,7 @@ function addRoutines({ routines }: Ground): void {
   routines.add('classes.remind', { seconds: 15 * 60 }, remindOfComingClasses);
   routines.add('letters.lapse', { seconds: 3600 }, lapseOutdatedLetters);
   routines.add('attachments.drop', { seconds: 3600 }, dropUnboundAttachments);
+  routines.add('retention.apply', 'DAILY', applyRetentionDaily);
 }
 
 /** The server on a store that is open already; one that stays up keeps checkpoints of the audit log (G-22). */
@@ -122,6 +125,7 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   registerPaperRoutes(http, ground, actorOf);
   registerVerifyRoutes(http, ground);
   registerExportRoutes(http, ground, { actorOf, asker: new SchemaAsker(ground, hopthuSchema()) });
+  registerOwnDataRoutes(http, ground, actorOf);
   listenForLateFacts(ground.outbox);
   listenForLeavers(ground.outbox);
   listenForOpenedAccounts(ground.outbox);
@@ -134,6 +138,7 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   letterFigures(ground);
   mailFigures(ground);
   webhookFigures(ground);
+  retentionFigures(ground);
   lendCalendar(ground);
   lendTierScopeOfFindings();
   await resumeImports(ground);

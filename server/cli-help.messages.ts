@@ -63,6 +63,12 @@ export const commandHelp = {
   'key create': { vi: 'tạo khóa API, chỉ in một lần', en: 'make an API key, printed once' },
   'key list': { vi: 'danh sách khóa API', en: 'list the API keys' },
   'key revoke': { vi: 'thu hồi khóa API, theo phần đầu hoặc id', en: 'revoke an API key, by its beginning or id' },
+  retention: { vi: 'lưu giữ dữ liệu', en: 'keeping data' },
+  'retention report': {
+    vi: 'dữ liệu nào được giữ bao lâu, lần tới sẽ xóa gì, không ghi gì',
+    en: 'what is kept for how long, and what the next run would remove; writes nothing',
+  },
+  'retention run': { vi: 'xóa ngay dữ liệu hết thời hạn lưu giữ', en: 'remove now what is past its period' },
   audit: { vi: 'nhật ký hệ thống', en: 'the audit log' },
   'audit verify': {
     vi: 'kiểm tra nhật ký hệ thống có bị sửa đổi không (DATABASE_URL, HOPTHU_CHECKPOINTS, HOPTHU_KEY)',

@@ -52,6 +52,7 @@ const keyPart = () => import('./cli-key.js');
 const doctorPart = () => import('./cli-doctor.js');
 const mailPart = () => import('./cli-mail.js');
 const auditPart = () => import('./cli-audit.js');
+const retentionPart = () => import('./cli-retention.js');
 const servePart = () => {
   mustBeFree();
   return import('./cli-serve.js');
@@ -212,6 +213,12 @@ command(key, 'create')
   .action(does(async (options: { name: string; scope: string[]; expiresOn: string }) => (await keyPart()).createKey(output(), options)));
 command(key, 'list').action(does(async () => (await keyPart()).listKeys(output())));
 command(key, 'revoke <key>').action(does(async (named: string) => (await keyPart()).revokeKey(output(), named)));
+
+const retention = group('retention');
+command(retention, 'report').action(does(async () => (await retentionPart()).reportRetention(output())));
+command(retention, 'run')
+  .option('--dry-run', t(o.dryRun), false)
+  .action(does(async (options: { dryRun: boolean }) => (await retentionPart()).runRetention(output(), options)));
 
 const mail = group('mail');
 command(mail, 'systems').action(does(async () => (await mailPart()).listSystems(output())));

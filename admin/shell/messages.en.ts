@@ -18,6 +18,7 @@ import { drifts } from '../drifts/messages.en.js';
 import { officers } from '../officers/messages.en.js';
 import { papers } from '../papers/messages.en.js';
 import { publication } from '../publication/messages.en.js';
+import { keeping } from '../keeping/messages.en.js';
 import { reviews } from '../reviews/messages.en.js';
 import { roster } from '../roster/messages.en.js';
 import { start } from '../start/messages.en.js';
@@ -50,6 +51,7 @@ export const messages = {
   officers,
   papers,
   publication,
+  keeping,
   reviews,
   roster,
   start,

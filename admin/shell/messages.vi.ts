@@ -18,6 +18,7 @@ import { drifts } from '../drifts/messages.vi.js';
 import { officers } from '../officers/messages.vi.js';
 import { papers } from '../papers/messages.vi.js';
 import { publication } from '../publication/messages.vi.js';
+import { keeping } from '../keeping/messages.vi.js';
 import { reviews } from '../reviews/messages.vi.js';
 import { roster } from '../roster/messages.vi.js';
 import { start } from '../start/messages.vi.js';
@@ -50,6 +51,7 @@ export const messages = {
   officers,
   papers,
   publication,
+  keeping,
   reviews,
   roster,
   start,

@@ -39,6 +39,9 @@ import { MailOrder } from '../decisions/mail-order.entity.js';
 import { ArchivedBallot, Ballot, DeclaredConflict, Vote, Voter } from '../decisions/vote.entity.js';
 import { MailComparison, MailDriftRow, MailOrderAttempt, MailSystem } from '../provisioning/mail-system.entity.js';
 import { IssuedPaper, PaperTemplateRow } from '../publication/papers/paper.entity.js';
+import { RetentionMark } from '../kernel/retention-mark.entity.js';
+import { RetentionPolicyRow } from '../publication/keeping/retention-policy.entity.js';
+import { RetentionRunRow } from '../publication/keeping/retention-run.entity.js';
 import { PublishedListRow, PublishedRowRow } from '../publication/published-list.entity.js';
 import { WebhookDelivery, WebhookMessage, WebhookSubscription } from '../awards/webhook.entity.js';
 import { CalendarLink } from '../training/calendar-link.entity.js';
@@ -123,4 +126,7 @@ export const entities = [
   PublishedRowRow,
   IssuedPaper,
   PaperTemplateRow,
+  RetentionMark,
+  RetentionPolicyRow,
+  RetentionRunRow,
 ];

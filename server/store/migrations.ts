@@ -19,6 +19,7 @@ import { Awards } from '../../migrations/0016-awards.js';
 import { MailSystems } from '../../migrations/0018-mail-systems.js';
 import { Publication } from '../../migrations/0019-publication.js';
 import { Papers } from '../../migrations/0020-papers.js';
+import { Keeping } from '../../migrations/0021-keeping.js';
 
 export const migrations = [
   { name: '0001-foundation', class: Foundation },
@@ -41,4 +42,5 @@ export const migrations = [
   { name: '0018-mail-systems', class: MailSystems },
   { name: '0019-publication', class: Publication },
   { name: '0020-papers', class: Papers },
+  { name: '0021-keeping', class: Keeping },
 ];

@@ -12,6 +12,7 @@ import { PUBLIC_SLUG } from './rights-publication-table.js';
 import { awardsDoors } from './leak-doors-awards.js';
 import { paperDoors } from './leak-doors-papers.js';
 import { exportDoors } from './leak-doors-exports.js';
+import { keepingDoors } from './leak-doors-keeping.js';
 import { noticesDoors } from './leak-doors-notices.js';
 import { provisioningDoors } from './leak-doors-provisioning.js';
 import type { RightsWorld } from './rights-world.js';
@@ -378,6 +379,7 @@ export async function leakDoors(world: World, city: RightsWorld, canaries: Canar
     everythingPublic,
     goThrough: async () => {
       const letters = () => noticesDoors({ world, city, canaries, send, graphql, force: as('TASK_FORCE') });
+      const keeping = () => keepingDoors({ city, canaries, send, graphql, force: as('TASK_FORCE') });
       const webhooks = () => awardsDoors({ world, canaries, graphql, admin: as('ADMIN') });
       const exports = () => exportDoors({ canaries, send, force: as('TASK_FORCE') });
       const mail = () =>
@@ -389,6 +391,7 @@ export async function leakDoors(world: World, city: RightsWorld, canaries: Canar
         httpDoors,
         registryDoors,
         reviewDoors,
+        keeping,
         evidenceDoors,
         exports,
         letters,

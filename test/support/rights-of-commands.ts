@@ -130,6 +130,10 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   paperTemplateTry: { done: 'SECRETARY' },
   paperTemplateSave: { done: 'SECRETARY' },
   paperLayoutSave: { done: 'SECRETARY' },
+  retentionPolicySet: force,
+  retentionApply: force,
+  // Nobody here has left.
+  officerErase: { done: 'TASK_FORCE', outcome: 'NOT_ALLOWED_NOW', oneself: 'FORBIDDEN' },
   apiKeyCreate: admin,
   apiKeyRevoke: admin,
   userCreate: admin,
@@ -211,6 +215,10 @@ export const ROUTES: Readonly<Record<string, { who: Who; body?: string; type?: s
   'GET /papers/decision/0190a7e0-0000-7000-8000-000000000000.pdf': {
     who: 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER, TRAINER, AGENCY_CONTACT, OFFICER, paper code',
   },
+  'GET /my-data.json': { who: 'OFFICER' },
+  'GET /my-data.html': { who: 'OFFICER' },
+  'GET /officers/0190a7e0-0000-7000-8000-000000000000/data.json': { who: 'TASK_FORCE' },
+  'GET /officers/0190a7e0-0000-7000-8000-000000000000/data.html': { who: 'TASK_FORCE' },
   'POST /registry/agencies?dryRun=1': { who: REGISTRARS, body: 'code,name_vi,kind,staff_quota\n', type: 'text/csv' },
   'POST /registry/officers?dryRun=1': {
     who: REGISTRARS,

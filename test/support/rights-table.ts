@@ -27,6 +27,7 @@ import { type FieldsOf, page, type TypeRow } from './rights-rows.js';
 import { AWARDS_ROOTS, AWARDS_TYPES } from './rights-awards-table.js';
 import { COMMITTEE_ROOTS, COMMITTEE_TYPES } from './rights-committee-table.js';
 import { DECISIONS_INPUTS, DECISIONS_ROOTS, DECISIONS_TYPES } from './rights-decisions-table.js';
+import { KEEPING_ROOTS, KEEPING_TYPES } from './rights-keeping-table.js';
 import { NOTICES_INPUTS, NOTICES_ROOTS, NOTICES_TYPES } from './rights-notices-table.js';
 import { MAILBOX_OF_OFFICER, MAILBOX_OTHERWISE, PROVISIONING_ROOTS, PROVISIONING_TYPES } from './rights-provisioning-table.js';
 import { PUBLICATION_ROOTS, PUBLICATION_TYPES } from './rights-publication-table.js';
@@ -256,6 +257,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   ...AWARDS_TYPES,
   ...PROVISIONING_TYPES,
   ...PUBLICATION_TYPES,
+  ...KEEPING_TYPES,
 };
 
 /** The root fields, their arguments, and a question to each that the own and the other side answer differently where it can. */
@@ -304,6 +306,7 @@ export const ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; w
   ...AWARDS_ROOTS,
   ...PROVISIONING_ROOTS,
   ...PUBLICATION_ROOTS,
+  ...KEEPING_ROOTS,
 };
 
 /** What lists can be filtered and ordered by. A new one is a new way to learn something: side-doors.api.test.ts tries those that would tell. */
