@@ -217,6 +217,9 @@ export const ROUTES: Readonly<Record<string, { who: Who; body?: string; type?: s
   },
   'GET /my-data.json': { who: 'OFFICER' },
   'GET /my-data.html': { who: 'OFFICER' },
+  // Taking out one's own file is itself on record (test/publication/keeping).
+  'GET /my-data.json': 'elsewhere',
+  'GET /my-data.html': 'elsewhere',
   'GET /officers/0190a7e0-0000-7000-8000-000000000000/data.json': { who: 'TASK_FORCE' },
   'GET /officers/0190a7e0-0000-7000-8000-000000000000/data.html': { who: 'TASK_FORCE' },
   'POST /registry/agencies?dryRun=1': { who: REGISTRARS, body: 'code,name_vi,kind,staff_quota\n', type: 'text/csv' },

@@ -52,5 +52,4 @@ export const exportMessages = {
     en: 'The file may hold personal data. The export stands in the audit log; whoever keeps the file answers for it, and destroys it when it is no longer needed.',
   },
   careTitle: { vi: 'Lưu ý', en: 'Note' },
-  end: { vi: 'Hết danh sách: {rows} dòng', en: 'End of the list: {rows} rows' },
 } satisfies Record<string, Text>;

@@ -16,6 +16,8 @@ import { lendReviewErasing } from '../../review/review.erasing.js';
 import { lendReviewHoldings } from '../../review/review.holdings.js';
 import { lendTrainingErasing } from '../../training/training.erasing.js';
 import { lendTrainingHoldings } from '../../training/training.holdings.js';
+import { lendPapersErasing } from '../papers/papers.erasing.js';
+import { lendPapersHoldings } from '../papers/papers.holdings.js';
 import { lendPublicationErasing } from '../publication.erasing.js';
 import { lendPublicationHoldings } from '../publication.holdings.js';
 
@@ -29,6 +31,7 @@ export function lendPersons(): void {
   lendDecisionsHoldings();
   lendProvisioningHoldings();
   lendPublicationHoldings();
+  lendPapersHoldings();
   // The last is asked first: accounts and addresses go when every other room has looked at them.
   lendIdentityErasing();
   lendRegistryErasing();
@@ -40,4 +43,5 @@ export function lendPersons(): void {
   lendProvisioningErasing();
   lendAwardsErasing();
   lendPublicationErasing();
+  lendPapersErasing();
 }

@@ -286,12 +286,4 @@ describe('a file that is cut', () => {
     await expect(readAll(answer)).rejects.toThrow(/aborted/);
     expect((await untilEnded()).at(-1)!.action).toBe('export.breakOff');
   });
-
-  test('in a saved CSV, lacks the line that says it is whole', async () => {
-    await many(5);
-    const { body } = await exported(world, 'officers.csv', await world.bearer('TASK_FORCE'));
-    expect(csvRows(body).rows).toHaveLength(5);
-    const text = body.toString('utf8');
-    expect(() => csvRows(Buffer.from(text.slice(0, text.lastIndexOf('Hết danh sách'))))).toThrow(/says NaN rows/);
-  });
 });

@@ -114,7 +114,7 @@ describe('a list of the whole city', () => {
         let peak = 0;
         let at = 0;
         for await (const chunk of run.stream) {
-        if ((chunk as Buffer).length === 0 || ++at % 10) continue;
+          if ((chunk as Buffer).length === 0 || ++at % 10) continue;
           collect();
           peak = Math.max(peak, held() - start);
         }

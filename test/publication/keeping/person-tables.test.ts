@@ -13,6 +13,7 @@ const NOT_TOLD: Readonly<Record<string, string>> = {
   'committee_merger.chair_user_id': 'a public act of the city, which names its chair by account',
   'committee_merger.ordered_by': 'who acted, in the log',
   'voting_rule.appeal_settled_by': 'an office, not a person',
+  'paper_template.changed_by': 'who acted, in the log',
   'retention_policy.adopted_by': 'who acted, in the log',
   'retention_run.actor': 'who acted, in the log',
 };
@@ -93,6 +94,8 @@ const KEPT: Readonly<Record<string, string>> = {
   mailbox_period: 'ids and days: whose counters are whose',
   migration: 'versions of the tables',
   officer: 'until the person is erased',
+  paper: 'official papers are archived; what they say of a person goes with the person',
+  paper_template: 'by which texts papers were written',
   passkey: 'until removed or the person erased',
   posting: 'figures of past reviews',
   recovery_code: 'until renewed or the person erased',
