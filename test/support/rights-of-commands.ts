@@ -215,8 +215,6 @@ export const ROUTES: Readonly<Record<string, { who: Who; body?: string; type?: s
   'GET /papers/decision/0190a7e0-0000-7000-8000-000000000000.pdf': {
     who: 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER, TRAINER, AGENCY_CONTACT, OFFICER, paper code',
   },
-  'GET /my-data.json': { who: 'OFFICER' },
-  'GET /my-data.html': { who: 'OFFICER' },
   // Taking out one's own file is itself on record (test/publication/keeping).
   'GET /my-data.json': 'elsewhere',
   'GET /my-data.html': 'elsewhere',

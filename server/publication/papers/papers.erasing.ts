@@ -26,10 +26,7 @@ export function lendPapersErasing(): void {
       for (const { id, content, isAlone } of papers) {
         const paper = JSON.parse(content) as Paper;
         const left = isAlone ? withoutText(paper, REMOVED) : withoutPerson(paper, person?.name ?? '', REMOVED);
-        await run(
-          `update paper set content = $2::jsonb, reason = case when reason is not null and $3::boolean then ${REMOVED_SQL} else reason end, updated_at = ${now} where id = $1::uuid`,
-          [id, JSON.stringify(left), isAlone],
-        );
+        await run('select public.paper_erase_content($1::uuid, $2::jsonb, $3::boolean, $4)', [id, JSON.stringify(left), isAlone, REMOVED]);
       }
       // A scan may show many: it goes with the last of them.
       const scans = papers.flatMap(({ scanId, isLast }) => (scanId && isLast ? [scanId] : []));

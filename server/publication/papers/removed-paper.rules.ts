@@ -17,8 +17,9 @@ const NUMBER = /^\d+([/.].*)?$/;
 export function withoutPerson(paper: Paper, name: string, removed: string): Paper {
   const known = name.normalize('NFC').trim();
   if (known === '') return paper;
-  const capitals = known.toLocaleUpperCase('vi');
-  const inText = (text: string): string => text.normalize('NFC').replaceAll(known, removed).replaceAll(capitals, removed);
+  // The name and no longer one that begins with it: what follows is no letter, nor another part of a name.
+  const whole = [known, known.toLocaleUpperCase('vi')].map((one) => new RegExp(`(?<!\\p{L})${escaped(one)}(?!\\p{L}| \\p{Lu})`, 'gu'));
+  const inText = (text: string): string => whole.reduce((left, one) => left.replace(one, () => removed), text.normalize('NFC'));
   const isTheirs = (row: readonly string[]) => row.some((cell) => inText(cell) !== cell.normalize('NFC'));
   const inBlock = (block: Block): Block => {
     if (block.kind !== 'TABLE') return changed(block, inText);
@@ -33,6 +34,8 @@ export function withoutPerson(paper: Paper, name: string, removed: string): Pape
     annexes: paper.annexes.map((annex) => ({ ...changed(annex, inText), blocks: annex.blocks.map(inBlock) })),
   };
 }
+
+const escaped = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&');
 
 /** Every text in a thing, changed. */
 function changed<T>(thing: T, change: (text: string) => string): T {

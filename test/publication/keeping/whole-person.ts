@@ -7,6 +7,7 @@ import { declareConflict, openVotes } from '../../../server/decisions/vote.servi
 import { addDays } from '../../../server/kernel/calendar.js';
 import { uploadAttachment } from '../../../server/notices/attachment.service.js';
 import { recordReceipts } from '../../../server/notices/letter.service.js';
+import { givePaper } from '../../../server/publication/papers/paper.service.js';
 import { publishReview } from '../../../server/publication/publish.service.js';
 import { officerLeaves, recordAbsence, updateOfficer } from '../../../server/registry/officer.service.js';
 import { setCause } from '../../../server/review/cause.service.js';
@@ -102,6 +103,8 @@ export async function wholePerson(world: World): Promise<WholePerson> {
       means: 'SIGNED',
       note: plant('note of a receipt'),
     });
+  for (const kind of ['DECISION', 'NOTICE', 'CASE_FILE'] as const)
+    if (!(await givePaper(town.secretary, kind, caseId))?.issued) throw new Error(`No paper was issued: ${kind}`);
   await publishReview(town.force, town.review, { slug: 'quy-4', audience: 'PUBLIC', legalBasis: 'Quyết định 12/2026/QĐ-UBND' });
   await town.rows(
     `insert into session (id, created_at, updated_at, user_id, token_hash, expires_at, last_used_at, device) values (gen_random_uuid(), now(), now(), ?, 'x', now(), now(), ?)`,
