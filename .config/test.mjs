@@ -27,7 +27,8 @@ const onBothStores = isDaily
   ? /(\.(service|store|read|journey|postgres)|\/migrations)\.test\.ts$|\/test\/journeys\/(?!command-line)/
   : /(\.(service|api|store|read|journey|postgres)|\/migrations)\.test\.ts$|\/test\/journeys\//;
 /** The longest, which ask every door in every way: in a whole run on PostgreSQL alone, so that it stays under an hour; on both when they are named. */
-const onceInAWholeRun = /\/test\/api\/(rights-matrix|hostile-values|fuzz|no-act-without-record)|\/test\/journeys\/command-line/;
+const onceInAWholeRun =
+  /\/test\/api\/(rights-matrix|hostile-values|fuzz|no-act-without-record)|\/test\/journeys\/command-line|\/test\/publication\/exports\/(same-rows|whole-city)/;
 /** Of those the ones that run on both every day too. */
 const alwaysOnBoth = /\/test\/store\//;
 /** Tests of what only PostgreSQL has. */
@@ -152,7 +153,7 @@ async function testOnBothStores() {
     notes.push(
       isDaily
         ? 'left out: what depends on the store on the embedded one, since PostgreSQL is here: npm test -- --system runs both'
-        : 'on PostgreSQL alone: the rights matrix, hostile values, fuzz, acts without a record, the command line; by name they run on both',
+        : 'on PostgreSQL alone: the rights matrix, hostile values, fuzz, acts without a record, the command line, whole exports; by name they run on both',
     );
   if (once.length > 0) await jest('embedded store', ['--runTestsByPath', ...once], { HOPTHU_TEST_STORE: 'pglite', DATABASE_URL: '' });
   const again = files.filter((file) => onBothStores.test(file));
