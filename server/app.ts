@@ -33,6 +33,7 @@ import { applyRetentionDaily, retentionFigures } from './publication/keeping/app
 import { registerOwnDataRoutes } from './publication/keeping/own-data.routes.js';
 import { registerListRoutes } from './publication/pages/lists.routes.js';
 import { registerPaperRoutes } from './publication/papers/papers.routes.js';
+import { closePress } from './publication/papers/press.js';
 import { registerVerifyRoutes } from './publication/papers/verify.routes.js';
 import { letterFigures } from './notices/letter-figures.js';
 import { letterPostOf, sendLetters } from './notices/letter-post.js';
@@ -169,6 +170,7 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
       await letterPostOf(ground).stop();
       await webhookPostOf(ground).stop();
       await mailRunnerOf(ground).stop();
+      await closePress();
       await keeper?.stop();
       await store.close();
     },

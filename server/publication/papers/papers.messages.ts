@@ -13,6 +13,10 @@ export const PAPER_TITLES: Readonly<Record<PaperKind, Text>> = {
 };
 
 export const paperMessages = {
+  busy: {
+    vi: 'Đang in quá nhiều văn bản cùng lúc. Hãy thử lại sau một phút.',
+    en: 'Too many papers are being printed. Try again in a minute.',
+  },
   templateEmpty: { vi: 'Hãy nhập nội dung, hoặc khôi phục nội dung mặc định.', en: 'Write a text, or go back to the usual one.' },
   templateLong: { vi: 'Nội dung dài nhất {most} ký tự.', en: 'A text has at most {most} characters.' },
   placeUnknown: {

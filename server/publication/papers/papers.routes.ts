@@ -7,17 +7,16 @@ import { kernelMessages } from '../../kernel/kernel.messages.js';
 import { languageOf, say } from '../../kernel/language.js';
 import { isId } from '../../kernel/record.js';
 import { Denial, Refusal } from '../../kernel/refusal.js';
-import { docxOf } from './docx-paper.js';
 import { dispositionOf } from './paper-name.rules.js';
 import { givePaper, recordPaperReading } from './paper.service.js';
 import { papersAccess } from './papers.access.js';
 import { paperMessages } from './papers.messages.js';
-import { pdfOf } from './pdf-paper.js';
+import { printPaper } from './press.js';
 import { kindOfPath } from './vocabulary.js';
 
 const FORMATS = {
-  pdf: { type: 'application/pdf', write: pdfOf },
-  docx: { type: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document', write: docxOf },
+  pdf: 'application/pdf',
+  docx: 'application/vnd.openxmlformats-officedocument.wordprocessingml.document',
 } as const;
 
 type ActorOf = (request: FastifyRequest) => Promise<Actor | null>;
@@ -30,7 +29,7 @@ export function registerPaperRoutes(app: FastifyInstance, ground: Ground, actorO
     void reply.header('cache-control', 'private, no-store');
     const [id = '', ending = ''] = request.params.file.split('.');
     if (!Object.hasOwn(FORMATS, ending)) throw new Refusal({ code: 'INVALID', path: ['format'], message: { text: paperMessages.format } });
-    const format = FORMATS[ending as keyof typeof FORMATS];
+    const format = ending as keyof typeof FORMATS;
     const kind = kindOfPath(request.params.kind);
     const acting = { ground, actor };
     const given = kind && isId(id.toLowerCase()) ? await givePaper(acting, kind, id.toLowerCase()) : null;
@@ -38,10 +37,10 @@ export function registerPaperRoutes(app: FastifyInstance, ground: Ground, actorO
       const message = say({ text: kernelMessages.notFound }, languageOf(request.headers['accept-language']));
       return reply.code(404).send({ code: 'NOT_FOUND', message, path: ['id'] });
     }
-    const bytes = await format.write(given.paper, given.layout);
+    const bytes = await printPaper({ format, paper: given.paper, layout: given.layout });
     await recordPaperReading(acting, given);
     return reply
-      .type(format.type)
+      .type(FORMATS[format])
       .header('content-disposition', dispositionOf(given.paper.fileTitle, ending))
       .header('x-content-type-options', 'nosniff')
       .send(bytes);
