@@ -1,5 +1,5 @@
 /** What stands in a published list, and what a later version of it corrects (P-1, P-2)? Pure; rows and sentences in the order in which people read them. */
-import type { Message } from '../kernel/language.js';
+import type { Message, Text } from '../kernel/language.js';
 import type { UsageTier } from '../review/vocabulary.js';
 import { publicationMessages as texts } from './publication.messages.js';
 
@@ -26,6 +26,11 @@ export interface Correction {
   /** null: not in the list. */
   from: NamedTier | null;
   to: NamedTier | null;
+}
+
+/** A correction as it is kept with a version: its sentence, and whose it is, which is never shown. */
+export interface SaidCorrection extends Text {
+  officerId: string;
 }
 
 /** In the order of the new list; those who are no longer in it first. */

@@ -8,14 +8,14 @@ import { executeBound } from '../kernel/bulk.js';
 import type { Ground } from '../kernel/ground.js';
 import { addRows } from '../kernel/json-rows.js';
 import { kernelMessages } from '../kernel/kernel.messages.js';
-import { type Language, say, type Text } from '../kernel/language.js';
+import { type Language, say } from '../kernel/language.js';
 import { cleanText } from '../kernel/name.rules.js';
 import { newId } from '../kernel/record.js';
 import { type Reason, Refusal } from '../kernel/refusal.js';
 import { Review } from '../review/review.entity.js';
 import { reviewWorkflow } from '../review/review.workflow.js';
 import { TIER_TEXTS } from '../review/reason.messages.js';
-import { type Correction, correctionsBetween, isSlug, isUp, type ListRow, type NamedTier, sentenceOf } from './list.rules.js';
+import { type Correction, correctionsBetween, isSlug, isUp, type NamedTier, type SaidCorrection, sentenceOf } from './list.rules.js';
 import { figuresOfReview, type FoundRow, rowsOfList, rowsOfReview } from './list-rows.js';
 import { pagesOf } from './pages/page-cache.js';
 import { publicationAccess } from './publication.access.js';
@@ -42,7 +42,7 @@ interface Former {
   legalBasis: string;
   expiresOn: string | null;
   isWithdrawn: boolean;
-  corrections: Text[];
+  corrections: SaidCorrection[];
 }
 
 const FORMER = `select l.id, l.slug, l.version, l.review_id as "reviewId", r.reference, l.audience, l.legal_basis as "legalBasis", l.expires_on::text as "expiresOn",
@@ -56,7 +56,25 @@ async function latestOf(act: Act, slug: string): Promise<Former | undefined> {
     `${FORMER} where l.slug = $1 order by l.version desc limit 1`,
     [slug],
   );
-  return row && { ...row, corrections: JSON.parse(row.corrections) as Text[] };
+  return row && heldOf(row);
+}
+
+const heldOf = (row: Omit<Former, 'corrections'> & { corrections: string }): Former => ({
+  ...row,
+  corrections: JSON.parse(row.corrections) as SaidCorrection[],
+});
+
+/**
+ * What a new version is held against, and whose corrections it goes on with: the latest one that its readers could read. What stood only in a version
+ * for inside, or was withdrawn, is not told to everybody by correcting it.
+ */
+async function readBefore(act: Act, slug: string, audience: Audience): Promise<Former | undefined> {
+  const [row] = await executeBound<Omit<Former, 'corrections'> & { corrections: string }>(
+    act.em,
+    `${FORMER} where l.slug = $1 and l.withdrawn_at is null and (l.audience = 'PUBLIC' or $2 = 'INTERNAL') order by l.version desc limit 1`,
+    [slug, audience],
+  );
+  return row && heldOf(row);
 }
 
 function faultsOf({ slug, audience, legalBasis, expiresOn }: PublishInput, today: string): Reason[] {
@@ -73,8 +91,9 @@ function faultsOf({ slug, audience, legalBasis, expiresOn }: PublishInput, today
 
 const tierWord = (language: Language) => (tier: NamedTier) => TIER_TEXTS[tier][language];
 
-/** A correction in both languages. */
-const saidOf = (correction: Correction): Text => ({
+/** A correction in both languages; whose it is, is kept beside it and never shown. */
+const saidOf = (correction: Correction): SaidCorrection => ({
+  officerId: correction.officerId,
   vi: say(sentenceOf(correction, tierWord('vi'), false), 'vi'),
   en: say(sentenceOf(correction, tierWord('en'), true), 'en'),
 });
@@ -84,14 +103,10 @@ interface NewVersion extends Omit<PublishInput, 'expiresOn'> {
   review: Pick<Review, 'id' | 'title' | 'windowFrom' | 'windowTo'>;
 }
 
-async function writeVersion(
-  act: Act,
-  input: NewVersion,
-  former: Former | undefined,
-  rows: readonly FoundRow[],
-  before: readonly (ListRow & { isCorrected: boolean })[],
-) {
-  const corrections = former ? correctionsBetween(before, rows) : [];
+async function writeVersion(act: Act, input: NewVersion, former: Former | undefined, rows: readonly FoundRow[]) {
+  const base = former && (await readBefore(act, input.slug, input.audience));
+  const before = base ? await rowsOfList(act.em, base.id) : [];
+  const corrections = base ? correctionsBetween(before, rows) : [];
   const corrected = new Set([...before.filter((row) => row.isCorrected), ...corrections].map(({ officerId }) => officerId));
   const id = newId();
   const version = (former?.version ?? 0) + 1;
@@ -106,7 +121,7 @@ async function writeVersion(
     audience: input.audience,
     legalBasis: input.legalBasis,
     expiresOn: input.expiresOn,
-    corrections: [...(former?.corrections ?? []), ...corrections.map(saidOf)],
+    corrections: [...(base?.corrections ?? []), ...corrections.map(saidOf)],
     figures: await figuresOfReview(act.em, input.review.id),
   };
   await addRows(act.em, 'published_list', [list], act.now);
@@ -156,7 +171,7 @@ export async function publishReview(acting: Acting, reviewId: string, given: Pub
       former && !former.isWithdrawn && (['audience', 'legalBasis', 'expiresOn'] as const).every((name) => former[name] === input[name]);
     if (isSame && correctionsBetween(before, rows).length === 0)
       throw new Refusal({ code: 'NOT_ALLOWED_NOW', rule: 'P-1', path: ['input'], message: { text: publicationMessages.unchanged } });
-    const { id, version } = await writeVersion(act, { ...input, review }, former, rows, before);
+    const { id, version } = await writeVersion(act, { ...input, review }, former, rows);
     review.state = next;
     act.record('list.publish', `list:${input.slug}`, {
       version,
@@ -215,7 +230,7 @@ export async function correctLists(ground: Ground, reviewIds: readonly string[])
       const rows = await rowsOfReview(act.em, former.reviewId);
       const before = await rowsOfList(act.em, former.id);
       if (correctionsBetween(before, rows).length === 0) return act.unchanged();
-      const { version, corrections } = await writeVersion(act, { ...former, review }, former, rows, before);
+      const { version, corrections } = await writeVersion(act, { ...former, review }, former, rows);
       act.record(
         'list.correct',
         `list:${slug}`,

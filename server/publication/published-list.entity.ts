@@ -1,13 +1,12 @@
 /** A published list: an immutable version of the findings of a review, with the columns that may be published and nothing else (P-1, P-2). */
 import type { Ref } from '@mikro-orm/core';
 import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorators/legacy';
-import type { Text } from '../kernel/language.js';
 import { Record } from '../kernel/record.js';
 import { Officer } from '../registry/officer.entity.js';
 import { Finding } from '../review/finding.entity.js';
 import type { TierFigures } from '../review/figures.rules.js';
 import { Review } from '../review/review.entity.js';
-import type { NamedTier } from './list.rules.js';
+import type { NamedTier, SaidCorrection } from './list.rules.js';
 import type { Audience } from './vocabulary.js';
 
 /** After it was written only its end changes: that it was withdrawn, and that a later version took its place. */
@@ -55,7 +54,7 @@ export class PublishedListRow extends Record {
 
   /** What this version and those before it corrected, the latest last; in each language. */
   @Property({ type: 'json', columnType: 'jsonb' })
-  corrections: Text[];
+  corrections: SaidCorrection[];
 
   /** Whole: what of it may be shown is worked out over all versions (suppression.rules.ts). */
   @Property({ type: 'json', columnType: 'jsonb' })

@@ -31,7 +31,7 @@ export interface FoundList {
   latestAudience: Audience;
   latestExpiresOn: string | null;
   isLatestWithdrawn: boolean;
-  /** Of every version under the address. */
+  /** Of every version of every list of the review. */
   notNamed: NotNamed[];
 }
 
@@ -40,7 +40,7 @@ const lists = ({ db }: Reader) =>
     sql<FoundList>`(select l.id, l.review_id as "reviewId", l.slug, l.version, l.title, l.window_from::text as "windowFrom", l.window_to::text as "windowTo", l.audience, l.legal_basis as "legalBasis",
       l.created_at as "publishedAt", l.expires_on::text as "expiresOn", l.withdrawn_at as "withdrawnAt", l.withdraw_reason as "withdrawReason", l.superseded_by as "supersededBy",
       l.corrections, l.figures, t.audience as "latestAudience", t.expires_on::text as "latestExpiresOn", t.withdrawn_at is not null as "isLatestWithdrawn", t.version = l.version as "isLatest",
-      (select json_agg(json_build_object('all', v.figures->'all'->'notAssessed', 'leaders', v.figures->'leaders'->'notAssessed') order by v.version) from published_list v where v.slug = l.slug) as "notNamed"
+      (select json_agg(json_build_object('all', v.figures->'all'->'notAssessed', 'leaders', v.figures->'leaders'->'notAssessed') order by v.version) from published_list v where v.review_id = l.review_id) as "notNamed"
       from published_list l join lateral (select * from published_list x where x.slug = l.slug order by x.version desc limit 1) t on true)`.as(
       'l',
     ),

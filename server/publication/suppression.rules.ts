@@ -28,7 +28,7 @@ export function shownOf({ all, leaders }: NotNamed): Shown {
 }
 
 /**
- * For all versions of one list together. Who moves from the names to those not assessed is named by the correction, so versions can be subtracted from
+ * For all versions of all lists of one review together. Who moves from the names to those not assessed is named by the correction, so versions can be subtracted from
  * each other: what one of them may not show none of them shows.
  */
 export function shownTogether(versions: readonly NotNamed[]): Shown {

@@ -197,32 +197,59 @@ describe('a list', () => {
   });
 });
 
+/** A file that came late shows that somebody used the mailbox; the task force takes it, and IDLE is REGULAR. */
+async function lateEvidenceIsTaken(): Promise<void> {
+  tomorrow(1);
+  await addEvidence(world, 'idle@snv.example', WORKDAYS, { read: 2, sent: 1, logins: 1, received: 1 });
+  const { onEvidenceChanged } = await import('../../server/review/late-facts.js');
+  await onEvidenceChanged({ at: world.ground.clock.now().toISOString(), from: WINDOW.from, to: WINDOW.to }, world.ground);
+  force = await world.signIn('TASK_FORCE');
+  const { findings } = (await force(`query ($id: ID!) { review(id: $id) { findings { nodes { id improvedTier } } } }`, { id: review })).data
+    .review;
+  const improved = findings.nodes.filter((finding: any) => finding.improvedTier);
+  expect(improved).toHaveLength(1);
+  const settled = await force(
+    `mutation ($ids: [ID!]!) { findingSettleSignals(ids: $ids, takeImproved: true, note: "Đã đối chiếu tệp") { userErrors { code message } } }`,
+    { ids: [improved[0].id] },
+  );
+  expect(settled.data?.findingSettleSignals.userErrors).toEqual([]);
+  await world.settled();
+}
+
 describe('later evidence that is taken', () => {
   test('corrects the list by itself, in a version that names what changed', async () => {
     await finalise();
     await publish({});
-    tomorrow(1);
-    // The file of a source that came late.
-    const all = WORKDAYS;
-    await addEvidence(world, 'idle@snv.example', all, { read: 2, sent: 1, logins: 1, received: 1 });
-    const { onEvidenceChanged } = await import('../../server/review/late-facts.js');
-    await onEvidenceChanged({ at: world.ground.clock.now().toISOString(), from: WINDOW.from, to: WINDOW.to }, world.ground);
-    force = await world.signIn('TASK_FORCE');
-    const { findings } = (await force(`query ($id: ID!) { review(id: $id) { findings { nodes { id improvedTier } } } }`, { id: review }))
-      .data.review;
-    const improved = findings.nodes.filter((finding: any) => finding.improvedTier);
-    expect(improved).toHaveLength(1);
-    const settled = await force(
-      `mutation ($ids: [ID!]!) { findingSettleSignals(ids: $ids, takeImproved: true, note: "Đã đối chiếu tệp") { userErrors { code message } } }`,
-      {
-        ids: [improved[0].id],
-      },
-    );
-    expect(settled.data?.findingSettleSignals.userErrors).toEqual([]);
-    await world.settled();
+    await lateEvidenceIsTaken();
     const list = await read(world.nobody);
     expect(list).toMatchObject({ version: 2, corrections: [expect.stringContaining('Nguyễn Văn IDLE')] });
     expect(list.rows.nodes.find(({ name }: any) => name === 'Nguyễn Văn IDLE')).toMatchObject({ tier: 'REGULAR', isCorrected: true });
     expect(await read(world.nobody, 1)).toMatchObject({ supersededBy: 2, corrections: [] });
+  });
+
+  test.each([
+    ['stood only in a list for inside', { audience: 'INTERNAL' }, false],
+    ['was withdrawn', {}, true],
+  ])('is not told to everybody by correcting what %s', async (_, first, isWithdrawn) => {
+    await finalise();
+    await publish(first);
+    if (isWithdrawn) await force(`mutation { publishedListWithdraw(slug: "quy-4-2026", reason: "Nhầm") { userErrors { code } } }`);
+    await lateEvidenceIsTaken();
+    await publish({});
+    const list = await read(world.nobody);
+    expect(list).toMatchObject({ audience: 'PUBLIC', corrections: [] });
+    expect(list.rows.nodes.find(({ name }: any) => name === 'Nguyễn Văn IDLE')).toMatchObject({ tier: 'REGULAR', isCorrected: false });
+    expect(list.rows.nodes.some(({ isCorrected }: any) => isCorrected)).toBe(false);
+  });
+
+  test('is told to those inside, who read the version before', async () => {
+    await finalise();
+    await publish({ audience: 'INTERNAL' });
+    await lateEvidenceIsTaken();
+    expect(await read(force)).toMatchObject({
+      version: 2,
+      audience: 'INTERNAL',
+      corrections: [expect.stringContaining('Nguyễn Văn IDLE')],
+    });
   });
 });
