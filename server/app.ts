@@ -99,7 +99,7 @@ function addRoutines({ routines }: Ground): void {
   routines.add('classes.remind', { seconds: 15 * 60 }, remindOfComingClasses);
   routines.add('letters.lapse', { seconds: 3600 }, lapseOutdatedLetters);
   routines.add('attachments.drop', { seconds: 3600 }, dropUnboundAttachments);
-  routines.add('retention.apply', 'DAILY', applyRetentionDaily);
+  routines.add('retention.apply', 'DAILY', applyRetentionDaily, { isSlow: true });
 }
 
 /** The server on a store that is open already; one that stays up keeps checkpoints of the audit log (G-22). */

@@ -29,20 +29,33 @@ async function count(em: SqlEntityManager, table: string, cutOff: CutOff): Promi
   return { due: Number(row!.due), needed: Number(row!.needed) };
 }
 
-/** Nothing is merged while counters go, nor the other way round; where a source is being merged it is tried another time. */
-async function holdsAllSources(em: SqlEntityManager): Promise<boolean> {
+/** Nothing is merged and no review is opened while days go, nor the other way round; where one is at it, it is tried another time. */
+async function holdsEvidence(em: SqlEntityManager): Promise<boolean> {
   const [row] = await executeBound<{ all: boolean | null }>(
     em,
-    `select bool_and(pg_try_advisory_xact_lock(hashtext('evidence'), s.number)) as all from (select number::int from evidence_source order by number) s`,
+    `select pg_try_advisory_xact_lock(hashtext('review')) and coalesce(bool_and(pg_try_advisory_xact_lock(hashtext('evidence'), s.number)), true) as all
+     from (select number::int from evidence_source order by number) s`,
     [],
   );
   return row?.all !== false;
 }
 
-/** So many rows of the oldest days; the days themselves when nothing of them is left. */
+/**
+ * The word of the sources for all old days at once and before anything else: from then on they are not covered, whatever is left of their counters and
+ * however long that takes (E-8). Then so many rows of counters, and at last addresses.
+ */
 async function removeSome(em: SqlEntityManager, cutOff: CutOff, limit: number): Promise<number> {
-  if (!(await holdsAllSources(em))) return 0;
+  if (!(await holdsEvidence(em))) return 0;
   const old = `d.day < ${cutOff.number} and d.day not in (select day from needed)`;
+  const days = await executeBound(
+    em,
+    `with needed as (${neededDays(cutOff)}) delete from evidence_source_day d where ${old} returning 1`,
+    [],
+  );
+  if (days.length > 0) {
+    await markRemoved(em, EVIDENCE_DAYS, cutOff.day);
+    return days.length;
+  }
   for (const [table, key] of [
     ['evidence_day', 'address, day, source'],
     ['evidence_act', 'source, hash'],
@@ -57,13 +70,7 @@ async function removeSome(em: SqlEntityManager, cutOff: CutOff, limit: number): 
     await markRemoved(em, EVIDENCE_DAYS, cutOff.day);
     return rows.length;
   }
-  const days = await executeBound(
-    em,
-    `with needed as (${neededDays(cutOff)}) delete from evidence_source_day d where ${old} returning 1`,
-    [],
-  );
-  if (days.length) await markRemoved(em, EVIDENCE_DAYS, cutOff.day);
-  return days.length || removeAddresses(em, limit);
+  return removeAddresses(em, limit);
 }
 
 /** Addresses of which nothing is known any more. */

@@ -1,7 +1,8 @@
 /** For how long is evidence kept: raw traces 30 days at most (E-7), addresses that nobody has, records of imports (K-1)? Counters: day.retention.ts. */
 import { executeBound } from '../kernel/bulk.js';
+import { dayNumber } from '../kernel/calendar.js';
 import type { Ground } from '../kernel/ground.js';
-import { type CutOff, isNeeded, lendRetention, ofRows } from '../kernel/retention.js';
+import { type CutOff, cutOffOf, isNeeded, type Keeper, lendRetention, ofRows } from '../kernel/retention.js';
 import { evidenceDays } from './day.retention.js';
 import { evidenceKeeps as t } from './evidence-retention.messages.js';
 import { forgetEnds } from './fragments.js';
@@ -9,6 +10,18 @@ import { leftOverFiles } from './left-over.retention.js';
 
 const MOST_RAW_DAYS = 30;
 const days = { unit: 'DAYS', usual: MOST_RAW_DAYS, least: 1, most: MOST_RAW_DAYS } as const;
+
+/**
+ * Raw traces are gone within their period, not a day after it: the daily run takes what would be older before the next one comes (E-7).
+ */
+const within = (keeper: Pick<Keeper, 'due' | 'apply'>): Pick<Keeper, 'due' | 'apply'> => {
+  const dayLater = (ground: Ground, { number }: CutOff): CutOff =>
+    cutOffOf(ground, { value: dayNumber(ground.clock.today()) - number - 1, unit: 'DAYS' });
+  return {
+    due: (ground, cutOff) => keeper.due(ground, dayLater(ground, cutOff)),
+    apply: (ground, cutOff, limit) => keeper.apply(ground, dayLater(ground, cutOff), limit),
+  };
+};
 
 /** The record of an import and its days in one statement. */
 async function forgetImports({ orm }: Ground, cutOff: CutOff, limit: number): Promise<number> {
@@ -33,7 +46,7 @@ export function lendEvidenceRetention(): void {
       what: t.quarantine,
       why: t.quarantineWhy,
       tables: ['evidence_quarantine'],
-      ...ofRows({ name: 'evidence.quarantine', table: 'evidence_quarantine', old: ({ moment }) => `t.created_at < ${moment}` }),
+      ...within(ofRows({ name: 'evidence.quarantine', table: 'evidence_quarantine', old: ({ moment }) => `t.created_at < ${moment}` })),
     },
     {
       ...days,
@@ -42,9 +55,11 @@ export function lendEvidenceRetention(): void {
       what: t.fragments,
       why: t.fragmentsWhy,
       tables: ['evidence_fragment'],
-      due: ofRows({ name: 'evidence.fragments', table: 'evidence_fragment', key: ['import'], old: ({ date }) => `t.kept_from < ${date}` })
-        .due,
-      apply: ({ orm }, { day }) => orm.em.fork().transactional((em) => forgetEnds(em, day)),
+      ...within({
+        due: ofRows({ name: 'evidence.fragments', table: 'evidence_fragment', key: ['import'], old: ({ date }) => `t.kept_from < ${date}` })
+          .due,
+        apply: ({ orm }, { day }) => orm.em.fork().transactional((em) => forgetEnds(em, day)),
+      }),
     },
     { ...days, usual: 7, name: 'evidence.spool', rule: 'E-7', what: t.spool, why: t.spoolWhy, ...leftOverFiles },
     {

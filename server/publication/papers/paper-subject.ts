@@ -48,6 +48,16 @@ export async function caseFilesOf({ ground, actor }: Asking, ids: readonly strin
   return rows.map((row) => fileOf(row, standings.get(row.id)!));
 }
 
+/** What was issued keeps what it says of cases that have left a docket since: whoever may not read of one of them may not have it (D-5). */
+async function casesOnIssued({ orm }: Ground, kind: PaperKind, about: string): Promise<string[]> {
+  const rows = await executeBound<{ id: string }>(
+    orm.em.fork(),
+    'select distinct unnest(decision_ids)::text as id from paper where kind = $1 and about = $2',
+    [kind, about],
+  );
+  return rows.map(({ id }) => id);
+}
+
 const ofCases = async (
   asking: Asking,
   kind: PaperKind,
@@ -55,7 +65,7 @@ const ofCases = async (
   rest: Pick<PaperSubject, 'about' | 'stands' | 'make'>,
 ): Promise<PaperSubject> => {
   const decisionIds = all.map(({ id }) => id);
-  const cases = await caseFilesOf(asking, decisionIds);
+  const cases = await caseFilesOf(asking, [...new Set([...decisionIds, ...(await casesOnIssued(asking.ground, kind, rest.about))])]);
   return { kind, decisionIds, officerIds: [...new Set(all.map(({ officerId }) => officerId))], file: { kind, cases, line: null }, ...rest };
 };
 

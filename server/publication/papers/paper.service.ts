@@ -157,12 +157,13 @@ export async function givePaper(acting: Acting, kind: PaperKind, id: string): Pr
 
 /** Records that somebody was given a paper that is about others (R-1). */
 export async function recordPaperReading(acting: Acting, { subject, issued }: GivenPaper): Promise<void> {
-  const isOnlyOwn = isAboutActor(acting.actor, subject.file) && subject.officerIds.length === 1;
+  const named = issued ?? subject;
+  const isOnlyOwn = isAboutActor(acting.actor, subject.file) && named.officerIds.length === 1;
   if (isOnlyOwn) return;
   await perform(acting, async (act) => {
     act.allowAnyone('the right to read it was asked');
     const thing = issued ? `paper:${issued.id}` : subject.about;
-    act.record('paper.read', thing, { kind: subject.kind, isDraft: issued === null }, mentionsOf(subject));
+    act.record('paper.read', thing, { kind: subject.kind, isDraft: issued === null }, mentionsOf(named));
   });
 }
 

@@ -2,6 +2,9 @@
 import { createHash } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { seatMember } from '../../../server/committee/committee.service.js';
+import { openVotes, declareConflict } from '../../../server/decisions/vote.service.js';
+import { putOnDocket } from '../../../server/decisions/docket.service.js';
+import { withdrawCases } from '../../../server/decisions/withdraw.service.js';
 import { appeal, settle } from '../../../server/decisions/appeal.service.js';
 import { enterIntoForce } from '../../../server/decisions/enactment.service.js';
 import type { Actor } from '../../../server/identity/actor.js';
@@ -13,9 +16,9 @@ import { completeClass } from '../../../server/training/close-class.service.js';
 import { createClass } from '../../../server/training/class.service.js';
 import { markAttendance } from '../../../server/training/attendance.service.js';
 import { requestSeats } from '../../../server/training/request.service.js';
-import { adopted, inForce, Supply, votesOf } from '../../decisions/case-steps.js';
+import { adopt, adopted, inForce, Supply, votesOf } from '../../decisions/case-steps.js';
 import { DecisionWorld, done, NOW, type Person } from '../../decisions/decision-world.js';
-import { World } from '../../support/world.js';
+import { type Ask, World } from '../../support/world.js';
 import { textOf } from './paper-text.js';
 
 type Header = { authorization: string };
@@ -106,6 +109,37 @@ describe('over HTTP', () => {
     };
     expect(await given(own as never)).toEqual({ ...every(true), VOTE_MINUTES: false });
     await expect(makeAnew(own as never, 'DECISION', held.id, 'vì tôi')).rejects.toThrow('D-5');
+  });
+
+  test('minutes of a session stay shut to who was recused in one of its cases, also when that case has left the docket', async () => {
+    const [kept, left] = (await town.ready(2, { findingIds: supply.findings(2) })) as [string, string];
+    done(await putOnDocket(town.secretary, [kept, left], 'PH-LEFT'));
+    done(await openVotes(town.secretary, [kept, left]));
+    const member = town.members[5]!;
+    done(await declareConflict(member, [left], 'Là em họ'));
+    for (const id of [kept, left]) await adopt(town, id);
+    const minutes = (as: Person) => givePaper(as, 'DOCKET_MINUTES', kept);
+    expect((await minutes(town.secretary))!.issued).not.toBeNull();
+    expect(await minutes(member)).toBeNull();
+    done(await withdrawCases(town.force, [left], 'Không còn cần'));
+    expect(await minutes(member)).toBeNull();
+    expect(await minutes(town.members[4]!)).not.toBeNull();
+  });
+
+  test('nothing tells whoever the case is about that a member took no part', async () => {
+    const [id] = (await town.voting(1, { findingIds: supply.findings(1) })) as [string];
+    done(await declareConflict(town.members[5]!, [id], 'Là em họ'));
+    const [{ officer_id: officerId }] = (await town.rows('select officer_id::text from decision where id = ?', [id])) as [any];
+    const history = async (ask: Ask): Promise<string[]> =>
+      (await ask('query ($id: ID!) { decision(id: $id) { history { action } } }', { id })).data.decision.history.map(
+        (event: any) => event.action,
+      );
+    expect(await history(await world.signIn('SECRETARY'))).toContain('DECLARE_CONFLICT');
+    expect(await history(await world.signIn('OFFICER', officerId))).not.toContain('DECLARE_CONFLICT');
+    const own = await get('/my-data.json', await world.bearer({ role: 'OFFICER', scopeId: officerId }));
+    expect(own.statusCode).toBe(200);
+    expect(own.body).not.toContain('Ủy viên 6');
+    expect(own.body).not.toMatch(/xung đột lợi ích/i);
   });
 
   test('a file has a type, a speaking name, and is kept by nobody; another ending is refused', async () => {
