@@ -44,10 +44,9 @@ export function registerOwnDataRoutes(app: FastifyInstance, ground: Ground, acto
       ? reply.type('application/json; charset=utf-8').send(ownDataJson(data))
       : reply.type('text/html; charset=utf-8').send(await ownDataPage(data, language, ground.clock.zone));
   }
-  const options = { helmet: false } as never;
   for (const format of FORMATS) {
-    app.get(`/my-data.${format}`, options, (request, reply) => send(request, reply, format, ownOfficerOf));
-    app.get<{ Params: { id: string } }>(`/officers/:id/data.${format}`, options, (request, reply) =>
+    app.get(`/my-data.${format}`, (request, reply) => send(request, reply, format, ownOfficerOf));
+    app.get<{ Params: { id: string } }>(`/officers/:id/data.${format}`, (request, reply) =>
       send(request as FastifyRequest, reply, format, () => (request.params as { id: string }).id),
     );
   }

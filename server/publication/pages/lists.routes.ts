@@ -61,16 +61,17 @@ function askedIn({ params, query: given }: FastifyRequest): Asked {
 
 /** What the page of a list depends on; where it is the same, so is the page. */
 interface ListState {
-  list: FoundList | null;
+  list: FoundList;
   agencies: AgencyFigures[];
   trend: Point[];
   /** Another state, another key. */
   key: string;
 }
 
-async function stateOf(ground: Ground, asked: Asked): Promise<ListState> {
+async function stateOf(ground: Ground, asked: Asked): Promise<ListState | null> {
   const list = await publishedListOf(ground, null, asked);
-  if (!list || list.withdrawnAt) return { list, agencies: [], trend: [], key: list ? `withdrawn ${list.id}` : 'none' };
+  if (!list) return null;
+  if (list.withdrawnAt) return { list, agencies: [], trend: [], key: `withdrawn ${list.id}` };
   const trend = await trendOf(ground, list);
   const { id, supersededBy, expiresOn } = list;
   const key = JSON.stringify([id, supersededBy, expiresOn, figuresShown(list), trend]);
@@ -84,9 +85,10 @@ const rowsIn = (agencies: readonly AgencyFigures[], code: string, tier: NamedTie
 
 async function onePage(ground: Ground, cache: PageCache<Page>, asked: Asked): Promise<Page> {
   const { language, tier, isEmbedded } = asked;
-  const { list, agencies, trend, key } = await cache.state(`${asked.slug} ${asked.version ?? ''}`, () => stateOf(ground, asked));
+  const state = await cache.state(`${asked.slug} ${asked.version ?? ''}`, () => stateOf(ground, asked));
   const view: View = { language, zone: ground.clock.zone, path: `/lists/${asked.slug}`, isEmbedded };
-  if (!list) return pageOf(404, HTML, gonePage({ ...view, path: '/lists' }));
+  if (!state) return pageOf(404, HTML, gonePage({ ...view, path: '/lists' }));
+  const { list, agencies, trend, key } = state;
   if (list.withdrawnAt) return pageOf(410, HTML, withdrawnPage(view, list));
   const agencyCode = agencies.some(({ code }) => code === asked.agency) ? asked.agency : '';
   const total = rowsIn(agencies, agencyCode, tier);
@@ -104,8 +106,9 @@ async function onePage(ground: Ground, cache: PageCache<Page>, asked: Asked): Pr
 
 async function wholeFile(ground: Ground, cache: PageCache<Page>, asked: Asked, kind: 'csv' | 'json'): Promise<Page> {
   const { language } = asked;
-  const { list, key } = await cache.state(`${asked.slug} ${asked.version ?? ''}`, () => stateOf(ground, asked));
-  if (!list || list.withdrawnAt) return pageOf(list ? 410 : 404, 'text/plain; charset=utf-8', '');
+  const state = await cache.state(`${asked.slug} ${asked.version ?? ''}`, () => stateOf(ground, asked));
+  if (!state || state.list.withdrawnAt) return pageOf(state ? 410 : 404, 'text/plain; charset=utf-8', '');
+  const { list, key } = state;
   return cache.of(JSON.stringify([kind, key, language]), async () => {
     const rows = await publicRows(ground.read, language, list.id, { agencyCode: '', tier: '', offset: 0, limit: null });
     return kind === 'csv'
@@ -125,6 +128,7 @@ function answer(request: FastifyRequest, reply: FastifyReply, page: Page, isEmbe
     'referrer-policy': 'no-referrer',
     ...(isEmbedded ? { 'cross-origin-resource-policy': 'cross-origin' } : {}),
   });
+  if (isEmbedded) void reply.removeHeader('x-frame-options');
   const known = String(request.headers['if-none-match'] ?? '').split(/\s*,\s*/);
   if (page.status === 200 && known.some((tag) => tag.replace(/^(W\/)?/, 'W/') === page.etag)) return reply.code(304).send();
   void reply.code(page.status).type(page.type);
@@ -134,21 +138,20 @@ function answer(request: FastifyRequest, reply: FastifyReply, page: Page, isEmbe
 
 export function registerListRoutes(app: FastifyInstance, ground: Ground): void {
   const cache = pagesOf<Page>(ground);
-  const options = { helmet: false } as never;
-  app.get('/lists', options, async (request, reply) => {
+  app.get('/lists', async (request, reply) => {
     const { language } = askedIn(request);
-    const lists = await cache.state('lists', () => publishedListsFor(ground, null));
+    const lists = (await cache.state('lists', () => publishedListsFor(ground, null))) ?? [];
     const key = JSON.stringify([language, lists.map(({ id }) => id)]);
     const view: View = { language, zone: ground.clock.zone, path: '/lists', isEmbedded: false };
     return answer(request, reply, await cache.of(key, () => pageOf(200, HTML, listsPage(view, lists))), false);
   });
-  app.get('/lists/:slug', options, async (request, reply) => {
+  app.get('/lists/:slug', async (request, reply) => {
     const asked = askedIn(request);
     return answer(request, reply, await onePage(ground, cache, asked), asked.isEmbedded);
   });
   for (const kind of ['csv', 'json'] as const)
     for (const address of [`/lists/:slug/list.${kind}`, `/lists/:slug(^[a-z0-9-]+).${kind}`])
-      app.get(address, options, async (request, reply) => {
+      app.get(address, async (request, reply) => {
         const asked = askedIn(request);
         void reply.header('content-disposition', `attachment; filename="${/^[a-z0-9-]+$/.test(asked.slug) ? asked.slug : 'list'}.${kind}"`);
         return answer(request, reply, await wholeFile(ground, cache, asked, kind), false);

@@ -10,6 +10,8 @@ const PAGE_SECONDS = 60;
 const STATE_SECONDS = 5;
 const MOST_STATES = 500;
 
+const NOTHING = {};
+
 /** How large a kept thing is. */
 interface Sized {
   bytes: number;
@@ -29,17 +31,26 @@ export class PageCache<Page extends Sized> {
     fetchMethod: (_key, _stale, { context }) => context(),
     ignoreFetchAbort: true,
   });
+  /** Addresses at which there is nothing, apart, so that whoever makes up addresses drives no page out. */
+  private readonly nowhere = new LRUCache<string, true>({ max: MOST_STATES, ttl: STATE_SECONDS * 1000 });
 
   /** A page under its key, made once however many ask at the same time. What could not be made is not kept. */
   of = (key: string, make: () => Promise<Page>): Promise<Page> => this.pages.forceFetch(key, { context: make });
 
-  /** What a page depends on. */
-  state = <State extends object>(key: string, make: () => Promise<State>): Promise<State> =>
-    this.states.forceFetch(key, { context: make }) as Promise<State>;
+  /** What a page depends on; null where there is nothing. */
+  async state<State extends object>(key: string, make: () => Promise<State | null>): Promise<State | null> {
+    if (this.nowhere.has(key)) return null;
+    const state = await this.states.fetch(key, { context: async () => (await make()) ?? NOTHING });
+    if (state !== NOTHING) return state as State;
+    this.states.delete(key);
+    this.nowhere.set(key, true);
+    return null;
+  }
 
   forget(): void {
     this.pages.clear();
     this.states.clear();
+    this.nowhere.clear();
   }
 }
 

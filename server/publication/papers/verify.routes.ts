@@ -34,7 +34,6 @@ export function registerVerifyRoutes(app: FastifyInstance, ground: Ground): void
       .type('text/html; charset=utf-8')
       .send(body);
   };
-  const options = { helmet: false } as never;
-  app.get('/verify', options, answer);
-  app.get('/verify/:code', options, answer);
+  app.get('/verify', answer);
+  app.get('/verify/:code', answer);
 }
