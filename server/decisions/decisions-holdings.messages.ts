@@ -31,7 +31,7 @@ export const decisionsHolds = {
     },
   },
   votes: {
-    title: { vi: 'Kết quả biểu quyết về hồ sơ của bạn', en: 'Votes on your cases' },
+    title: { vi: 'Kết quả biểu quyết về hồ sơ của ông/bà', en: 'Votes on your cases' },
     columns: {
       reference,
       purpose: { vi: 'Về việc', en: 'About' },
@@ -83,7 +83,7 @@ export const decisionsHolds = {
     },
   },
   orders: {
-    title: { vi: 'Lệnh về hộp thư của bạn', en: 'Orders about your mailbox' },
+    title: { vi: 'Lệnh về hộp thư của ông/bà', en: 'Orders about your mailbox' },
     columns: {
       number: { vi: 'Số', en: 'Number' },
       address: { vi: 'Hộp thư', en: 'Mailbox' },
@@ -104,7 +104,7 @@ export const decisionsHolds = {
     },
   },
   ballots: {
-    title: { vi: 'Phiếu biểu quyết và khai báo của bạn', en: 'Your votes and what you declared' },
+    title: { vi: 'Phiếu biểu quyết và khai báo của ông/bà', en: 'Your votes and what you declared' },
     columns: {
       reference,
       at: { vi: 'Lúc', en: 'At' },

@@ -27,7 +27,7 @@ export const noticesHolds = {
     },
   },
   files: {
-    title: { vi: 'Tệp bạn đã tải lên', en: 'Files you brought' },
+    title: { vi: 'Tệp ông/bà đã tải lên', en: 'Files you brought' },
     columns: {
       createdAt: { vi: 'Lúc', en: 'At' },
       fileName: { vi: 'Tên tệp', en: 'Name' },

@@ -2,9 +2,9 @@
 import type { Text } from '../kernel/language.js';
 
 export const publicationKeeps = {
-  lists: { vi: 'Tên trong danh sách công khai đã gỡ hoặc hết hạn', en: 'Names in published lists that were withdrawn or ended' },
+  lists: { vi: 'Họ tên trong danh sách công khai đã gỡ bỏ hoặc hết thời hạn', en: 'Names in published lists that were withdrawn or ended' },
   listsWhy: {
-    vi: 'Số liệu của danh sách được giữ; tên chỉ cần khi còn có thể hỏi danh sách đã ghi gì.',
+    vi: 'Số liệu của danh sách được giữ lại; họ tên chỉ được giữ trong thời gian còn có thể có người hỏi danh sách đã ghi gì.',
     en: 'The figures of a list stay; names are needed while somebody may ask what it said.',
   },
   runs: { vi: 'Báo cáo của các lần xóa theo thời hạn', en: 'Reports of earlier removals' },

@@ -12,13 +12,16 @@ export const publicationMessages = {
     vi: 'Danh sách công khai phải nêu căn cứ pháp lý (không quá {most} ký tự).',
     en: 'A public list needs its legal basis, in at most {most} characters.',
   },
-  expiry: { vi: 'Ngày hết hạn công khai không được ở quá khứ.', en: 'The last day of publication cannot be in the past.' },
+  expiry: {
+    vi: 'Ngày cuối của thời hạn công khai không được trước ngày hôm nay.',
+    en: 'The last day of publication cannot be in the past.',
+  },
   notFinal: {
-    vi: 'Chỉ công khai được đợt rà soát đã chốt kết quả.',
+    vi: 'Chỉ công khai được danh sách của đợt rà soát đã chốt kết quả.',
     en: 'Only the list of a review whose findings hold can be published.',
   },
   unchanged: {
-    vi: 'Danh sách đang công khai không khác gì: không có gì để công bố lại.',
+    vi: 'Danh sách không khác bản đang công khai: không có gì để công khai lại.',
     en: 'The list that is published is the same: there is nothing to publish again.',
   },
   withdrawReason: { vi: 'Hãy ghi lý do gỡ bỏ (không quá {most} ký tự).', en: 'Say why it is withdrawn, in at most {most} characters.' },

@@ -24,7 +24,7 @@ export const trainingHolds = {
     },
   },
   teaching: {
-    title: { vi: 'Lớp do bạn phụ trách', en: 'Classes you lead' },
+    title: { vi: 'Lớp do ông/bà phụ trách', en: 'Classes you lead' },
     columns: {
       trainingClass: { vi: 'Lớp tập huấn', en: 'Class' },
       startsAt: { vi: 'Bắt đầu', en: 'Begins' },

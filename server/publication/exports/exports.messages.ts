@@ -12,7 +12,7 @@ export const exportMessages = {
     en: 'This list takes no argument “{name}”. It takes: {known}.',
   },
   missingArgument: {
-    vi: 'Danh sách này cần điều kiện “{name}”: hãy nêu danh sách của cái gì.',
+    vi: 'Danh sách này cần điều kiện “{name}”: hãy nêu rõ danh sách của đối tượng nào.',
     en: 'This list needs the argument “{name}”: say of what it is the list.',
   },
   notAnObject: {

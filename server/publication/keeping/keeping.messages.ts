@@ -12,7 +12,7 @@ export const keepingMessages = {
     vi: '{what}: thời hạn từ {least} đến {most} {unit}.',
     en: '{what}: a period of {least} to {most} {unit}.',
   },
-  past: { vi: 'Ngày có hiệu lực không thể ở quá khứ.', en: 'It cannot take effect on a day that has passed.' },
+  past: { vi: 'Ngày có hiệu lực không được trước ngày hôm nay.', en: 'It cannot take effect on a day that has passed.' },
   unchanged: { vi: 'Quy định này giống quy định đang có hiệu lực.', en: 'This is the policy that holds already.' },
   running: { vi: 'Một lần xóa khác đang chạy; hãy thử lại sau.', en: 'Another removal is going on; try again later.' },
   eraseReason: {

@@ -17,17 +17,17 @@ export const ownDataTexts = {
 } satisfies Record<string, Text>;
 
 export const trailWords = {
-  title: { vi: 'Nhật ký hệ thống về bạn', en: 'The audit log about you' },
+  title: { vi: 'Nhật ký hệ thống về ông/bà', en: 'The audit log about you' },
   columns: {
     at: { vi: 'Lúc', en: 'At' },
     what: { vi: 'Việc', en: 'What was done' },
-    by: { vi: 'Bởi', en: 'By' },
+    by: { vi: 'Người thực hiện', en: 'By' },
     actor: { vi: 'Mã của người thực hiện', en: 'Id of who did it' },
     number: { vi: 'Số trong nhật ký', en: 'Number in the log' },
   },
 } satisfies { title: Text; columns: Record<string, Text> };
 
-export const ownActsTitle: Text = { vi: 'Việc bạn đã thực hiện trong hệ thống', en: 'What you did in the system' };
+export const ownActsTitle: Text = { vi: 'Việc ông/bà đã thực hiện trong hệ thống', en: 'What you did in the system' };
 
 /** Codes that mean the same wherever they stand. */
 export const CODE_WORDS: Readonly<Record<string, Text>> = {
@@ -45,7 +45,7 @@ export const CODE_WORDS: Readonly<Record<string, Text>> = {
   RETRY: { vi: 'sẽ gửi lại', en: 'tried again' },
   REFUSED: { vi: 'bị từ chối', en: 'refused' },
   SIGNED: { vi: 'ký nhận', en: 'signed' },
-  REFUSED_TO_SIGN: { vi: 'không ký nhận', en: 'refused to sign' },
+  REFUSED_TO_SIGN: { vi: 'từ chối ký nhận', en: 'refused to sign' },
   TOLD_BY_PHONE: { vi: 'báo qua điện thoại', en: 'told by telephone' },
   REGISTERED_POST: { vi: 'bưu phẩm bảo đảm', en: 'registered post' },
   AGENCY_BOARD: { vi: 'niêm yết tại cơ quan', en: 'agency board' },
@@ -53,7 +53,7 @@ export const CODE_WORDS: Readonly<Record<string, Text>> = {
   ACTIVE: { vi: 'đang hoạt động', en: 'active' },
   SUSPENDED: { vi: 'tạm khóa', en: 'suspended' },
   REVOKED: { vi: 'đã thu hồi', en: 'revoked' },
-  REQUESTED: { vi: 'đã đề nghị', en: 'requested' },
+  REQUESTED: { vi: 'đã đăng ký', en: 'requested' },
   ENROLLED: { vi: 'đã có chỗ', en: 'enrolled' },
   WAITLISTED: { vi: 'trong danh sách chờ', en: 'on the waiting list' },
   DECLINED: { vi: 'không được nhận', en: 'declined' },
@@ -92,8 +92,8 @@ export const CODE_WORDS: Readonly<Record<string, Text>> = {
   PUBLIC: { vi: 'công khai', en: 'public' },
   INTERNAL: { vi: 'nội bộ', en: 'internal' },
   CAUSE: { vi: 'nguyên nhân', en: 'cause' },
-  CONTEST: { vi: 'ý kiến của cán bộ', en: 'contest' },
-  CONTEST_ACCEPTED: { vi: 'chấp nhận ý kiến của cán bộ', en: 'contest accepted' },
+  CONTEST: { vi: 'đề nghị xem lại kết quả', en: 'contest' },
+  CONTEST_ACCEPTED: { vi: 'chấp nhận đề nghị xem lại', en: 'contest accepted' },
   SET_ASIDE: { vi: 'hủy kết quả', en: 'set aside' },
   IMPROVED_TAKEN: { vi: 'lấy mức tốt hơn', en: 'better tier taken' },
   ABSENCE_RECORDED: { vi: 'ghi nhận thời gian vắng mặt', en: 'absence recorded' },
@@ -105,5 +105,5 @@ export const CODE_WORDS: Readonly<Record<string, Text>> = {
   OIDC: { vi: 'đăng nhập một lần', en: 'single sign-on' },
   CODE: { vi: 'mã trên thông báo giấy', en: 'code of a paper notice' },
   INVITATION: { vi: 'liên kết mời', en: 'invitation' },
-  API_KEY: { vi: 'khóa API do bạn tạo', en: 'API key you made' },
+  API_KEY: { vi: 'khóa API do ông/bà tạo', en: 'API key you made' },
 };

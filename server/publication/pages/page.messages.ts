@@ -7,7 +7,7 @@ export const pageTexts = {
   noLists: { vi: 'Hiện không có danh sách nào được công khai.', en: 'No list is published at present.' },
   other: { vi: 'English', en: 'Tiếng Việt' },
   allLists: { vi: 'Tất cả danh sách', en: 'All lists' },
-  window: { vi: 'Giai đoạn rà soát: {from} – {to}', en: 'Days looked at: {from} – {to}' },
+  window: { vi: 'Thời gian rà soát: {from} – {to}', en: 'Days looked at: {from} – {to}' },
   version: { vi: 'Bản {version}, công khai ngày {day}', en: 'Version {version}, published on {day}' },
   until: { vi: 'Công khai đến hết ngày {day}.', en: 'Published up to {day}.' },
   legalBasis: { vi: 'Căn cứ pháp lý', en: 'Legal basis' },
@@ -20,7 +20,7 @@ export const pageTexts = {
   withdrawn: { vi: 'Danh sách này đã được gỡ bỏ ngày {day}.', en: 'This list was withdrawn on {day}.' },
   reason: { vi: 'Lý do: {reason}', en: 'Reason: {reason}' },
   gone: {
-    vi: 'Không có danh sách nào ở địa chỉ này, hoặc đã hết thời hạn công khai.',
+    vi: 'Không có danh sách nào ở địa chỉ này, hoặc danh sách đã hết thời hạn công khai.',
     en: 'There is no list at this address, or its time is over.',
   },
   figures: { vi: 'Tình hình chung', en: 'Figures' },
