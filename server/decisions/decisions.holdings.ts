@@ -24,6 +24,7 @@ export function lendDecisionsHoldings(): void {
       ...t.votes,
       name: 'decisions.votes',
       tables: ['decision_vote'],
+      words: { result: STATE_WORDS },
       rows: ({ officer }) =>
         `select d.reference, v.purpose, v.opened_at as "openedAt", v.closed_at as "closedAt", v.base, v.quorum, v.present, v."for", v.against, v.abstain, v.result
          from decision_vote v join decision d on d.id = v.decision_id where d.officer_id = ${officer} order by v.opened_at, v.id`,
