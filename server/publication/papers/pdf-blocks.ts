@@ -1,7 +1,7 @@
 /** How do the blocks of a body or an annex become content of pdfmake? */
-import type { Content, ContentTable } from 'pdfmake/interfaces.js';
-import { articleWords, linesToFill, sharesOf } from './blocks.rules.js';
-import { rowFitsOnOnePage } from './fits.rules.js';
+import type { Content, ContentTable, ContentText } from 'pdfmake/interfaces.js';
+import { articleWords, leads, linesToFill, openingOf, sharesOf } from './blocks.rules.js';
+import { fitsOnOnePage, rowFitsOnOnePage } from './fits.rules.js';
 import type { Layout } from './layout.rules.js';
 import { looksOf, POINTS_PER_MM, textWidthPt } from './looks.rules.js';
 import { widthPt } from './measure.js';
@@ -10,8 +10,23 @@ import { pdfText } from './pdf-text.js';
 import { textOf } from './settled-paper.rules.js';
 
 export function pdfBlocks(blocks: readonly Block[], layout: Layout): Content[] {
-  return blocks.flatMap((block) => pdfBlock(block, layout));
+  const content: Content[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    let next = at;
+    while (next < blocks.length - 1 && leads(blocks[next]!, blocks[next + 1])) next += 1;
+    const opening = next > at ? pdfBlock(blocks[next]!, layout) : [];
+    // What leads to the next goes with it in one piece where that is short; else the guard of the document keeps it from the end of a page.
+    if (isUnbreakable(opening[0]) && fitsOnOnePage([...blocks.slice(at, next), openingOf(blocks[next]!)], layout)) {
+      const leading = blocks.slice(at, next).flatMap((block) => pdfBlock(block, layout));
+      content.push({ stack: [...leading, opening[0]], unbreakable: true }, ...opening.slice(1));
+      at = next;
+    } else content.push(...pdfBlock(blocks[at]!, layout));
+  }
+  return content;
 }
+
+const isUnbreakable = (content: Content | undefined): content is ContentText =>
+  typeof content === 'object' && 'unbreakable' in content && content.unbreakable === true;
 
 /** Is never the last on its page: the document looks for this mark. */
 const IS_HEADING = { headlineLevel: 1 };
