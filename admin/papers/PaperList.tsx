@@ -60,7 +60,7 @@ function PaperLine({ paper, whose, onFetched, onSign, onAnew }: PaperLineProps) 
     paper.datedOn && t('papers.dated', { day: day(paper.datedOn) }),
     paper.version !== null && paper.version > 1 && t('papers.version', { version: number(paper.version) }),
     paper.code && t('papers.code', { code: paper.code }),
-    paper.signedOn && t('papers.signedOn', { day: day(paper.signedOn), name: paper.signedBy ?? '' }),
+    paper.signedOn && t(paper.signedBy ? 'papers.signedOn' : 'papers.signedUnnamed', { day: day(paper.signedOn), name: paper.signedBy }),
   ];
   return (
     <Box component="li" data-kind={paper.kind} sx={{ display: 'grid', gap: 0.75, minWidth: 0 }}>

@@ -1,13 +1,14 @@
 // Words about papers.
 export const papers = {
   title: 'Papers',
-  hint: 'A paper is issued, with its code, when it is first downloaded; from then on it stays as it is.',
+  hint: 'A paper is issued and given its verification code when it is first downloaded; from then on it stays as it is.',
   docketHint: 'Minutes of the session and decisions with a list of this docket.',
   classHint: 'Certificates of those who completed the class.',
   dated: 'of %{day}',
   version: 'version %{version}',
-  code: 'code %{code}',
-  signedOn: 'signed and sealed on %{day} %{name}',
+  code: 'verification code %{code}',
+  signedOn: 'signed and sealed on %{day}, %{name}',
+  signedUnnamed: 'signed and sealed on %{day}',
   file: 'Download %{title} as %{ending}',
   state: { DRAFT: 'Draft', READY: 'Not issued yet', ISSUED: 'Issued', SIGNED: 'Signed and sealed' },
   sign: {
@@ -23,7 +24,7 @@ export const papers = {
   anew: {
     act: 'Make anew',
     title: 'Make anew: %{title}',
-    hint: 'The new version takes what is known and the texts in use today, under a new code. The former one is marked as replaced.',
+    hint: 'The new version takes what is known and the texts in use today, under a new verification code. The former one is marked as replaced.',
     submit: 'Make the new version',
     reason: 'Reason',
   },
@@ -60,7 +61,7 @@ export const papers = {
     title: 'Layout',
     hint: 'Sizes, margins and lines by Decree 30/2020/NĐ-CP, Annex I.',
     range: '%{least} to %{most}; usually %{usual}',
-    fixed: 'The decree leaves one value',
+    fixed: 'The decree allows one value only',
     save: 'Save the layout',
     saved: 'The layout is saved.',
     reset: 'Back to the usual layout',

@@ -1,13 +1,14 @@
 // Words about papers.
 export const papers = {
   title: 'Văn bản',
-  hint: 'Văn bản được phát hành, có mã kiểm tra, khi tải lần đầu; từ đó nội dung không đổi.',
+  hint: 'Văn bản được phát hành và cấp mã kiểm chứng khi được tải lần đầu; từ đó nội dung không đổi.',
   docketHint: 'Biên bản phiên họp và quyết định kèm danh sách của danh mục này.',
   classHint: 'Giấy chứng nhận của người đã hoàn thành lớp.',
   dated: 'ngày %{day}',
   version: 'bản %{version}',
-  code: 'mã kiểm tra %{code}',
-  signedOn: 'ký, đóng dấu ngày %{day} %{name}',
+  code: 'mã kiểm chứng %{code}',
+  signedOn: 'ký, đóng dấu ngày %{day}, %{name}',
+  signedUnnamed: 'ký, đóng dấu ngày %{day}',
   file: 'Tải %{title}, dạng %{ending}',
   state: { DRAFT: 'Dự thảo', READY: 'Chưa phát hành', ISSUED: 'Đã phát hành', SIGNED: 'Đã ký, đóng dấu' },
   sign: {
@@ -23,7 +24,7 @@ export const papers = {
   anew: {
     act: 'Lập lại',
     title: 'Lập lại: %{title}',
-    hint: 'Bản mới lấy thông tin và nội dung mẫu hiện nay, có mã kiểm tra mới. Bản trước được ghi là đã thay thế.',
+    hint: 'Bản mới lấy thông tin và nội dung mẫu hiện nay, có mã kiểm chứng mới. Bản trước được ghi là đã thay thế.',
     submit: 'Lập bản mới',
     reason: 'Lý do',
   },
@@ -54,15 +55,15 @@ export const papers = {
     preview: 'Xem trước, với thông tin ví dụ',
     try: 'Xem trước',
     save: 'Lưu',
-    reset: 'Về nội dung mặc định',
+    reset: 'Khôi phục nội dung mặc định',
   },
   layout: {
     title: 'Thể thức trình bày',
-    hint: 'Khổ chữ, lề và đường kẻ theo Nghị định 30/2020/NĐ-CP, Phụ lục I.',
+    hint: 'Cỡ chữ, lề và đường kẻ theo Nghị định 30/2020/NĐ-CP, Phụ lục I.',
     range: 'Từ %{least} đến %{most}; mặc định %{usual}',
-    fixed: 'Nghị định quy định một giá trị',
+    fixed: 'Nghị định chỉ cho phép một giá trị',
     save: 'Lưu thể thức',
     saved: 'Đã lưu thể thức.',
-    reset: 'Về mặc định',
+    reset: 'Khôi phục mặc định',
   },
 };

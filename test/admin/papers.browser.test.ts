@@ -41,14 +41,14 @@ describe('the papers of a case', () => {
       const decision = line(page, 'DECISION');
       expect(await decision.innerText()).toContain('Chưa phát hành');
       expect(await fetched(page, decision, 'PDF')).toMatch(/^Quyết định \d+-QĐ-\S+\.pdf$/);
-      expect(await decision.innerText()).toMatch(/Đã phát hành[\s\S]*mã kiểm tra \w{4}-\w{4}-\w{4}/);
+      expect(await decision.innerText()).toMatch(/Đã phát hành[\s\S]*mã kiểm chứng \w{4}-\w{4}-\w{4}/);
       expect(await fetched(page, decision, 'DOCX')).toMatch(/\.docx$/);
       await looksWell(page);
 
       await decision.getByRole('button', { name: 'Ghi nhận đã ký' }).click();
       await carryOut(page);
       expect(await decision.innerText()).toContain('Đã ký, đóng dấu');
-      const before = /mã kiểm tra (\S+)/.exec(await decision.innerText())![1]!;
+      const before = /mã kiểm chứng (\S+)/.exec(await decision.innerText())![1]!;
       await decision.getByRole('button', { name: 'Lập lại' }).click();
       await dialog(page).locator('textarea[name=reason]').fill('Đính chính chức vụ');
       await carryOut(page);
@@ -108,7 +108,7 @@ test(
     await page.getByText(/Nghị định 30\/2020\/NĐ-CP, Phụ lục I\)/).waitFor();
     await page.locator('input[name=firstLineMm]').fill('12,7');
     await page.getByRole('button', { name: 'Lưu thể thức' }).click();
-    await page.getByRole('button', { name: 'Về mặc định' }).waitFor();
+    await page.getByRole('button', { name: 'Khôi phục mặc định' }).waitFor();
     await looksWell(page);
     expect(visitor.faults).toEqual([]);
     await visitor.context.close();

@@ -27,6 +27,26 @@ const longer = (more: number): Paper => ({
   ],
 });
 
+/** Headings before a sentence, a long text, points and a table, after so many lines that each falls on the end of a page once. */
+const heights = Array.from({ length: 16 }, (_, i) => i);
+const LONG = 'Trong đợt rà soát, hộp thư không được sử dụng trong các ngày làm việc có đủ dữ liệu và đã được nhắc bằng văn bản. '.repeat(6);
+const headed = (before: number): Paper => ({
+  ...individualDecision(),
+  body: [
+    ...Array.from({ length: before }, () => ({ kind: 'TEXT' as const, words: ['Một dòng.'] })),
+    ...Array.from({ length: 10 }, (_, index) => [
+      { kind: 'HEADING' as const, text: `Mục ${index + 1}A` },
+      { kind: 'TEXT' as const, words: ['Một câu ngắn.'] },
+      { kind: 'HEADING' as const, text: `Mục ${index + 1}B` },
+      { kind: 'TEXT' as const, words: [LONG] },
+      { kind: 'TEXT' as const, words: [`Mục ${index + 1}C gồm:`] },
+      { kind: 'POINTS' as const, points: [['một;'], ['hai.']] },
+      { kind: 'HEADING' as const, text: `Mục ${index + 1}D` },
+      { kind: 'TABLE' as const, table: { columns: [{ title: 'Cột', share: 1 }], rows: [['Ô']] } },
+    ]).flat(),
+  ],
+});
+
 type Way = 'LibreOffice' | 'PDF';
 const ways: Way[] = ['LibreOffice', 'PDF'];
 const opened: Record<Way, Record<string, Buffer>> = { LibreOffice: {}, PDF: {} };
@@ -36,6 +56,7 @@ beforeAll(async () => {
   const papers: Record<string, [Paper, typeof USUAL_LAYOUT]> = {
     ...Object.fromEntries(samples.map((name) => [name, [SAMPLE_PAPERS[name](), USUAL_LAYOUT]])),
     ...Object.fromEntries(lengths.map((more) => [`longer${more}`, [longer(more), USUAL_LAYOUT]])),
+    ...Object.fromEntries(heights.map((before) => [`headed${before}`, [headed(before), USUAL_LAYOUT]])),
     thousand: [decisionWithList(1000), USUAL_LAYOUT],
     hostile: [hostilePaper(), USUAL_LAYOUT],
     changed: [individualDecision(), layoutWith({ marginLeftMm: 35, marginRightMm: 20, bodyPt: 13, mottoLine: 0.4, firstLineMm: 12.7 })],
@@ -249,6 +270,21 @@ describe.each(ways)('%s', (way) => {
           .join(),
       ),
     ).toEqual(['', '2', '3', '4']);
+  });
+
+  test('never leaves a heading last on its page', () => {
+    const lastLines = heights.flatMap((before) => {
+      const { sizes, lines } = placesOf(pdf(`headed${before}`));
+      return sizes.map(
+        (_, page) =>
+          lines
+            .filter((line) => line.page === page + 1 && line.top < 275 * MM)
+            .toSorted((a, b) => a.top - b.top)
+            .at(-1)!.text,
+      );
+    });
+    expect(lastLines.length).toBeGreaterThan(heights.length * 3);
+    expect(lastLines.filter((text) => text.startsWith('Mục'))).toEqual([]);
   });
 
   test('never leaves a signature alone on its page', () => {

@@ -14,7 +14,7 @@ import {
   WidthType,
 } from 'docx';
 import type { FileChild } from 'docx';
-import { articleWords, linesToFill, sharesOf } from './blocks.rules.js';
+import { articleWords, leads, linesToFill, sharesOf } from './blocks.rules.js';
 import { paragraph, runs, twips } from './docx-styles.js';
 import { rowFitsOnOnePage } from './fits.rules.js';
 import type { Layout } from './layout.rules.js';
@@ -25,7 +25,7 @@ import type { Block, Table as PaperTable } from './paper.js';
 export function docxBlocks(blocks: readonly Block[], layout: Layout, { isKeptWithNext = false, isKeptTogether = false } = {}): FileChild[] {
   return blocks.flatMap((block, index) => {
     const isLast = index === blocks.length - 1;
-    return docxBlock(block, layout, isLast ? isKeptWithNext : isKeptTogether);
+    return docxBlock(block, layout, isLast ? isKeptWithNext : isKeptTogether || leads(block, blocks[index + 1]));
   });
 }
 

@@ -7,7 +7,7 @@ import { footOf } from './head-foot.rules.js';
 import type { Layout } from './layout.rules.js';
 import { looksOf, PAGE_MM, POINTS_PER_MM, textWidthPt, type Look } from './looks.rules.js';
 import { widthPt } from './measure.js';
-import type { Block, Foot, Words } from './paper.js';
+import type { Block, Foot, Table, Words } from './paper.js';
 import { textOf } from './settled-paper.rules.js';
 
 /** No letter is wider than its size; measured only where that is not enough to say. */
@@ -81,4 +81,14 @@ export function fitsOnOnePage(blocks: readonly Block[], layout: Layout, foot?: F
 export function rowFitsOnOnePage(row: readonly string[], widthsPt: readonly number[], layout: Layout): boolean {
   const { tableText } = looksOf(layout);
   return row.every((cell, index) => linesPt(cell, tableText, Math.max(1, widthsPt[index]! - 8)) < pagePt(layout) * 0.6);
+}
+
+/** A whole table, so short that it is kept with the heading above it. */
+export function isShortTable({ columns, rows }: Table, widthsPt: readonly number[], layout: Layout): boolean {
+  if (rows.length > 5) return false;
+  const { tableText } = looksOf(layout);
+  const tallest = (row: readonly string[]) =>
+    Math.max(...row.map((cell, index) => linesPt(cell, tableText, Math.max(1, widthsPt[index]! - 8))));
+  const height = [columns.map(({ title }) => title), ...rows].reduce((sum, row) => sum + tallest(row) + 6, 0);
+  return height < pagePt(layout) * 0.4;
 }

@@ -10,7 +10,7 @@ export const papersHolds = {
       number: { vi: 'Số', en: 'Number' },
       datedOn: { vi: 'Ngày', en: 'Date' },
       issuer: { vi: 'Cơ quan ban hành', en: 'Issued by' },
-      code: { vi: 'Mã tra cứu', en: 'Verification code' },
+      code: { vi: 'Mã kiểm chứng', en: 'Verification code' },
       signedOn: { vi: 'Ký, đóng dấu ngày', en: 'Signed and sealed on' },
       replacedAt: { vi: 'Được thay thế lúc', en: 'Replaced at' },
     },

@@ -18,7 +18,7 @@ export const paperMessages = {
     en: 'Too many papers are being printed. Try again in a minute.',
   },
   templateEmpty: { vi: 'Hãy nhập nội dung, hoặc khôi phục nội dung mặc định.', en: 'Write a text, or go back to the usual one.' },
-  templateLong: { vi: 'Nội dung dài nhất {most} ký tự.', en: 'A text has at most {most} characters.' },
+  templateLong: { vi: 'Nội dung không quá {most} ký tự.', en: 'A text has at most {most} characters.' },
   placeUnknown: {
     vi: 'Không có chỗ điền {unknown} trong nội dung này. Dùng được: {known}.',
     en: 'There is no place {unknown} in this text. Known are: {known}.',
@@ -33,6 +33,14 @@ export const paperMessages = {
   templateSame: { vi: 'Nội dung không khác bản đang dùng.', en: 'The text is the one in use.' },
   font: { vi: 'Phông chữ', en: 'Font' },
   reasonNeeded: { vi: 'Hãy ghi lý do (không quá {most} ký tự).', en: 'Give the reason, in at most {most} characters.' },
+  issuedAlone: {
+    vi: 'Hồ sơ {references} đã có quyết định riêng được phát hành. Hãy lập lại quyết định riêng đó để thành bản trích sao, rồi phát hành quyết định kèm danh sách.',
+    en: 'A decision of its own was issued for {references}. Make that one anew, so that it becomes an extract, then issue the decision with the list.',
+  },
+  listOfOne: {
+    vi: 'Chỉ có quyết định của hồ sơ {references} được ký; hãy dùng quyết định riêng của hồ sơ đó.',
+    en: 'Only the decision in case {references} was signed; use the decision of that case.',
+  },
   noPaper: { vi: 'Không có văn bản này.', en: 'There is no such paper.' },
   notIssued: {
     vi: 'Văn bản còn là dự thảo: chỉ ghi nhận chữ ký hoặc lập lại khi đã phát hành.',
@@ -40,12 +48,12 @@ export const paperMessages = {
   },
   replaced: { vi: 'Văn bản này đã được thay thế bằng bản khác.', en: 'Another paper has taken the place of this one.' },
   signedAlready: { vi: 'Chữ ký của văn bản này đã được ghi nhận.', en: 'The signature of this paper is recorded already.' },
-  signedFuture: { vi: 'Ngày ký không được ở tương lai.', en: 'The day of signing must not lie in the future.' },
+  signedFuture: { vi: 'Ngày ký không được sau ngày hôm nay.', en: 'The day of signing must not be after today.' },
   signedBefore: {
     vi: 'Ngày ký không được trước ngày của văn bản ({day}).',
     en: 'The day of signing must not lie before that of the paper ({day}).',
   },
-  ownCase: { vi: 'Không xử lý văn bản về chính mình.', en: 'Nobody handles papers about themselves.' },
-  signerLong: { vi: 'Tên người ký dài nhất {most} ký tự.', en: 'The name of the signatory has at most {most} characters.' },
+  ownCase: { vi: 'Không được xử lý văn bản về chính mình.', en: 'Nobody may handle papers about themselves.' },
+  signerLong: { vi: 'Tên người ký không quá {most} ký tự.', en: 'The name of the signatory has at most {most} characters.' },
   format: { vi: 'Văn bản có ở dạng pdf và docx.', en: 'Papers come as pdf and docx.' },
 } satisfies Record<string, Text>;

@@ -169,17 +169,20 @@ export async function papersOfDocket(ground: Ground, committeeId: string, docket
     ...lists.map((part) =>
       listed({ kind: 'DOCKET_DECISION', aboutId: part.decisionIds[0]!, decisionIds: part.decisionIds, stands: true }, part),
     ),
-    ...[...groups.values()].map((group) =>
-      listed(
-        {
-          kind: 'DOCKET_DECISION',
-          aboutId: group[0]!.id,
-          decisionIds: group.map(({ id }) => id),
-          stands: group.every(({ hasNumber }) => hasNumber),
-        },
-        undefined,
+    // One who was signed alone has a decision, and no list.
+    ...[...groups.values()]
+      .filter(({ length }) => length > 1)
+      .map((group) =>
+        listed(
+          {
+            kind: 'DOCKET_DECISION',
+            aboutId: group[0]!.id,
+            decisionIds: group.map(({ id }) => id),
+            stands: group.every(({ hasNumber }) => hasNumber),
+          },
+          undefined,
+        ),
       ),
-    ),
   ];
 }
 

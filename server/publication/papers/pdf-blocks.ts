@@ -1,7 +1,7 @@
 /** How do the blocks of a body or an annex become content of pdfmake? */
 import type { Content, ContentTable } from 'pdfmake/interfaces.js';
-import { articleWords, linesToFill, sharesOf } from './blocks.rules.js';
-import { rowFitsOnOnePage } from './fits.rules.js';
+import { articleWords, leads, linesToFill, openingOf, sharesOf } from './blocks.rules.js';
+import { fitsOnOnePage, isShortTable, rowFitsOnOnePage } from './fits.rules.js';
 import type { Layout } from './layout.rules.js';
 import { looksOf, POINTS_PER_MM, textWidthPt } from './looks.rules.js';
 import { widthPt } from './measure.js';
@@ -10,7 +10,27 @@ import { pdfText } from './pdf-text.js';
 import { textOf } from './settled-paper.rules.js';
 
 export function pdfBlocks(blocks: readonly Block[], layout: Layout): Content[] {
-  return blocks.flatMap((block) => pdfBlock(block, layout));
+  const content: Content[] = [];
+  for (let at = 0; at < blocks.length; at++) {
+    let next = at;
+    while (next < blocks.length - 1 && leads(blocks[next]!, blocks[next + 1])) next += 1;
+    const opening = next > at ? pdfBlock(blocks[next]!, layout) : [];
+    // What leads to the next goes with it in one piece where that is short; else the guard of the document keeps it from the end of a page.
+    if (opening[0] && goesWith(blocks.slice(at, next), blocks[next]!, opening[0], layout)) {
+      const leading = blocks.slice(at, next).flatMap((block) => pdfBlock(block, layout));
+      content.push({ stack: [...leading, opening[0]], unbreakable: true }, ...opening.slice(1));
+      at = next;
+    } else content.push(...pdfBlock(blocks[at]!, layout));
+  }
+  return content;
+}
+
+function goesWith(leading: readonly Block[], next: Block, opening: Content, layout: Layout): boolean {
+  // Twice what leads: less than half a page of it, beside a table of less than the other half.
+  if (next.kind === 'TABLE')
+    return fitsOnOnePage([...leading, ...leading], layout) && isShortTable(next.table, widthsOf(next.table, layout), layout);
+  const isShort = typeof opening === 'object' && 'unbreakable' in opening && opening.unbreakable === true;
+  return isShort && fitsOnOnePage([...leading, openingOf(next)], layout);
 }
 
 /** Is never the last on its page: the document looks for this mark. */
@@ -65,10 +85,15 @@ function dashedLine(lengthPt: number): Content {
   return { canvas: [line], margin: [0, 20, 0, 0] };
 }
 
-function pdfTable({ columns, rows }: Table, layout: Layout): ContentTable {
-  const padding = 4;
+const padding = 4;
+
+function widthsOf({ columns }: Pick<Table, 'columns'>, layout: Layout): number[] {
   const whole = textWidthPt(layout) - 0.5;
-  const widths = sharesOf(columns).map((share) => Math.max(8, whole * share - 2 * padding - 0.5));
+  return sharesOf(columns).map((share) => Math.max(8, whole * share - 2 * padding - 0.5));
+}
+
+function pdfTable({ columns, rows }: Table, layout: Layout): ContentTable {
+  const widths = widthsOf({ columns }, layout);
   const fits = (row: readonly string[]) => rowFitsOnOnePage(row, widths, layout);
   const alignment = { LEFT: 'left', CENTRE: 'center', RIGHT: 'right' } as const;
   return {

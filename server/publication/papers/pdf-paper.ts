@@ -3,10 +3,11 @@
  * The same paper gives the same bytes.
  */
 import pdfmake from 'pdfmake';
-import type { Content, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import type { Content, Node, TDocumentDefinitions } from 'pdfmake/interfaces.js';
+import { leads } from './blocks.rules.js';
 import { fitsOnOnePage } from './fits.rules.js';
 import type { Layout } from './layout.rules.js';
-import { POINTS_PER_MM } from './looks.rules.js';
+import { type LookName, POINTS_PER_MM } from './looks.rules.js';
 import { TINOS } from './measure.js';
 import type { Paper } from './paper.js';
 import { pdfBlocks } from './pdf-blocks.js';
@@ -55,8 +56,8 @@ export async function pdfOf(given: Paper, layout: Layout): Promise<Buffer> {
     },
     defaultStyle: { font: 'Tinos', fontSize: layout.bodyPt },
     styles: pdfStyles(layout),
-    // No heading is the last on its page.
-    pageBreakBefore: (node, { getFollowingNodesOnPage }) => node.headlineLevel === 1 && getFollowingNodesOnPage().length === 0,
+    // No heading is the last on its page; what stands in the margins below it does not count.
+    pageBreakBefore: (node, { getFollowingNodesOnPage }) => node.headlineLevel === 1 && !getFollowingNodesOnPage().some(isOfText),
     content: [
       section(pdfPages(paper, layout)),
       ...paper.annexes.map((annex) => section([...pdfAnnexTitle(annex, layout), ...pdfBlocks(annex.blocks, layout)])),
@@ -69,12 +70,17 @@ export async function pdfOf(given: Paper, layout: Layout): Promise<Buffer> {
   return file.getBuffer();
 }
 
+const IN_MARGINS: readonly unknown[] = ['pageNumber', 'draft', 'small'] satisfies LookName[];
+const isOfText = ({ text, style }: Node): boolean => text !== undefined && !IN_MARGINS.includes(style);
+
 function pdfPages(paper: SettledPaper, layout: Layout): Content[] {
   const [foot, slip] = [pdfFoot(paper, layout), pdfBlocks(paper.slip, layout)];
   // A signature never stands alone on its page: the last of the text goes with it, unless that is too long itself.
-  const last = paper.body.slice(-1);
+  let from = paper.body.length - 1;
+  while (from > 0 && leads(paper.body[from - 1]!, paper.body[from])) from -= 1;
+  const last = paper.body.slice(Math.max(0, from));
   const isKept = fitsOnOnePage(last, layout, paper.foot);
-  const [before, end] = isKept ? [paper.body.slice(0, -1), last] : [paper.body, []];
+  const [before, end] = isKept ? [paper.body.slice(0, Math.max(0, from)), last] : [paper.body, []];
   return [
     pdfHead(paper, layout),
     ...pdfTitle(paper, layout),

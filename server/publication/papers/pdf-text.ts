@@ -38,16 +38,20 @@ export function pdfLines(look: LookName, lines: readonly string[], sizePt?: numb
 }
 
 /**
- * pdfmake stretches a justified line wherever it could be broken, so also after the strokes in “12/QĐ-BCĐ”; such words go in one piece. A word
- * that no line can hold gets places to break at, without which pdfmake measures it over and over.
+ * pdfmake stretches a justified line wherever it could be broken, so also after the strokes in “12/QĐ-BCĐ”; such words go in one piece, and so do
+ * “khóa 2”, “lớp 3”. The end of a line stands outside of such a piece, or it would be lost. A word that no line can hold gets places to break at, without
+ * which pdfmake measures it over and over.
  */
+const NUMBERED = /(?<!\p{L})(khóa|lớp|đợt|kỳ) (?=\p{N})/giu;
 const withStrokes = /[^\s\p{L}\p{M}\p{N}.,;:()“”"'!?\u200B]/u;
 
 function pieces(words: Words): { text: string; bold?: boolean; italics?: boolean; noWrap?: boolean }[] {
   const style = typeof words === 'string' ? {} : { ...(words.isBold ? { bold: true } : {}), ...(words.isItalic ? { italics: true } : {}) };
   const found: { text: string; noWrap?: boolean }[] = [];
-  const text = textOf(words).replace(/\S{60,}/gu, (word) => word.replace(/.{20}/gu, '$&\u200B'));
-  for (const [word] of text.matchAll(/\S*\s*/gu)) {
+  const text = textOf(words)
+    .replace(/\S{60,}/gu, (word) => word.replace(/.{20}/gu, '$&\u200B'))
+    .replace(NUMBERED, '$1\u00A0');
+  for (const [word] of text.matchAll(/[^\s]*(?:(?!\n)\s)*|\n/gu)) {
     if (word === '') continue;
     const isWhole = withStrokes.test(word) && word.trim().length <= 40;
     const before = found.at(-1);

@@ -74,7 +74,12 @@ function settledBlocks(blocks: readonly Block[]): Block[] {
         return [
           {
             kind: 'POINTS',
-            points: block.points.map((words) => words.map((word) => withText(word, written(textOf(word)).replace(/\s+/g, ' ')))),
+            points: block.points.map((words, index) =>
+              pointEnded(
+                words.map((word) => withText(word, written(textOf(word)).replace(/\s+/g, ' '))),
+                index === block.points.length - 1 ? '.' : ';',
+              ),
+            ),
           },
         ];
       case 'TO_FILL':
@@ -97,6 +102,14 @@ function settledBlocks(blocks: readonly Block[]): Block[] {
         return [{ ...block, text: onOneLine(block.text) }];
     }
   });
+}
+
+/** Points end in “;”, the last of them in “.”; a question stays one. */
+function pointEnded(words: readonly Words[], mark: ';' | '.'): Words[] {
+  const last = words.at(-1);
+  if (last === undefined) return [];
+  const text = textOf(last).replace(/[\s;.,]+$/u, '');
+  return [...words.slice(0, -1), withText(last, /[!?…:]$/u.test(text) ? text : text + mark)];
 }
 
 export function textOf(words: Words): string {

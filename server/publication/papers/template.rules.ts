@@ -17,11 +17,12 @@ export type PlaceValues = Partial<Record<Place, string>>;
 
 const PLACE = /\{([^{}\n]*)\}/g;
 
-/** Fills a text; a place for which there is nothing is left empty, without the space before it. */
+/** Fills a text; a place for which there is nothing is left empty, without the space before it, and no full stop follows another. */
 export const filled = (text: string, values: PlaceValues): string =>
-  text.replace(/( ?)\{(\w+)\}/g, (_whole, space: string, name: string) => {
+  text.replace(/( ?)\{(\w+)\}(\.(?!\.))?/g, (_whole, space: string, name: string, stop = '') => {
     const value = values[name as Place];
-    return value ? space + value : '';
+    if (!value) return stop as string;
+    return space + value + (/[.!?…]$/u.test(value) ? '' : (stop as string));
   });
 
 export const placesIn = (text: string): string[] => [...new Set([...text.matchAll(PLACE)].map(([, name]) => name!))];

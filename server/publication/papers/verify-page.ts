@@ -14,7 +14,7 @@ export interface VerifyView {
   paper: VerifiedPaper | null | undefined;
 }
 
-const GOOD = ['ISSUED', 'IN_FORCE', 'NOT_YET'];
+const GOOD = ['ISSUED', 'IN_FORCE', 'NOT_YET', 'YEAR_OVER'];
 
 function result(paper: VerifiedPaper, language: Language) {
   const t = (name: keyof typeof verifyTexts, values?: Values) => say({ text: verifyTexts[name], values }, language);

@@ -24,7 +24,7 @@ interface Found extends Omit<VerifiedPaper, 'validity' | 'inForceOn'> {
 
 const PAPER = `select json_build_object('kind', p.kind, 'number', p.number, 'datedOn', p.dated_on, 'issuer', p.issuer, 'signedOn', p.signed_on, 'isReplaced', p.replaced_at is not null,
   'isTakenBack', p.kind = 'CERTIFICATE' and not exists (select 1 from enrolment e where 'enrolment:' || e.id = p.about and e.state = 'COMPLETED'),
-  'decisions', (select coalesce(json_agg(json_build_object('state', d.state, 'inForceOn', d.in_force_on)), '[]'::json) from decision d where d.id = any(p.decision_ids))
+  'decisions', (select coalesce(json_agg(json_build_object('state', d.state, 'inForceOn', d.in_force_on, 'kind', d.kind, 'isEnded', d.ended_by_id is not null)), '[]'::json) from decision d where d.id = any(p.decision_ids))
   )::text as row from paper p where p.code = $1`;
 
 export async function verifiedPaper({ orm }: Ground, code: string): Promise<VerifiedPaper | null> {
@@ -35,7 +35,7 @@ export async function verifiedPaper({ orm }: Ground, code: string): Promise<Veri
   const days = new Set(decisions.map(({ inForceOn }) => inForceOn));
   return {
     ...paper,
-    validity: isTakenBack && !isReplaced ? 'OVER' : validity,
+    validity: isTakenBack && !isReplaced ? 'TAKEN_BACK' : validity,
     inForceOn: validity === 'NOT_YET' && days.size === 1 ? [...days][0]! : null,
   };
 }

@@ -27,6 +27,9 @@ export interface VotePaperFacts {
   base: number;
   quorum: number;
   majority: Threshold;
+  /** Where more than half is enough, whether a tie is too; and the least votes for it, which adverse kinds and appeals need (D-6). */
+  isTieAdopted: boolean;
+  minimumVoters: number;
   for: number;
   against: number;
   abstain: number;
@@ -43,7 +46,8 @@ export interface VotePaperFacts {
 const VOTES = `
 select json_build_object(
   'id', v.id, 'decisionId', v.decision_id, 'purpose', v.purpose, 'openedAt', v.opened_at, 'closedAt', v.closed_at, 'isOpen', v.is_open, 'base', v.base, 'quorum', v.quorum,
-  'majority', v.rule->>'majority', 'for', v."for", 'against', v.against, 'abstain', v.abstain, 'result', v.result, 'endedBy', v.ended_by, 'closeReason', v.close_reason,
+  'majority', v.rule->>'majority', 'isTieAdopted', coalesce(v.rule->>'isTieAdopted' = 'true', false), 'minimumVoters', (v.rule->>'minimumVoters')::int,
+  'for', v."for", 'against', v.against, 'abstain', v.abstain, 'result', v.result, 'endedBy', v.ended_by, 'closeReason', v.close_reason,
   'committee', json_build_object('name', k.name, 'numberSymbol', k.number_symbol, 'legalBasis', k.legal_basis),
   'secretary', (select u.name from committee_member m join app_user u on u.id = m.user_id where m.committee_id = v.committee_id and m.seat = 'SECRETARY'
     and m.from_on <= (v.opened_at at time zone $2)::date and (m.until_on is null or m.until_on >= (v.opened_at at time zone $2)::date) order by m.from_on, m.id limit 1),

@@ -50,7 +50,7 @@ const PAIRS = new Set(
 );
 
 /** Small words that no line ends with: they belong to what follows; so does a number that is no year. */
-const FORERUNNERS = /^(?:và|của|các|cho|tại|theo|từ|đến|ông|bà|số|là|do|có|không|bị|được|ngày|tháng|năm|\p{N}{1,3})$/u;
+const FORERUNNERS = /^(?:và|của|các|cho|tại|theo|từ|đến|ông|bà|số|khóa|lớp|đợt|kỳ|là|do|có|không|bị|được|ngày|tháng|năm|\p{N}{1,3})$/u;
 
 /** A text in the pieces a line may end between. */
 export function unbrokenPieces(text: string): string[] {

@@ -287,7 +287,7 @@ describe('the public page', () => {
     const later = new Date(clock.now().getTime() + 5 * 86_400_000).toISOString().slice(0, 10);
     done(await enterIntoForce(town.secretary, [id], { inForceOn: later } as never));
     const code = await codeIn('DECISION', id);
-    expect(await verify(code)).toContain('Đã ký, có hiệu lực từ ngày');
+    expect(await verify(code)).toContain('Đã ký, chưa có hiệu lực; có hiệu lực từ ngày');
     await town.later(6);
     expect(await verify(code)).toContain('Đang có hiệu lực.');
     done(await appeal(town.officer(officerId), id, { text: 'Đề nghị xem lại' }));
@@ -297,7 +297,8 @@ describe('the public page', () => {
     const other = await caseInForce();
     const ended = await codeIn('DECISION', other.id);
     await town.later(400);
-    expect(await verify(ended)).toContain('Đã hết hiệu lực.');
+    // What is over is the year: that its titles are not considered stays so (D-11).
+    expect(await verify(ended)).toContain('Năm thi đua đã kết thúc; việc không xét danh hiệu của năm đó vẫn giữ nguyên.');
   });
 });
 
@@ -326,13 +327,15 @@ test('a certificate is for the officer, the contact, who holds the class and the
     expect(await given(as)).toBeNull();
   const text = textOf((await given(trainer))!.paper);
   expect(text).toContain('GIẤY CHỨNG NHẬN');
+  expect(text).toContain('\nSố: 01/GCN-TCT\n');
+  expect(text).toContain('\nTỔ TRƯỞNG / (Ký, ghi rõ họ tên)');
   expect(text).toMatch(/đã hoàn thành lớp tập huấn “Thư điện tử căn bản” \(LH-2026-0001\), .* tham dự 1\/1 buổi\./);
   const code = (await given(trainer))!.issued!.code;
   expect(await verify(code)).toContain('Văn bản do hệ thống phát hành.');
   // A mark that is corrected afterwards takes the outcome back, and the certificate with it.
   await markAttendance(town.force, classId, [{ enrolmentId, sessionId: session!.id, mark: 'ABSENT' }]);
   expect(await given(trainer)).toBeNull();
-  expect(await verify(code)).toContain('Đã hết hiệu lực.');
+  expect(await verify(code)).toContain('Đã bị thu hồi.');
 });
 
 describe('texts of papers', () => {

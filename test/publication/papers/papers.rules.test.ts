@@ -3,12 +3,17 @@ import { describe, expect, test } from '@jest/globals';
 import { codeOf, readCode } from '../../../server/publication/papers/code.rules.js';
 import {
   basesIn,
+  basesInOrder,
+  counted,
   dayInWords,
   officialNumber,
+  onPaper,
   sentence,
+  shortDay,
   spanOfNumbers,
   symbolOfBody,
   timeInWords,
+  withoutCitation,
 } from '../../../server/publication/papers/official-words.rules.js';
 import { dispositionOf, fileNameOf, plainFileName } from '../../../server/publication/papers/paper-name.rules.js';
 import { validityOf } from '../../../server/publication/papers/paper-state.rules.js';
@@ -52,18 +57,37 @@ describe('words of official papers', () => {
   test('a moment is told by the city’s clock', () =>
     expect(timeInWords(new Date('2026-11-25T02:05:00Z'), 'Asia/Ho_Chi_Minh')).toBe('09 giờ 05 phút'));
   test.each([
-    [['3/QĐ-BCĐ', '1/QĐ-BCĐ', '2/QĐ-BCĐ'], '01/QĐ-BCĐ đến 03/QĐ-BCĐ'],
+    [['3/QĐ-BCĐ', '1/QĐ-BCĐ', '2/QĐ-BCĐ'], '01 - 03/QĐ-BCĐ'],
+    [['27/QĐ-BCĐ', '26/QĐ-BCĐ'], '26 - 27/QĐ-BCĐ'],
     [['12/QĐ-BCĐ'], '12/QĐ-BCĐ'],
     [['1/QĐ-BCĐ', '3/QĐ-BCĐ'], null],
     [['1/QĐ-BCĐ', '2/QĐ-CCHC'], null],
     [[], null],
-  ])('the numbers %j are together %j', (numbers, span) => expect(spanOfNumbers(numbers)).toBe(span));
+  ])('the numbers %j are together %j', (numbers, span) => expect(spanOfNumbers(numbers)?.text ?? null).toBe(span));
   test('each legal basis is its own, begun with “Căn cứ”, without the mark at its end', () => {
     expect(basesIn('Luật Thi đua, khen thưởng; căn cứ Quyết định số 12/QĐ-UBND;\nTheo Tờ trình số 3.')).toEqual([
       'Căn cứ Luật Thi đua, khen thưởng',
       'Căn cứ Quyết định số 12/QĐ-UBND',
       'Theo Tờ trình số 3',
     ]);
+  });
+  test('laws come first, then documents by their day; one without a day keeps its place', () => {
+    const [law, order, later, earlier] = [
+      'Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022',
+      'Căn cứ Quy chế quản lý hộp thư',
+      'Căn cứ Quyết định số 2 ngày 03 tháng 11 năm 2025 của Ủy ban',
+      'Căn cứ Quyết định số 9 ngày 20 tháng 3 năm 2024 của Ủy ban',
+    ] as const;
+    expect(basesInOrder([order, later, earlier, law])).toEqual([law, order, earlier, later]);
+  });
+  test('short days and shares are written as on papers', () => {
+    expect(['2026-02-09', '2026-03-10', '2026-11-25'].map(shortDay)).toEqual(['09/02/2026', '10/3/2026', '25/11/2026']);
+    expect(onPaper('đạt 19,7 % từ 01/06/2026 đến 02/02/2026, 100 %')).toBe('đạt 19,7% từ 01/6/2026 đến 02/02/2026, 100%');
+    expect([counted(3), counted(12)]).toEqual(['03', '12']);
+  });
+  test('a legal basis under a heading of its own is not cited again', () => {
+    expect(withoutCitation('Căn cứ Luật Thi đua')).toBe('Luật Thi đua');
+    expect(withoutCitation('Theo Tờ trình số 3')).toBe('Theo Tờ trình số 3');
   });
   test('a sentence gets one full stop', () => expect(['Xong', 'Xong.', 'Xong!'].map(sentence)).toEqual(['Xong.', 'Xong.', 'Xong!']));
   test('the body’s symbol is that of its decisions without their kind', () => expect(symbolOfBody('QĐ-BCĐ')).toBe('BCĐ'));
@@ -73,6 +97,8 @@ describe('texts with places', () => {
   const template: TemplateText = { text: 'Số {number} của {committee}.', places: ['number', 'committee'], needs: ['number'] };
   test('are filled; a place for which there is nothing leaves no gap', () => {
     expect(filled('Thu hồi hộp thư {address} của {who}.', { who: 'A' })).toBe('Thu hồi hộp thư của A.');
+    expect(filled('Lý do: {grounds}.', { grounds: 'Đã nhắc.' })).toBe('Lý do: Đã nhắc.');
+    expect(filled('Từ ngày {day}.', { day: '01/12/2026' })).toBe('Từ ngày 01/12/2026.');
     expect(filled('{name}{name}', { name: '$& {who}' })).toBe('$& {who}$& {who}');
   });
   test.each([
@@ -106,13 +132,16 @@ describe('names of files', () => {
 });
 
 describe('how a paper stands', () => {
-  const standing = (...states: string[]) => states.map((state) => ({ state: state as never, inForceOn: null }));
+  const standing = (...states: string[]) =>
+    states.map((state) => ({ state: state as never, inForceOn: null, kind: 'AWARD_EXCLUSION' as const, isEnded: false }));
   test.each([
     ['DECISION', standing('IN_FORCE'), false, 'IN_FORCE'],
     ['DECISION', standing('ADOPTED'), false, 'NOT_YET'],
     ['DECISION', standing('APPEALED'), false, 'STAYED'],
     ['DECISION', standing('REVERSED'), false, 'REVERSED'],
-    ['DECISION', standing('EXPIRED'), false, 'OVER'],
+    ['DECISION', standing('EXPIRED'), false, 'YEAR_OVER'],
+    ['DECISION', [{ ...standing('EXPIRED')[0]!, isEnded: true }], false, 'OVER'],
+    ['DECISION', [{ ...standing('EXPIRED')[0]!, kind: 'MAILBOX_REVOCATION' as const, isEnded: true }], false, 'OVER'],
     ['DECISION', standing('IN_FORCE'), true, 'REPLACED'],
     ['DOCKET_DECISION', standing('IN_FORCE', 'IN_FORCE'), false, 'IN_FORCE'],
     ['DOCKET_DECISION', standing('IN_FORCE', 'APPEALED'), false, 'PARTLY'],

@@ -58,5 +58,12 @@ test('numbers with strokes go in one piece, endless words get places to break at
     { text: '12/QĐ-BCĐ ', noWrap: true },
     { text: 'ngày' },
   ]);
+  // The end of a line is no part of such a piece: pdfmake would lose it.
+  expect(pdfText('annexOf', ['số 27/QĐ-BCĐ\nngày']).text).toEqual([
+    { text: 'số ' },
+    { text: '27/QĐ-BCĐ', noWrap: true },
+    { text: '\nngày' },
+  ]);
+  expect(pdfText('body', ['lớp “Thư công vụ, khóa 2” và khóa sau']).text).toEqual([{ text: 'lớp “Thư công vụ, khóa\u00A02” và khóa sau' }]);
   expect(pdfText('body', ['x'.repeat(60)]).text).toEqual([{ text: `${'x'.repeat(20)}\u200B`.repeat(3) }]);
 });

@@ -18,6 +18,15 @@ describe('a settled paper', () => {
     expect(paper.foot.recipients.at(-1)).toBe('- Lưu: VT, BCĐ (HS).');
   });
 
+  test('ends points in “;”, the last in “.”, whatever they ended with, and leaves a question one', () => {
+    const points = [['Có mặt.'], ['Vắng: ', { text: 'ông Ẩn', isBold: true }], ['Vì sao?'], ['Đã nhắc;;']];
+    const { body } = settledPaper({ ...individualDecision(), body: [{ kind: 'POINTS', points }] });
+    expect(body[0]).toEqual({
+      kind: 'POINTS',
+      points: [['Có mặt;'], ['Vắng: ', { text: 'ông Ẩn;', isBold: true }], ['Vì sao?'], ['Đã nhắc.']],
+    });
+  });
+
   test('makes a paragraph of every line that was typed', () => {
     const { body } = settledPaper(decisionWithList());
     expect(body.slice(-4)).toMatchObject([

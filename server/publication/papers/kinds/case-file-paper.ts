@@ -3,11 +3,23 @@
  * how and not who.
  */
 import { dayIn } from '../../../kernel/calendar.js';
+import type { DecisionKind } from '../../../committee/vocabulary.js';
 import type { CasePaperFacts } from '../case-paper.read.js';
-import { basesIn, dayInWords, officialNumber, personInWords, sentence, shortDay, symbolOfBody } from '../official-words.rules.js';
+import {
+  bare,
+  basesIn,
+  counted,
+  dayInWords,
+  officialNumber,
+  personInWords,
+  sentence,
+  shortDay,
+  symbolOfBody,
+} from '../official-words.rules.js';
 import type { Block } from '../paper.js';
 import type { AppealFacts, VotePaperFacts } from '../vote-paper.read.js';
-import { capitals, headOf, type MadePaper, type Making, matterOf, paperOf, textBlock, textBlocks, valuesOf } from './parts.js';
+import { closedBy, ruleOf } from './minutes-paper.js';
+import { capitals, headOf, type MadePaper, type Making, matterOf, paperOf, proposerOf, textBlock, textBlocks, valuesOf } from './parts.js';
 
 export interface CaseFileFacts {
   facts: CasePaperFacts;
@@ -22,19 +34,17 @@ interface Entry {
   blocks: Block[];
 }
 
-function votesIn({ texts, zone }: Making, votes: readonly VotePaperFacts[]): Entry[] {
+function votesIn({ texts, zone }: Making, votes: readonly VotePaperFacts[], kind: DecisionKind): Entry[] {
   return votes
     .filter(({ isOpen }) => !isOpen)
     .map((vote) => {
       const recused = vote.voters.filter(({ recusedFor }) => recusedFor !== null).length;
       return {
         day: dayIn(zone, new Date(vote.closedAt!)),
-        title: texts.say('file.vote'),
+        title: texts.say(vote.purpose === 'APPEAL' ? 'file.appealVote' : 'file.vote'),
         blocks: [
-          textBlock(
-            texts.say('minutes.rule', { base: String(vote.base), quorum: String(vote.quorum), majority: texts.word(vote.majority) }),
-          ),
-          ...(recused > 0 ? [textBlock(texts.say('file.conflictsText', { count: String(recused) }))] : []),
+          textBlock(ruleOf(texts, vote, kind)),
+          ...(recused > 0 ? [textBlock(texts.say('file.conflictsText', { count: counted(recused) }))] : []),
           {
             kind: 'TABLE' as const,
             table: {
@@ -47,6 +57,7 @@ function votesIn({ texts, zone }: Making, votes: readonly VotePaperFacts[]): Ent
             },
           },
           textBlock(texts.say('minutes.result', { result: texts.word(vote.result ?? 'NONE') })),
+          ...closedBy(texts, vote),
         ],
       };
     });
@@ -63,8 +74,17 @@ function appealsIn({ texts }: Making, appeals: readonly AppealFacts[]): Entry[] 
             blocks: [
               ...(appeal.answer ? textBlocks(appeal.answer) : []),
               ...(appeal.paperNumber
-                ? [textBlock(`${appeal.paperNumber}${appeal.paperOn ? `, ${dayInWords(appeal.paperOn)}` : ''}.`)]
+                ? [
+                    textBlock(
+                      texts.say('file.superiorPaper', {
+                        number: appeal.paperNumber,
+                        day: appeal.paperOn ? dayInWords(appeal.paperOn) : '',
+                      }),
+                    ),
+                  ]
                 : []),
+              // In the second instance the superior authority settles; the secretary only records it.
+              ...(appeal.settledBy && appeal.instance === 1 ? [textBlock(texts.say('file.settledBy', { name: appeal.settledBy }))] : []),
             ],
           },
         ]
@@ -90,7 +110,7 @@ export function caseFilePaper(making: Making, { facts, votes, appeals }: CaseFil
       day: facts.proposedOn,
       title: `${texts.say('file.proposal')}: ${matterOf(facts)}`,
       blocks: [
-        textBlock(sentence(texts.say('decision.baseProposal', { proposer: facts.proposer }))),
+        textBlock(texts.say('file.proposer', { proposer: [proposerOf(making, facts), facts.proposer.name].filter(Boolean).join(', ') })),
         { kind: 'POINTS', points: basesIn(facts.legalBasis).map((basis) => [sentence(basis)]) },
         ...textBlocks(sentence(texts.say('decision.grounds', { grounds: facts.grounds }))),
       ],
@@ -118,7 +138,8 @@ export function caseFilePaper(making: Making, { facts, votes, appeals }: CaseFil
     ...(facts.answeredOn && facts.answer
       ? [{ day: facts.answeredOn, title: texts.say('file.answer'), blocks: textBlocks(facts.answer) }]
       : []),
-    ...votesIn(making, votes),
+    ...votesIn(making, votes, facts.kind),
+    ...facts.moves.map(({ on, committee }) => ({ day: on, title: texts.say('file.move', { committee }), blocks: [] })),
     ...(facts.number && facts.signedOn
       ? [
           {
@@ -128,17 +149,21 @@ export function caseFilePaper(making: Making, { facts, votes, appeals }: CaseFil
               textBlock(
                 texts.say('file.decisionText', { ...values, number: officialNumber(facts.number), day: dayInWords(facts.signedOn) }),
               ),
+              ...(facts.servedDecisionOn ? [textBlock(texts.say('file.decisionServed', { day: shortDay(facts.servedDecisionOn) }))] : []),
             ],
           },
         ]
       : []),
     ...appealsIn(making, appeals),
+    ...(facts.withdrawn
+      ? [{ day: facts.withdrawn.on, title: texts.say('file.withdrawal', { reason: bare(facts.withdrawn.reason ?? '') }), blocks: [] }]
+      : []),
   ];
   // Of one day in the order of the procedure.
   const ordered = entries.toSorted((a, b) => (a.day < b.day ? -1 : a.day > b.day ? 1 : 0));
-  const symbol = symbolOfBody(facts.committee.numberSymbol);
+  const symbol = symbolOfBody(facts.heldBy.numberSymbol);
   const paper = paperOf({
-    head: headOf(making, facts.committee.name, null, today),
+    head: headOf(making, facts.heldBy.name, null, today),
     title: { kind: capitals(texts.say('file.kind')), about: texts.say('file.about', values) },
     body: [
       textBlock(texts.say('file.opening', { day: dayInWords(today), who: personInWords(facts.officer) })),
@@ -148,10 +173,10 @@ export function caseFilePaper(making: Making, { facts, votes, appeals }: CaseFil
       ]),
     ],
     foot: {
-      recipients: texts.lines('file.recipients', { symbol }),
+      recipients: texts.lines(appeals.length > 0 ? 'file.recipients' : 'file.recipientsNoAppeal', { symbol }),
       signatures: [{ authority: [capitals(texts.say('minutes.signSecretary'))], hint: texts.say('minutes.hint'), name: null }],
     },
     fileTitle: `${texts.say('file.kind')} ${facts.reference}`,
   });
-  return { paper, number: facts.reference, datedOn: today, issuer: facts.committee.name };
+  return { paper, number: facts.reference, datedOn: today, issuer: facts.heldBy.name };
 }

@@ -1,12 +1,12 @@
 /** The certificate of who has completed a training class (TR-2). */
 import type { CertificateFacts } from '../certificate.read.js';
-import { personInWords, shortDay } from '../official-words.rules.js';
+import { counted, personInWords, shortDay } from '../official-words.rules.js';
 import { capitals, headOf, type MadePaper, type Making, paperOf, textBlock } from './parts.js';
 
 export function certificatePaper(making: Making, facts: CertificateFacts): MadePaper {
   const { texts, today } = making;
   const issuer = texts.say('certificate.issuer');
-  const number = texts.say('certificate.number', { reference: `${facts.reference}/${String(facts.place).padStart(2, '0')}` });
+  const number = texts.say('certificate.number', { reference: facts.reference, place: counted(facts.place) });
   const values = {
     who: personInWords(facts.officer),
     title: facts.title,
@@ -23,7 +23,7 @@ export function certificatePaper(making: Making, facts: CertificateFacts): MadeP
     body: [textBlock(texts.say('certificate.text', values))],
     foot: {
       recipients: texts.lines('certificate.recipients'),
-      signatures: [{ authority: texts.lines('certificate.sign').map(capitals), name: null }],
+      signatures: [{ authority: texts.lines('certificate.sign').map(capitals), hint: texts.say('certificate.hint'), name: null }],
     },
     fileTitle: `${texts.say('certificate.kind')} ${facts.reference}`,
   });

@@ -1,31 +1,58 @@
-/** The decision about one officer, and the one with a list for cases of a docket that were signed together. */
+/** The decision about one officer, the one with a list for cases of a docket that were signed together, and the extract from such a list for one of them. */
 import { isAdverse } from '../../../committee/vocabulary.js';
+import { Refusal } from '../../../kernel/refusal.js';
 import type { CasePaperFacts } from '../case-paper.read.js';
-import { basesIn, dayInWords, officialNumber, sentence, shortDay, spanOfNumbers, symbolOfBody } from '../official-words.rules.js';
-import type { Annex, Block, Paper, Words } from '../paper.js';
+import {
+  bare,
+  basesIn,
+  basesInOrder,
+  counted,
+  dayInArticle,
+  dayInWords,
+  NO_DAY_IN_WORDS,
+  officialNumber,
+  sentence,
+  shortDay,
+  type Span,
+  spanOfNumbers,
+  symbolOfBody,
+} from '../official-words.rules.js';
+import type { Annex, Block, Foot, Paper, Words } from '../paper.js';
+import { paperMessages } from '../papers.messages.js';
 import type { PlaceValues } from '../template.rules.js';
-import type { TemplateName } from '../templates.js';
 import { TEMPLATE_OF } from '../vocabulary.js';
-import { capitals, headOf, type MadePaper, type Making, paperOf, signatureOf, titlesOf, valuesOf } from './parts.js';
+import { listTable } from './list-table.js';
+import {
+  capitals,
+  endedIn,
+  headOf,
+  type MadePaper,
+  type Making,
+  paperOf,
+  proposerOf,
+  signatureOf,
+  textBlock,
+  titlesOf,
+  valuesOf,
+} from './parts.js';
 
-/** Without the mark at its end: the layout gives each its own. */
-const bare = (text: string): string => text.trim().replace(/[.;,\s]+$/u, '');
+/** Of a case: its reasons, on one line. */
+const groundsOf = ({ grounds }: CasePaperFacts): string => grounds.replace(/\s*\n+\s*/g, ' ').trim();
 
-function bases({ texts }: Making, all: readonly CasePaperFacts[]): Block[] {
+function bases(making: Making, all: readonly CasePaperFacts[]): Block[] {
+  const { texts } = making;
   const [first] = all as [CasePaperFacts];
-  const values = valuesOf(first);
   const given = all.flatMap(({ legalBasis }) => basesIn(legalBasis));
   const findings = all.flatMap(({ finding }) =>
     finding ? [texts.say('decision.baseFinding', { review: finding.review, from: shortDay(finding.from), to: shortDay(finding.to) })] : [],
   );
-  const ended = all.flatMap(({ endedNumber }) =>
-    endedNumber && all.length === 1 ? [texts.say('decision.baseEnded', { number: officialNumber(endedNumber) })] : [],
+  const ended = all.length === 1 && first.ended ? [texts.say('decision.baseEnded', endedIn(first))] : [];
+  const votes = all.flatMap(({ adoptedOn, adoptedBy, isByChairAlone }) =>
+    adoptedOn && !isByChairAlone ? [texts.say('decision.baseVote', { committee: adoptedBy, day: dayInWords(adoptedOn) })] : [],
   );
-  const votes = all.flatMap(({ adoptedOn }) =>
-    adoptedOn ? [texts.say('decision.baseVote', { ...values, day: dayInWords(adoptedOn) })] : [],
-  );
-  const proposers = all.map(({ proposer }) => texts.say('decision.baseProposal', { proposer }));
-  const lines = [...given, texts.say('decision.baseCommittee', values), ...findings, ...ended, ...votes, ...proposers].map(bare);
+  const proposals = all.map((facts) => texts.say('decision.baseProposal', { proposer: proposerOf(making, facts) }));
+  const documents = basesInOrder([...new Set([...given, texts.say('decision.baseCommittee', valuesOf(first)), ...ended].map(bare))]);
+  const lines = [...documents, ...[...findings, ...votes, ...proposals].map(bare)];
   return [...new Set(lines)].filter((line) => line !== '').map((text) => ({ kind: 'BASIS', text }));
 }
 
@@ -36,93 +63,120 @@ function articles(texts: readonly (string | null)[]): { blocks: Block[]; count: 
 }
 
 interface Body {
+  kind: string;
   about: string;
   bases: Block[];
   articles: Block[];
+  number: string;
+  fileTitle: string;
+  foot: Foot;
+  annexes?: Annex[];
 }
 
-const decisionWith = (
-  making: Making,
-  first: CasePaperFacts,
-  body: Body,
-  rest: { number: string | null; recipients: string[]; annexes?: Annex[]; fileTitle: string },
-): Paper =>
-  paperOf({
-    head: headOf(making, first.committee.name, rest.number, first.signedOn),
-    title: { kind: capitals(making.texts.say('decision.kind')), about: body.about },
+function decisionWith(making: Making, first: CasePaperFacts, body: Body): Paper {
+  const { texts } = making;
+  const decider = texts.say(first.isByChairAlone ? 'decision.deciderChair' : 'decision.decider', valuesOf(first));
+  return paperOf({
+    head: headOf(making, first.committee.name, body.number, first.signedOn),
+    title: { kind: capitals(body.kind), about: body.about },
     body: [
-      { kind: 'CENTRED', text: capitals(making.texts.say('decision.decider', valuesOf(first))), isBold: true },
+      { kind: 'CENTRED', text: capitals(decider), isBold: true },
       ...body.bases,
-      { kind: 'CENTRED', text: capitals(making.texts.say('decision.decides')), isBold: true },
+      { kind: 'CENTRED', text: capitals(texts.say('decision.decides')), isBold: true },
       ...body.articles,
     ],
-    foot: { recipients: rest.recipients, signatures: [signatureOf(making, first)] },
-    annexes: rest.annexes ?? [],
-    fileTitle: `${making.texts.say('decision.kind')} ${rest.fileTitle}`,
+    foot: body.foot,
+    annexes: body.annexes ?? [],
+    fileTitle: `${body.kind} ${body.fileTitle}`,
   });
+}
 
-const numberLine = (number: string | null, symbol: string): string => `Số: ${number ?? `......../${symbol}`}`;
+const dotted = (symbol: string): string => `......../${symbol}`;
+const numberLine = (number: string | null, symbol: string): string => `Số: ${number ?? dotted(symbol)}`;
+
+/** What follows from it, for one officer. */
+function consequences({ texts }: Making, facts: CasePaperFacts): string {
+  const kind = TEMPLATE_OF[facts.kind];
+  const values = { ...valuesOf(facts), ...(kind === 'lift' ? endedIn(facts) : {}) };
+  const text = texts.say(`decision.${kind}.article2`, values);
+  return kind === 'restoration' && facts.ended ? `${text} ${texts.say('decision.restoration.ended', endedIn(facts))}` : text;
+}
 
 export function decisionPaper(making: Making, facts: CasePaperFacts): MadePaper {
   const { texts } = making;
   const kind = TEMPLATE_OF[facts.kind];
   const values = valuesOf(facts);
-  const grounds = facts.grounds.replace(/\s*\n+\s*/g, ' ');
-  const until = facts.appealUntil ? shortDay(facts.appealUntil) : '';
   const { blocks, count } = articles([
-    texts.say(`decision.${kind}.article1`, values),
-    [texts.say(`decision.${kind}.article2`, values), sentence(texts.say('decision.grounds', { grounds }))].join(' '),
-    isAdverse(facts.kind) && until ? texts.say('decision.appeal', { ...values, until }) : null,
+    [texts.say(`decision.${kind}.article1`, values), sentence(texts.say('decision.grounds', { grounds: groundsOf(facts) }))].join(' '),
+    consequences(making, facts),
+    isAdverse(facts.kind) ? texts.say('decision.appeal', { ...values, until: dayInArticle(facts.appealUntil) }) : null,
     texts.say('decision.execution', values),
-    facts.inForceOn ? texts.say('decision.force', values) : null,
+    texts.say('decision.force', values),
   ]);
   const number = facts.number && officialNumber(facts.number);
-  const execution = String(count - (facts.inForceOn ? 1 : 0));
-  const paper = decisionWith(
-    making,
-    facts,
-    { about: texts.say(`decision.${kind}.about`, values), bases: bases(making, [facts]), articles: blocks },
-    {
-      number: numberLine(number, facts.committee.numberSymbol),
-      fileTitle: number ?? facts.reference,
-      recipients: texts.lines('decision.recipients', { ...values, execution }),
-    },
-  );
+  const isExtract = facts.isOnList && number !== null && facts.signedOn !== null;
+  const note = isExtract
+    ? [
+        textBlock(
+          texts.say('decision.extractNote', {
+            ...values,
+            number,
+            day: dayInWords(facts.signedOn!),
+            signer: facts.signedBy ?? texts.word('CHAIR'),
+          }),
+        ),
+      ]
+    : [];
+  const paper = decisionWith(making, facts, {
+    kind: texts.say(isExtract ? 'decision.extractKind' : 'decision.kind'),
+    about: texts.say(`decision.${kind}.about`, values),
+    bases: bases(making, [facts]),
+    articles: [...blocks, ...note],
+    number: numberLine(number, facts.committee.numberSymbol),
+    fileTitle: number ?? facts.reference,
+    foot: isExtract
+      ? { recipients: texts.lines('decision.extractRecipients', values), signatures: [] }
+      : {
+          recipients: texts.lines('decision.recipients', { ...values, execution: String(count - 1) }),
+          signatures: [signatureOf(making, facts)],
+        },
+  });
   return { paper, number, datedOn: facts.signedOn ?? making.today, issuer: facts.committee.name };
 }
 
+/** Numbers of a list: a run of them, some with gaps, or none yet. */
+interface Numbers {
+  span: Span | null;
+  areGiven: boolean;
+}
+
 /** The list that belongs to the decision. */
-function listOf({ texts }: Making, all: readonly CasePaperFacts[], number: string, first: CasePaperFacts): Annex {
-  const column = (name: TemplateName, share: number, align: 'LEFT' | 'CENTRE' = 'LEFT') => ({ title: texts.say(name), share, align });
+function listOf(making: Making, all: readonly CasePaperFacts[], { span, areGiven }: Numbers, isGrounded: boolean): Annex {
+  const { texts } = making;
+  const [first] = all as [CasePaperFacts];
+  const { name: committee, numberSymbol } = first.committee;
+  const kind = TEMPLATE_OF[first.kind];
+  const day = first.signedOn ? dayInWords(first.signedOn) : NO_DAY_IN_WORDS;
+  const belongsTo = span
+    ? texts.say('docket.belongsTo', { first: span.first, last: span.last, day, committee })
+    : areGiven
+      ? texts.say('docket.belongsToListed', { day, committee })
+      : texts.say('docket.belongsToDraft', { number: dotted(numberSymbol), day, committee });
+  const values = { count: counted(all.length), year: first.awardYear ? String(first.awardYear) : '' };
   return {
-    title: capitals(texts.say('docket.list', { count: String(all.length) })),
-    belongsTo: texts.say('docket.belongsTo', {
-      number,
-      day: first.signedOn ? dayInWords(first.signedOn) : '',
-      committee: first.committee.name,
-    }),
-    blocks: [
-      {
-        kind: 'TABLE',
-        table: {
-          columns: [
-            column('column.order', 8, 'CENTRE'),
-            column('column.name', 26),
-            column('column.post', 20),
-            column('column.agency', 28),
-            column('column.number', 18, 'CENTRE'),
-          ],
-          rows: all.map(({ officer, number: own }, i) => [
-            String(i + 1),
-            officer.name,
-            officer.post ?? '',
-            officer.agency ?? '',
-            own ? officialNumber(own) : '',
-          ]),
-        },
-      },
-    ],
+    title: capitals(texts.say(`docket.${kind}.list`, values)),
+    belongsTo,
+    blocks: [{ kind: 'TABLE', table: listTable(texts, all, isGrounded ? groundsOf : null) }],
   };
+}
+
+/** One case has one original: what was issued alone must become an extract first, and a list of one is no list. */
+function refuseSecondOriginal(all: readonly CasePaperFacts[]): void {
+  const alone = all.filter(({ hasOwnOriginal }) => hasOwnOriginal);
+  if (alone.length === 0 && all.length > 1) return;
+  const references = (alone.length > 0 ? alone : all).map(({ reference }) => reference).join(', ');
+  const text = all.length > 1 ? paperMessages.issuedAlone : paperMessages.listOfOne;
+  throw new Refusal({ code: 'NOT_ALLOWED_NOW', rule: 'N-1', path: ['aboutId'], message: { text, values: { references } } });
 }
 
 /** Cases of one committee, kind and docket that were signed together, in the order of their numbers. */
@@ -133,37 +187,40 @@ export function docketDecisionPaper(making: Making, all: readonly CasePaperFacts
   const values: PlaceValues = {
     committee: first.committee.name,
     symbol: symbolOfBody(first.committee.numberSymbol),
-    count: String(all.length),
+    count: counted(all.length),
     titles: titlesOf(first),
     year: first.awardYear ? String(first.awardYear) : '',
-    ...(first.inForceOn && { inForceOn: shortDay(first.inForceOn) }),
+    inForceOn: dayInArticle(first.inForceOn),
   };
-  const grounds = new Set(all.map((facts) => facts.grounds.replace(/\s*\n+\s*/g, ' ').trim()));
-  const until = first.appealUntil ? shortDay(first.appealUntil) : '';
+  const numbers = all.flatMap(({ number }) => number ?? []);
+  if (numbers.length === all.length) refuseSecondOriginal(all);
+  const grounds = new Set(all.map(groundsOf));
   const { blocks, count } = articles([
-    texts.say(`docket.${kind}.article1`, values),
     [
-      texts.say(`decision.${kind}.article2`, values),
+      texts.say(`docket.${kind}.article1`, values),
       ...(grounds.size === 1 ? [sentence(texts.say('decision.grounds', { grounds: [...grounds][0]! }))] : []),
     ].join(' '),
-    isAdverse(first.kind) && until ? texts.say('docket.appeal', { ...values, until }) : null,
+    texts.say(kind === 'restoration' || kind === 'lift' ? `docket.${kind}.article2` : `decision.${kind}.article2`, values),
+    isAdverse(first.kind) ? texts.say('docket.appeal', { ...values, until: dayInArticle(first.appealUntil) }) : null,
     texts.say('docket.execution', values),
-    first.inForceOn ? texts.say('decision.force', values) : null,
+    texts.say('decision.force', values),
   ]);
-  const numbers = all.flatMap(({ number }) => number ?? []);
   const span = numbers.length === all.length ? spanOfNumbers(numbers) : null;
-  const number = span ?? (numbers.length > 0 ? 'theo danh sách kèm theo' : null);
-  const execution = String(count - (first.inForceOn ? 1 : 0));
-  const paper = decisionWith(
-    making,
-    first,
-    { about: texts.say(`docket.${kind}.about`, values), bases: bases(making, all), articles: blocks },
-    {
-      number: numberLine(number, first.committee.numberSymbol),
-      fileTitle: [span, first.docket].filter(Boolean).join(' '),
-      recipients: texts.lines('docket.recipients', { ...values, execution }),
-      annexes: [listOf(making, all, number ?? '', first)],
+  const areGiven = numbers.length > 0;
+  const listed = areGiven ? texts.say('docket.numberListed', { symbol: first.committee.numberSymbol }) : null;
+  const paper = decisionWith(making, first, {
+    kind: texts.say('decision.kind'),
+    about: texts.say(`docket.${kind}.about`, values),
+    bases: bases(making, all),
+    articles: blocks,
+    number: (span ? null : listed) ?? numberLine(span?.text ?? null, first.committee.numberSymbol),
+    fileTitle: [span?.text, first.docket].filter(Boolean).join(' '),
+    foot: {
+      recipients: texts.lines('docket.recipients', { ...values, execution: String(count - 1) }),
+      signatures: [signatureOf(making, first)],
     },
-  );
+    annexes: [listOf(making, all, { span, areGiven }, grounds.size > 1)],
+  });
+  const number = span?.text ?? (areGiven ? texts.say('docket.numbersListed') : null);
   return { paper, number, datedOn: first.signedOn ?? making.today, issuer: first.committee.name };
 }

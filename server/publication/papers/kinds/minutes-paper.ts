@@ -1,7 +1,8 @@
 /** The minutes of a vote on one case, and of a session for the cases of a docket: who was there, who took no part and why, counts, dissent, result (D-5 to D-7). */
 import { dayIn } from '../../../kernel/calendar.js';
+import { type DecisionKind, isAdverse } from '../../../committee/vocabulary.js';
 import type { CasePaperFacts } from '../case-paper.read.js';
-import { dayInWords, officialNumber, sentence, symbolOfBody, timeInWords } from '../official-words.rules.js';
+import { counted as howMany, dayInWords, officialNumber, symbolOfBody, timeInWords } from '../official-words.rules.js';
 import type { Block, Paper, Words } from '../paper.js';
 import type { PaperTexts, TemplateName } from '../templates.js';
 import type { VotePaperFacts, VoterFacts } from '../vote-paper.read.js';
@@ -12,7 +13,7 @@ export interface VoteOnCase {
   facts: CasePaperFacts;
 }
 
-const momentOf = (at: string, zone: string): string => `${timeInWords(new Date(at), zone)}, ${dayInWords(dayIn(zone, new Date(at)))}`;
+const momentOf = (at: string, zone: string): string => `${timeInWords(new Date(at), zone)} ${dayInWords(dayIn(zone, new Date(at)))}`;
 
 const seated = (texts: PaperTexts, { name, seat }: VoterFacts): string => `${name} (${texts.word(seat)})`;
 
@@ -58,37 +59,52 @@ function membersOf({ texts }: Making, all: readonly VoteOnCase[]): Block[] {
     { kind: 'HEADING', text: texts.say('minutes.members') },
     ...(chair ? [textBlock(texts.say('minutes.chair', { name: chair }))] : []),
     ...(secretary ? [textBlock(texts.say('minutes.secretary', { name: secretary }))] : []),
-    textBlock(texts.say('minutes.present', { count: String(present.length) })),
+    textBlock(texts.say('minutes.present', { count: howMany(present.length) })),
     ...points(present.map((voter) => seated(texts, voter))),
-    textBlock(texts.say('minutes.absent', { count: String(absent.length) })),
+    textBlock(texts.say(all.some(({ vote }) => vote.isOpen) ? 'minutes.absentOpen' : 'minutes.absent', { count: howMany(absent.length) })),
     ...points(absent.map((voter) => seated(texts, voter) + (voter.isExcused ? `: ${texts.say('minutes.excused')}` : ''))),
-    textBlock(texts.say('minutes.recused', { count: String(members.size) })),
+    textBlock(texts.say('minutes.recused', { count: howMany(members.size) })),
     ...points([...recusals.values()].map(({ line, references }) => (isSession ? `${line} – ${references.join(', ')}` : line))),
   ];
 }
 
 const resultWord = (texts: PaperTexts, { isOpen, result }: VotePaperFacts): string => texts.word(isOpen ? 'OPEN' : (result ?? 'NONE'));
 
-function closedBy(texts: PaperTexts, { endedBy, closeReason }: VotePaperFacts): Block[] {
+/** How a vote came to its end; nothing while it is open. */
+export function closedBy(texts: PaperTexts, { endedBy, closeReason }: VotePaperFacts): Block[] {
   if (!endedBy) return [];
-  const text = endedBy === 'CHAIR' ? texts.word('CHAIR_CLOSED', { reason: closeReason ?? '' }) : texts.word(endedBy);
+  const text =
+    endedBy !== 'CHAIR' ? texts.word(endedBy) : texts.word(closeReason ? 'CHAIR_CLOSED' : 'CHAIR_ENDED', { reason: closeReason ?? '' });
   return [textBlock(texts.say('minutes.closedBy', { text }))];
 }
 
+/** Who was against, and why; in a session the same words are said once, with the cases they are about. */
 function dissentOf(texts: PaperTexts, all: readonly VoteOnCase[]): Block[] {
   const isSession = all.length > 1;
-  const lines = all.flatMap(({ vote, facts }) =>
-    vote.voters.flatMap((voter) => {
-      if (voter.choice !== 'AGAINST') return [];
-      const where = isSession ? ` – ${facts.reference}` : '';
-      return [`${seated(texts, voter)}${where}${voter.reason ? `: ${voter.reason}` : ''}`];
-    }),
-  );
+  const said = new Map<string, string[]>();
+  for (const { vote, facts } of all)
+    for (const voter of vote.voters) {
+      if (voter.choice !== 'AGAINST') continue;
+      const line = `${seated(texts, voter)}${voter.reason ? `: ${voter.reason.trim().replace(/[.;\s]+$/u, '')}` : ''}`;
+      said.set(line, [...(said.get(line) ?? []), facts.reference]);
+    }
+  const on = (references: readonly string[]) =>
+    texts.say(references.length > 1 ? 'minutes.dissentOn' : 'minutes.dissentOnOne', { references: references.join(', ') });
+  const lines = [...said].map(([line, references]) => (isSession ? `${line} – ${on(references)}` : line));
   return lines.length > 0 ? [textBlock(texts.say('minutes.dissent')), ...points(lines)] : [];
 }
 
-const rule = (texts: PaperTexts, vote: VotePaperFacts): Block =>
-  textBlock(texts.say('minutes.rule', { base: String(vote.base), quorum: String(vote.quorum), majority: texts.word(vote.majority) }));
+/** What had to be reached: in adverse kinds, and to uphold on appeal, also the least votes for it (D-6). */
+export function ruleOf(texts: PaperTexts, vote: VotePaperFacts, kind: DecisionKind): string {
+  const isWeighty = vote.purpose === 'APPEAL' || isAdverse(kind);
+  const { base, quorum, majority, minimumVoters } = vote;
+  const values = { base: String(base), quorum: String(quorum), majority: texts.word(majority), least: String(minimumVoters) };
+  const isTieEnough = vote.isTieAdopted && majority === 'MORE_THAN_HALF';
+  return [
+    texts.say(isWeighty ? 'minutes.ruleAdverse' : 'minutes.rule', values),
+    ...(isTieEnough ? [texts.say('minutes.ruleTie')] : []),
+  ].join(' ');
+}
 
 const column = (texts: PaperTexts, name: TemplateName, share: number, align: 'LEFT' | 'CENTRE' = 'CENTRE') => ({
   title: texts.say(name),
@@ -130,7 +146,7 @@ function countedEach({ texts }: Making, all: readonly VoteOnCase[]): Block {
         facts.reference,
         facts.officer.name,
         ...[vote.base, vote.for, vote.against, vote.abstain].map(String),
-        resultWord(texts, vote),
+        vote.isOpen || vote.result ? resultWord(texts, vote) : texts.word('NO_RESULT'),
       ]),
     },
   };
@@ -182,7 +198,7 @@ export function voteMinutesPaper(making: Making, { vote, facts }: VoteOnCase): M
   const isAppeal = vote.purpose === 'APPEAL';
   return frame(making, [{ vote, facts }], texts.say(isAppeal ? 'minutes.appealAbout' : 'minutes.about', values), [
     textBlock(texts.say(isAppeal ? 'minutes.appealQuestion' : 'minutes.question', values)),
-    rule(texts, vote),
+    textBlock(ruleOf(texts, vote, facts.kind)),
     counted(making, vote),
     textBlock(texts.say('minutes.result', { result: resultWord(texts, vote) })),
     ...closedBy(texts, vote),
@@ -193,11 +209,21 @@ export function voteMinutesPaper(making: Making, { vote, facts }: VoteOnCase): M
 export function docketMinutesPaper(making: Making, docket: string, all: readonly VoteOnCase[]): MadePaper {
   const { texts } = making;
   const matters = [...new Set(all.map(({ facts }) => matterOf(facts)))];
-  const rules = new Map(all.map(({ vote }) => [`${vote.base} ${vote.quorum} ${vote.majority}`, vote]));
+  const rules = new Map<string, string[]>();
+  for (const { vote, facts } of all) {
+    const rule = ruleOf(texts, vote, facts.kind);
+    rules.set(rule, [...(rules.get(rule) ?? []), facts.reference]);
+  }
+  // The rule of most cases is said first; of the others it is said for which.
+  const [most, ...others] = [...rules].toSorted(([, a], [, b]) => b.length - a.length) as [[string, string[]], ...[string, string[]][]];
+  const first = (text: string) => text[0]!.toLocaleLowerCase('vi') + text.slice(1);
   return frame(making, all, texts.say('minutes.docketAbout', { docket }), [
-    textBlock(texts.say('minutes.docketQuestion', { count: String(all.length), docket })),
-    ...points(matters.map(sentence)),
-    ...[...rules.values()].map((vote) => rule(texts, vote)),
+    textBlock(texts.say('minutes.docketQuestion', { count: howMany(all.length), docket })),
+    ...points(matters.map((matter) => matter[0]!.toLocaleUpperCase('vi') + matter.slice(1))),
+    textBlock(most[0]),
+    ...others.map(([rule, references]) =>
+      textBlock(texts.say('minutes.ruleFor', { references: references.join(', '), text: first(rule) })),
+    ),
     countedEach(making, all),
   ]);
 }

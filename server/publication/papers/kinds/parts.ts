@@ -5,7 +5,15 @@ import { KIND_IN_SENTENCE } from '../../../decisions/decision-letters.messages.j
 import type { AwardTitleCode } from '../../../decisions/vocabulary.js';
 import { say } from '../../../kernel/language.js';
 import type { CasePaperFacts } from '../case-paper.read.js';
-import { dayInWords, personInWords, shortDay, symbolOfBody } from '../official-words.rules.js';
+import {
+  dayInArticle,
+  dayInWords,
+  NO_DAY_IN_WORDS,
+  officialNumber,
+  personInWords,
+  shortDay,
+  symbolOfBody,
+} from '../official-words.rules.js';
 import type { Block, Head, Paper, Signature } from '../paper.js';
 import type { PlaceValues } from '../template.rules.js';
 import type { PaperTexts } from '../templates.js';
@@ -24,11 +32,11 @@ export const headOf = ({ texts }: Making, issuer: string, number: string | null,
   superior: capitals(texts.say('head.superior')) || null,
   issuer: capitals(issuer),
   number,
-  placeAndDate: `${texts.say('head.place')}, ${day ? dayInWords(day) : 'ngày ..... tháng ..... năm .......'}`,
+  placeAndDate: `${texts.say('head.place')}, ${day ? dayInWords(day) : NO_DAY_IN_WORDS}`,
 });
 
 /** “không xét danh hiệu thi đua năm 2026”. */
-export const matterOf = ({ kind, awardYear }: CasePaperFacts): string =>
+export const matterOf = ({ kind, awardYear }: Pick<CasePaperFacts, 'kind' | 'awardYear'>): string =>
   say({ text: KIND_IN_SENTENCE[kind], values: { year: String(awardYear ?? '') } }, 'vi');
 
 export const titlesOf = ({ awardTitles }: Pick<CasePaperFacts, 'awardTitles'>): string =>
@@ -47,15 +55,32 @@ export const valuesOf = (facts: CasePaperFacts): PlaceValues => ({
   year: facts.awardYear ? String(facts.awardYear) : '',
   reference: facts.reference,
   matter: matterOf(facts),
-  proposer: facts.proposer,
-  ...(facts.inForceOn && { inForceOn: shortDay(facts.inForceOn) }),
+  inForceOn: dayInArticle(facts.inForceOn),
   ...(facts.finding && { review: facts.finding.review, from: shortDay(facts.finding.from), to: shortDay(facts.finding.to) }),
 });
 
-/** Who signs a decision: the chair for the committee, a deputy for the chair. */
-export function signatureOf({ texts }: Making, { signerSeat, signedBy, committee }: CasePaperFacts): Signature {
-  const name = signerSeat === 'DEPUTY' ? 'sign.deputy' : signerSeat === 'CHAIR' || signedBy === null ? 'sign.chair' : 'sign.other';
-  return { authority: texts.lines(name, { committee: committee.name }).map(capitals), name: signedBy };
+/** The body that proposed it. */
+export function proposerOf({ texts }: Making, { proposer, officer }: CasePaperFacts): string {
+  if (proposer.role === 'AGENCY_CONTACT' && officer.agency) return texts.say('decision.proposerContact', { agency: officer.agency });
+  if (proposer.role === 'SECRETARY') return texts.say('decision.proposerSecretary', { committee: proposer.committee });
+  return texts.say('decision.proposerTaskForce');
+}
+
+/** Number, day and matter of the decision that this one ends; nothing where it ends none. */
+export const endedIn = ({ ended }: CasePaperFacts): PlaceValues =>
+  ended
+    ? { number: officialNumber(ended.number), day: dayInWords(ended.signedOn), committee: ended.committee, matter: matterOf(ended) }
+    : {};
+
+type Signing = Pick<CasePaperFacts, 'signerSeat' | 'signedBy' | 'committee' | 'isByChairAlone'>;
+
+/** Who signs a decision: the chair for the committee, a deputy for the chair, another member with the seat; the chair alone where the chair decided alone. */
+export function signatureOf({ texts }: Making, { signerSeat, signedBy, committee, isByChairAlone }: Signing): Signature {
+  const isChair = signerSeat === 'CHAIR' || signedBy === null;
+  const collective = isChair ? 'sign.chair' : signerSeat === 'DEPUTY' ? 'sign.deputy' : 'sign.other';
+  const alone = isChair ? 'sign.chairAlone' : signerSeat === 'DEPUTY' ? 'sign.deputyAlone' : 'sign.other';
+  const values = { committee: committee.name, seat: signerSeat ? texts.word(signerSeat) : '' };
+  return { authority: texts.lines(isByChairAlone ? alone : collective, values).map(capitals), name: signedBy };
 }
 
 export const textBlock = (text: string): Block => ({ kind: 'TEXT', words: [text] });
