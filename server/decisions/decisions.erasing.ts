@@ -101,11 +101,7 @@ export function lendDecisionsErasing(): void {
         `select o.id::text as id from mail_order o where o.mailbox_id in (select m.id from (${ownMailboxes(erasing)}) m)`,
       )),
     ],
-    words: (erasing) =>
-      wordsIn(
-        erasing,
-        `select x.word from decision d, unnest(array[d.explanation, d.answer, d.mailbox_address]) x(word) where d.officer_id = ${erasing.officer} and length(x.word) > 7`,
-      ),
+    words: (erasing) => wordsIn(erasing, `select distinct mailbox_address as word from decision where officer_id = ${erasing.officer}`),
     erase,
   });
 }

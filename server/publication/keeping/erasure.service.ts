@@ -20,7 +20,7 @@ import { cutOffOf, type CutOff } from '../../kernel/retention.js';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { Officer } from '../../registry/officer.entity.js';
 import { pagesOf } from '../pages/page-cache.js';
-import { eraseAll, eventsOf } from './audit-erasing.js';
+import { eraseAll, eventsOf, ofNobodyElse } from './audit-erasing.js';
 import { keepingAccess } from './keeping.access.js';
 import { keepingMessages as m } from './keeping.messages.js';
 import { periodsHeld } from './retention-policy.read.js';
@@ -87,7 +87,7 @@ export async function erasureStanding(ground: Ground, officerId: string): Promis
   return standingOf(ground, erasing, { leftOn: officer.leftOn ?? null, isErased: officer.erasedAt != null });
 }
 
-/** The name and the former names of the accounts, as a reason must not hold them and details must lose them. */
+/** The name and those of the accounts, as a reason must not hold them. */
 async function namesOf(act: Act, officer: Officer, { users }: Erasing): Promise<string[]> {
   const accounts = await executeBound<{ name: string }>(act.em, `select name from app_user where id = any(${users})`, []);
   return [...new Set([officer.fullName, ...accounts.map(({ name }) => name)])].filter((name) => name !== REMOVED);
@@ -104,10 +104,11 @@ async function eraseNow(act: Act, officer: Officer, erasing: Erasing, reason: st
   const low = reason.toLowerCase();
   if ([...names, ...words].some((word) => low.includes(word.toLowerCase())))
     throw new Refusal({ code: 'INVALID', rule: 'K-5', path: ['reason'], message: { text: m.nameInReason } });
+  const alone = await ofNobodyElse(erasing, [...words]);
   for (const { erase } of allErasers()) await erase(erasing);
   // What was ordered and is done tells whom it was about.
   await executeBound(act.em, `delete from outbox_message where done_at is not null and position($1 in payload::text) > 0`, [officer.id]);
-  const events = await eventsOf(act.em, { officerId: officer.id, subjects: [...subjects], words: [...words], names });
+  const events = await eventsOf(act.em, { subjects: [...subjects], words: alone });
   await eraseAll(act.em, events);
   const subject = `officer:${officer.id}`;
   act.record(
