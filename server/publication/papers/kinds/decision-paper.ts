@@ -119,6 +119,7 @@ function listOf({ texts }: Making, all: readonly CasePaperFacts[], number: strin
             officer.agency ?? '',
             own ? officialNumber(own) : '',
           ]),
+          about: all.map(({ officerId }) => officerId),
         },
       },
     ],

@@ -32,6 +32,12 @@ const presiding = (votes: readonly VotePaperFacts[]): string | null => {
 const points = (lines: readonly string[]): Block[] =>
   lines.length > 0 ? [{ kind: 'POINTS', points: lines.map((line): Words[] => [line]) }] : [];
 
+/** The same, each about a member. */
+const pointsAbout = (lines: readonly { line: string; voter: VoterFacts }[]): Block[] =>
+  lines.length > 0
+    ? [{ kind: 'POINTS', points: lines.map(({ line }): Words[] => [line]), about: lines.map(({ voter }) => voter.userId) }]
+    : [];
+
 /** Who was there, who was not, and who took no part; for a session with the cases they took no part in. */
 function membersOf({ texts }: Making, all: readonly VoteOnCase[]): Block[] {
   const isSession = all.length > 1;
@@ -42,14 +48,15 @@ function membersOf({ texts }: Making, all: readonly VoteOnCase[]): Block[] {
   const recused = all.flatMap(({ vote, facts }) =>
     vote.voters.flatMap((voter) => (voter.recusedFor ? [{ voter, reference: facts.reference }] : [])),
   );
-  const recusals = new Map<string, { line: string; references: string[] }>();
+  const recusals = new Map<string, { line: string; voter: VoterFacts; references: string[] }>();
   for (const { voter, reference } of recused) {
     const { recusedFor, recusalNote } = voter;
     const note = recusalNote ? ` (${recusalNote})` : '';
     const line = `${seated(texts, voter)}: ${texts.word(recusedFor!)}${note}`;
-    const known = recusals.get(line) ?? { line, references: [] };
+    const key = `${voter.userId} ${line}`;
+    const known = recusals.get(key) ?? { line, voter, references: [] };
     known.references.push(reference);
-    recusals.set(line, known);
+    recusals.set(key, known);
   }
   const { secretary } = all[0]!.vote;
   const chair = presiding(all.map(({ vote }) => vote));
@@ -59,11 +66,18 @@ function membersOf({ texts }: Making, all: readonly VoteOnCase[]): Block[] {
     ...(chair ? [textBlock(texts.say('minutes.chair', { name: chair }))] : []),
     ...(secretary ? [textBlock(texts.say('minutes.secretary', { name: secretary }))] : []),
     textBlock(texts.say('minutes.present', { count: String(present.length) })),
-    ...points(present.map((voter) => seated(texts, voter))),
+    ...pointsAbout(present.map((voter) => ({ voter, line: seated(texts, voter) }))),
     textBlock(texts.say('minutes.absent', { count: String(absent.length) })),
-    ...points(absent.map((voter) => seated(texts, voter) + (voter.isExcused ? `: ${texts.say('minutes.excused')}` : ''))),
+    ...pointsAbout(
+      absent.map((voter) => ({ voter, line: seated(texts, voter) + (voter.isExcused ? `: ${texts.say('minutes.excused')}` : '') })),
+    ),
     textBlock(texts.say('minutes.recused', { count: String(members.size) })),
-    ...points([...recusals.values()].map(({ line, references }) => (isSession ? `${line} – ${references.join(', ')}` : line))),
+    ...pointsAbout(
+      [...recusals.values()].map(({ line, voter, references }) => ({
+        voter,
+        line: isSession ? `${line} – ${references.join(', ')}` : line,
+      })),
+    ),
   ];
 }
 
@@ -81,10 +95,10 @@ function dissentOf(texts: PaperTexts, all: readonly VoteOnCase[]): Block[] {
     vote.voters.flatMap((voter) => {
       if (voter.choice !== 'AGAINST') return [];
       const where = isSession ? ` – ${facts.reference}` : '';
-      return [`${seated(texts, voter)}${where}${voter.reason ? `: ${voter.reason}` : ''}`];
+      return [{ voter, line: `${seated(texts, voter)}${where}${voter.reason ? `: ${voter.reason}` : ''}` }];
     }),
   );
-  return lines.length > 0 ? [textBlock(texts.say('minutes.dissent')), ...points(lines)] : [];
+  return lines.length > 0 ? [textBlock(texts.say('minutes.dissent')), ...pointsAbout(lines)] : [];
 }
 
 const rule = (texts: PaperTexts, vote: VotePaperFacts): Block =>
@@ -132,6 +146,7 @@ function countedEach({ texts }: Making, all: readonly VoteOnCase[]): Block {
         ...[vote.base, vote.for, vote.against, vote.abstain].map(String),
         resultWord(texts, vote),
       ]),
+      about: all.map(({ facts }) => facts.officerId),
     },
   };
 }
