@@ -1,5 +1,7 @@
 /** Erasing one person takes nothing of another's record: not the same sentence, not an address or a code that holds theirs, nor one that is the other's too (K-5). */
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals';
+import { ANSWERS_CHANGED } from '../../../server/awards/vocabulary.js';
+import { subscribe, writeMessages } from '../../../server/awards/webhook.service.js';
 import { perform } from '../../../server/identity/command.js';
 import { eraseOfficer } from '../../../server/publication/keeping/erasure.service.js';
 import { officerLeaves, updateOfficer } from '../../../server/registry/officer.service.js';
@@ -45,6 +47,17 @@ beforeAll(async () => {
     act.record('officers.import', 'registry', { from: 'an@snv.example' });
     act.record('officers.import', 'registry', { from: 'Lê Thị "an@snv.example"' });
   });
+  const { id: subscription } = await subscribe(world.as('ADMIN'), { name: 'Thi đua', url: 'https://thidua.example/hook' });
+  await perform(world.system(), async (act) => {
+    act.allowAnyone('a test');
+    act.unchanged();
+    const about = (...codes: string[]) => ({
+      type: ANSWERS_CHANGED,
+      officers: codes.length,
+      data: { year: 2026, officers: codes.map((officerCode) => ({ officerCode })) },
+    });
+    await writeMessages(act, [subscription], [about('SNV-1', 'SNV-10'), about('SNV-1'), about('SNV-10')]);
+  });
   for (const id of [gone, town.never[0]!.officerId]) await officerLeaves(town.force, id, '2026-11-24');
   await world.settled();
   world.ground.clock.stopAt(new Date('2037-06-01T02:00:00Z'));
@@ -73,6 +86,16 @@ describe('the log of others', () => {
     const own = await detailsOf(`subject = ? and action in ('officer.create', 'officer.update', 'officer.leave')`, [`officer:${gone}`]);
     expect(own.map(({ details }) => details)).toEqual(own.map(() => null));
     expect(own).toHaveLength(3);
+  });
+
+  test('messages to other systems that wait tell of the others as before; one about nobody else is not sent', async () => {
+    const messages = await town.rows<{ body: string; officers: number; waiting: string }>(
+      `select m.body, m.officers, (select count(*) from webhook_delivery d where d.message_id = m.id and d.state = 'WAITING')::text as waiting
+       from webhook_message m order by m.id`,
+    );
+    const told = messages.map(({ body, ...row }) => ({ ...row, data: (JSON.parse(body) as { data: object }).data }));
+    const other = { officers: 1, waiting: '1', data: { year: 2026, officers: [{ officerCode: 'SNV-10' }] } };
+    expect(told).toEqual([other, other]);
   });
 
   test('of an act that names others too only an address or a code that stands there alone is looked for', async () => {
