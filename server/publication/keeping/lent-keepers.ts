@@ -8,7 +8,7 @@ import { lendNoticesRetention } from '../../notices/notices.retention.js';
 import { lendProvisioningRetention } from '../../provisioning/provisioning.retention.js';
 import { lendReviewNeeds } from '../../review/review.retention.js';
 import { lendTrainingNeeds } from '../../training/training.retention.js';
-import { eraseDue } from './erasure.service.js';
+import { eraseOne } from './erasure.service.js';
 import { lendPersonsRetention } from './persons.retention.js';
 import { lendPublicationRetention } from '../ended-lists.retention.js';
 
@@ -23,5 +23,5 @@ export function lendKeepers(): void {
   lendProvisioningRetention();
   lendAwardsRetention();
   lendPublicationRetention();
-  lendPersonsRetention(eraseDue);
+  lendPersonsRetention(eraseOne);
 }
