@@ -1,11 +1,17 @@
 /** What is left of a paper when somebody on it is erased (K-5)? */
+import { isDeepStrictEqual } from 'node:util';
 import type { About, Block, Paper } from './paper.js';
+
+/** What stands in place of a text that is gone. */
+export const emptyBody = (removed: string): Block[] => [{ kind: 'TEXT', words: [removed] }];
+
+export const isEmptied = ({ body }: Pick<Paper, 'body'>, removed: string): boolean => isDeepStrictEqual(body, emptyBody(removed));
 
 /** The head, the kind, the date and who signed; nothing of the text. */
 export const withoutText = (paper: Paper, removed: string): Paper => ({
   ...paper,
   title: { ...paper.title, about: null },
-  body: [{ kind: 'TEXT', words: [removed] }],
+  body: emptyBody(removed),
   foot: { ...paper.foot, recipients: [] },
   annexes: [],
 });
