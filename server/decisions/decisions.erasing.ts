@@ -57,10 +57,15 @@ async function erase(erasing: Erasing): Promise<void> {
   );
   await run(`update appeal set text = ${REMOVED_SQL}, ${emptied('answer')}, updated_at = ${now} where decision_id in (${CASES(officer)})`);
   await run(`update decision_event set ${emptied('note')}, updated_at = ${now} where decision_id in (${CASES(officer)})`);
-  // Whoever acted in a case of others is no longer named there either.
-  await run(`update decision_event set actor_name = ${REMOVED_SQL}, updated_at = ${now} where actor = any(${actors})`);
+  // Whoever acted in a case of others is no longer named there either; who settled an appeal is there by name alone, and by account in what happened.
   await run(
-    `update decision_event set actor_name = ${REMOVED_SQL}, updated_at = ${now} where actor in (select 'code:' || c.id from access_code c where c.scope_id = ${officer})`,
+    `update appeal a set settled_by = ${REMOVED_SQL}, updated_at = ${now} where exists (select 1 from decision_event e
+       where e.decision_id = a.decision_id and e.action = 'SETTLE_APPEAL' and e.actor = any(${actors}) and e.actor_name = a.settled_by)`,
+  );
+  await run(`update decision_event set actor_name = ${REMOVED_SQL}, updated_at = ${now} where actor = any(${actors})`);
+  // Codes of paper notices are forgotten soon, and open the own case alone.
+  await run(
+    `update decision_event set actor_name = ${REMOVED_SQL}, updated_at = ${now} where actor like 'code:%' and decision_id in (${CASES(officer)})`,
   );
   for (const table of ['ballot', 'ballot_archive'])
     await run(
@@ -101,11 +106,7 @@ export function lendDecisionsErasing(): void {
         `select o.id::text as id from mail_order o where o.mailbox_id in (select m.id from (${ownMailboxes(erasing)}) m)`,
       )),
     ],
-    words: (erasing) =>
-      wordsIn(
-        erasing,
-        `select x.word from decision d, unnest(array[d.explanation, d.answer, d.mailbox_address]) x(word) where d.officer_id = ${erasing.officer} and length(x.word) > 7`,
-      ),
+    words: (erasing) => wordsIn(erasing, `select distinct mailbox_address as word from decision where officer_id = ${erasing.officer}`),
     erase,
   });
 }

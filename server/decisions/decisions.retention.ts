@@ -5,13 +5,16 @@ import { isNeeded, type Keeper, lendNeed, lendRetention } from '../kernel/retent
 import { decisionsKeeps as t } from './decisions-retention.messages.js';
 import { isCasePending } from './pending-case.js';
 
-const PAPERS = 'decisions.papers';
+/** Its period holds for papers that say the same word for word. */
+export const PAPERS = 'decisions.papers';
 const CLOSED = `d.state in ('REJECTED', 'REVERSED', 'EXPIRED', 'WITHDRAWN', 'JOINED', 'LAPSED')`;
 const PAPERS_OF = `array_remove(d.earlier_attachment_ids || d.explanation_attachment_id || array(select p.attachment_id from appeal p where p.decision_id = d.id), null)`;
 const HAS_PAPERS = `(d.explanation is not null and d.explanation <> ${REMOVED_SQL} or d.answer is not null and d.answer <> ${REMOVED_SQL}
   or cardinality(${PAPERS_OF}) > 0 or exists (select 1 from appeal p where p.decision_id = d.id and p.text <> ${REMOVED_SQL}))`;
-const old = (moment: string): string =>
-  `${CLOSED} and ${HAS_PAPERS} and (select coalesce(max(e.at), d.proposed_at) from decision_event e where e.decision_id = d.id) < ${moment}`;
+/** Closed, with nothing since. */
+export const closedBefore = (moment: string): string =>
+  `${CLOSED} and (select coalesce(max(e.at), d.proposed_at) from decision_event e where e.decision_id = d.id) < ${moment}`;
+const old = (moment: string): string => `${HAS_PAPERS} and ${closedBefore(moment)}`;
 
 const papers: Pick<Keeper, 'due' | 'apply'> = {
   async due({ orm }, cutOff) {

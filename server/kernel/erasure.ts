@@ -23,7 +23,7 @@ export interface Eraser {
   tables: readonly string[];
   /** What is still going on, in words; empty where nothing is. */
   hindrances?: (erasing: Erasing) => Promise<Message[]>;
-  /** Texts that stand for the person alone, such as addresses: events whose details hold one lose them. */
+  /** Addresses, codes and numbers of the person, never sentences: events whose details hold one that nobody else has lose them. */
   words?: (erasing: Erasing) => Promise<string[]>;
   /** Things about nobody else, as the audit log names them: `finding:<id>`. */
   subjects?: (erasing: Erasing) => Promise<string[]>;

@@ -21,6 +21,11 @@ export function lendNoticesErasing(): void {
       await run(
         `update letter_receipt set note = case when note is not null then ${REMOVED_SQL} end, attachment_id = null, updated_at = ${now} where letter_id in (${LETTERS(erasing)})`,
       );
+      // Who recorded the receipts of others is there by name alone, and by account in the log.
+      await run(
+        `update letter_receipt r set recorded_by = ${REMOVED_SQL}, updated_at = ${now}
+         where exists (select 1 from audit_event e where e.actor = any(${actors}) and e.action = 'letter.recordReceipt' and e.subject = 'letter:' || r.letter_id and e.at = r.recorded_at)`,
+      );
       // A scan may show that many received something: it goes with the last of them.
       await run(
         `delete from attachment a where (a.id = any($1::uuid[]) or a.uploaded_by = any(${actors}) and a.bound_to is null)

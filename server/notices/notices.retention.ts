@@ -46,8 +46,10 @@ export function lendNoticesRetention(): void {
       ...ofRows({
         name: LETTERS,
         table: 'letter',
-        old: ({ moment }) => `t.created_at < ${moment} and t.body <> ${REMOVED_SQL} and t.state in ('SENT', 'RECEIVED', 'LAPSED')`,
-        empties: `body = ${REMOVED_SQL}, calendar_text = null, calendar_name = null, sent_to = null`,
+        // One that nobody noted as received ends as well, when it helps nobody any more to have it.
+        old: ({ moment, now }) =>
+          `t.created_at < ${moment} and t.body <> ${REMOVED_SQL} and (t.state in ('SENT', 'RECEIVED', 'LAPSED') or t.state = 'TO_HAND_OVER' and coalesce(t.useful_until, ${now}) <= ${now})`,
+        empties: `body = ${REMOVED_SQL}, calendar_text = null, calendar_name = null, sent_to = null, state = case when t.state = 'TO_HAND_OVER' then 'LAPSED' else t.state end`,
       }),
     },
     {

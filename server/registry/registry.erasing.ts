@@ -32,8 +32,9 @@ export function lendRegistryErasing(): void {
       ...(await namesIn(erasing, 'mailbox', `select m.address as id from (${ownMailboxes(erasing)}) m`)),
     ],
     async erase({ run, officer, now, ...rest }) {
+      // Of no mail system any more, and there is none: nothing is ordered, compared or matched under the false address.
       await run(
-        `update mailbox set address = ${ANONYMOUS_ADDRESS('id', 'address')}, account_id = null, officer_id = null, version = version + 1, updated_at = ${now}
+        `update mailbox set address = ${ANONYMOUS_ADDRESS('id', 'address')}, account_id = null, connector = null, state = 'NONE', expected_state = 'NONE', officer_id = null, version = version + 1, updated_at = ${now}
          where id in (select m.id from (${ownMailboxes({ officer })}) m)`,
       );
       await run(`update mailbox set officer_id = null, version = version + 1, updated_at = ${now} where officer_id = ${officer}`);

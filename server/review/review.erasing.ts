@@ -3,7 +3,7 @@
  * stay, so that every figure is what it was and can still be worked out again.
  */
 import type { Erasing } from '../kernel/erasure.js';
-import { lendErasure, namesIn, wordsIn } from '../kernel/erasure.js';
+import { lendErasure, namesIn } from '../kernel/erasure.js';
 import { REMOVED_SQL } from '../kernel/removed.js';
 import { domainOf } from '../registry/address.rules.js';
 import type { FrozenFacts } from './frozen-facts.rules.js';
@@ -45,11 +45,6 @@ export function lendReviewErasing(): void {
       return open.map(({ reference }) => ({ text: m.openReview, values: { reference } }));
     },
     subjects: (erasing) => namesIn(erasing, 'finding', `select id::text as id from finding where officer_id = ${erasing.officer}`),
-    words: (erasing) =>
-      wordsIn(
-        erasing,
-        `select x.word from finding f, unnest(array[f.cause_note, f.contest_note, f.contest_answer]) x(word) where f.officer_id = ${erasing.officer} and length(x.word) > 7`,
-      ),
     async erase(erasing) {
       const { run, officer, now } = erasing;
       await eraseFacts(erasing);

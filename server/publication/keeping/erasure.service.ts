@@ -12,34 +12,20 @@ import { allErasers, type Erasing, erasingOf } from '../../kernel/erasure.js';
 import type { Ground } from '../../kernel/ground.js';
 import { dateIn, type Message } from '../../kernel/language.js';
 import { cleanText } from '../../kernel/name.rules.js';
-import { type Person, personOf } from '../../kernel/personal-data.js';
 import { isId } from '../../kernel/record.js';
 import { REMOVED } from '../../kernel/removed.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { cutOffOf, type CutOff } from '../../kernel/retention.js';
-import type { SqlEntityManager } from '@mikro-orm/sql';
 import { Officer } from '../../registry/officer.entity.js';
 import { pagesOf } from '../pages/page-cache.js';
-import { eraseAll, eventsOf } from './audit-erasing.js';
+import { eraseAll, eventsOf, ofNobodyElse } from './audit-erasing.js';
 import { keepingAccess } from './keeping.access.js';
 import { keepingMessages as m } from './keeping.messages.js';
+import { everBoundTo } from './person-accounts.js';
 import { periodsHeld } from './retention-policy.read.js';
 import { PERSONS } from './persons.retention.js';
 
 const LONGEST_REASON = 500;
-
-/** Accounts bound to the file now, and those that the audit log says were. */
-async function everBoundTo(em: SqlEntityManager, officerId: string): Promise<Person> {
-  const person = await personOf(em, officerId);
-  const former = await executeBound<{ id: string }>(
-    em,
-    `select distinct u.id::text as id from audit_event e join audit_mention n on n.seq = e.seq and n.subject = $1
-       join app_user u on e.subject = 'user:' || u.id where e.action in ('user.create', 'user.update', 'user.addRole')
-       and not exists (select 1 from role_grant g where g.user_id = u.id and g.role = 'OFFICER' and g.scope_id <> $2::uuid)`,
-    [`officer:${officerId}`, officerId],
-  );
-  return { officerId, userIds: [...new Set([...person.userIds, ...former.map(({ id }) => id)])] };
-}
 
 export interface ErasureStanding {
   isErased: boolean;
@@ -87,7 +73,7 @@ export async function erasureStanding(ground: Ground, officerId: string): Promis
   return standingOf(ground, erasing, { leftOn: officer.leftOn ?? null, isErased: officer.erasedAt != null });
 }
 
-/** The name and the former names of the accounts, as a reason must not hold them and details must lose them. */
+/** The name and those of the accounts, as a reason must not hold them. */
 async function namesOf(act: Act, officer: Officer, { users }: Erasing): Promise<string[]> {
   const accounts = await executeBound<{ name: string }>(act.em, `select name from app_user where id = any(${users})`, []);
   return [...new Set([officer.fullName, ...accounts.map(({ name }) => name)])].filter((name) => name !== REMOVED);
@@ -104,10 +90,11 @@ async function eraseNow(act: Act, officer: Officer, erasing: Erasing, reason: st
   const low = reason.toLowerCase();
   if ([...names, ...words].some((word) => low.includes(word.toLowerCase())))
     throw new Refusal({ code: 'INVALID', rule: 'K-5', path: ['reason'], message: { text: m.nameInReason } });
+  const alone = await ofNobodyElse(erasing, [...words]);
   for (const { erase } of allErasers()) await erase(erasing);
   // What was ordered and is done tells whom it was about.
   await executeBound(act.em, `delete from outbox_message where done_at is not null and position($1 in payload::text) > 0`, [officer.id]);
-  const events = await eventsOf(act.em, { officerId: officer.id, subjects: [...subjects], words: [...words], names });
+  const events = await eventsOf(act.em, { subjects: [...subjects], words: alone });
   await eraseAll(act.em, events);
   const subject = `officer:${officer.id}`;
   act.record(
@@ -148,16 +135,13 @@ export async function eraseOfficer(acting: Acting, id: string, givenReason: stri
   return id;
 }
 
-/** By the clock: those whose period is over; who still has something going on waits. How many were erased. */
-export async function eraseDue(ground: Ground, ids: readonly string[]): Promise<number> {
-  let erased = 0;
-  for (const id of ids) {
-    try {
-      await eraseOfficer({ ground, actor: systemActor }, id, 'Hết thời hạn lưu giữ');
-      erased++;
-    } catch (error) {
-      if (!(error instanceof Refusal)) throw error;
-    }
+/** By the clock: whether it was done; who still has something going on waits. */
+export async function eraseOne(ground: Ground, id: string): Promise<boolean> {
+  try {
+    await eraseOfficer({ ground, actor: systemActor }, id, 'Hết thời hạn lưu giữ');
+    return true;
+  } catch (error) {
+    if (error instanceof Refusal) return false;
+    throw error;
   }
-  return erased;
 }

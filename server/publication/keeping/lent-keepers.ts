@@ -8,8 +8,9 @@ import { lendNoticesRetention } from '../../notices/notices.retention.js';
 import { lendProvisioningRetention } from '../../provisioning/provisioning.retention.js';
 import { lendReviewNeeds } from '../../review/review.retention.js';
 import { lendTrainingNeeds } from '../../training/training.retention.js';
-import { eraseDue } from './erasure.service.js';
+import { eraseOne } from './erasure.service.js';
 import { lendPersonsRetention } from './persons.retention.js';
+import { lendPapersRetention } from '../papers/papers.retention.js';
 import { lendPublicationRetention } from '../ended-lists.retention.js';
 
 export function lendKeepers(): void {
@@ -23,5 +24,6 @@ export function lendKeepers(): void {
   lendProvisioningRetention();
   lendAwardsRetention();
   lendPublicationRetention();
-  lendPersonsRetention(eraseDue);
+  lendPapersRetention();
+  lendPersonsRetention(eraseOne);
 }

@@ -12,6 +12,7 @@ import { dateIn } from '../../kernel/language.js';
 import { cleanText } from '../../kernel/name.rules.js';
 import { ownUrl } from '../../kernel/own-url.js';
 import { newId } from '../../kernel/record.js';
+import { REMOVED } from '../../kernel/removed.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { bindAttachment } from '../../notices/attachment.service.js';
 import { codeOf } from './code.rules.js';
@@ -22,6 +23,7 @@ import type { Paper } from './paper.js';
 import { type PaperSubject, paperSubject } from './paper-subject.js';
 import { isAboutActor, mayManagePaper, mayReadPaper, papersAccess } from './papers.access.js';
 import { paperMessages } from './papers.messages.js';
+import { isEmptied } from './removed-paper.rules.js';
 import { textsInUse } from './template.read.js';
 import type { PaperKind } from './vocabulary.js';
 
@@ -72,7 +74,8 @@ const said = ({ verification: _code, isDraft: _draft, ...words }: Paper): unknow
 
 /** A file is made anew by itself when something came to it since; every other paper stays what it was. */
 function isOutdated(subject: PaperSubject, latest: IssuedRow, making: Making): boolean {
-  if (subject.kind !== 'CASE_FILE') return false;
+  // One whose period is over, or that was about somebody who was erased, is not written again.
+  if (subject.kind !== 'CASE_FILE' || isEmptied(latest.content, REMOVED)) return false;
   return !isDeepStrictEqual(said(subject.make({ ...making, today: latest.datedOn }).paper), said(latest.content));
 }
 

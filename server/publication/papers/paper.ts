@@ -6,6 +6,9 @@
 /** Words of one look; a plain text is upright. */
 export type Words = string | { text: string; isBold?: boolean; isItalic?: boolean };
 
+/** Whom each line of a list is about, by id of the officer or of the account, in the order of the lines; never printed. By it a person can be erased (K-5). */
+export type About = (string | null)[];
+
 export type Block =
   /** A paragraph of the body: justified, its first line indented. */
   | { kind: 'TEXT'; words: Words[] }
@@ -18,7 +21,7 @@ export type Block =
   /** A heading inside the text. */
   | { kind: 'HEADING'; text: string }
   /** Points, each begun with “- ”. */
-  | { kind: 'POINTS'; points: Words[][] }
+  | { kind: 'POINTS'; points: Words[][]; about?: About }
   | { kind: 'TABLE'; table: Table }
   /** Lines to fill in by hand, with what belongs on them. */
   | { kind: 'TO_FILL'; label: string; lines?: number }
@@ -33,6 +36,7 @@ export interface Table {
   }[];
   /** The head row is repeated on every page. */
   rows: string[][];
+  about?: About;
 }
 
 export interface Head {

@@ -8,6 +8,11 @@ import { checkpointFolder } from '../../../server/kernel/audit-checkpoint-folder
 import { eraseOfficer, erasureStanding } from '../../../server/publication/keeping/erasure.service.js';
 import { publishedListOf } from '../../../server/publication/published-list.read.js';
 import { Judging, storedFacts } from '../../../server/review/rejudging.js';
+import { MailboxKind } from '../../../server/registry/mailbox.entity.js';
+import { recordMailbox } from '../../../server/registry/mailbox.service.js';
+import { recordAbsence, transferOfficer, updateOfficer } from '../../../server/registry/officer.service.js';
+import { recordOtherPost } from '../../../server/registry/other-post.service.js';
+import { importOfficers } from '../../../server/registry/registry-import.service.js';
 import { Review } from '../../../server/review/review.entity.js';
 import { refusalOf } from '../../decisions/decision-world.js';
 import { World } from '../../support/world.js';
@@ -121,6 +126,27 @@ describe('erasing', () => {
     expect(data.officer).toMatchObject({ fullName: '(đã xóa)', mailbox: null });
     expect(data.decision).toMatchObject({ grounds: '(đã xóa)', officer: { fullName: '(đã xóa)' }, explanationAttachment: null });
     expect(data.publishedList.rows.nodes.map(({ name }: { name: string }) => name)).toContain('(đã xóa)');
+  });
+
+  test('nothing is entered about who was erased, by the form or by a spreadsheet', async () => {
+    const [erased] = await rows<{ code: string; version: number }>('select code, version from officer where id = ?', [person.officerId]);
+    const { code, version } = erased!;
+    const facts = { code, fullName: 'Nguyễn Văn Trở Lại', agencyId: person.town.agency, isLeader: false };
+    const refused = ['NOT_ALLOWED_NOW K-5 id'];
+    expect(await refusalOf(updateOfficer(person.town.force, person.officerId, facts, version))).toEqual(refused);
+    const to = { agencyId: person.town.agency, post: null, isLeader: false, onDate: '2037-05-01' };
+    expect(await refusalOf(transferOfficer(person.town.force, person.officerId, to))).toEqual(refused);
+    const days = { fromOn: '2026-08-03', untilOn: '2026-08-04', document: 'x' };
+    expect(await refusalOf(recordAbsence(person.town.force, person.officerId, days))).toEqual(refused);
+    const mailbox = { address: 'moi@snv.example', kind: MailboxKind.PERSONAL, officerId: person.officerId };
+    expect(await refusalOf(recordMailbox(world.operator(), mailbox))).toEqual(refused);
+    const post = { agencyId: person.town.agency, isLeader: false, fromOn: '2020-01-01' };
+    expect(await refusalOf(recordOtherPost(person.town.force, person.officerId, post))).toEqual(refused);
+    const head = 'officer_code,full_name,agency_code,post,is_leader,mailbox,since,phone';
+    const sheet = Buffer.from(`${head}\n${code},Nguyễn Văn Trở Lại,SNV,,0,,2037-05-01,0912345678\n`);
+    const report = await importOfficers(person.town.force, sheet, { isDryRun: false, language: 'vi' });
+    expect(report.results).toMatchObject([{ outcome: 'REFUSED', code: 'NOT_ALLOWED_NOW' }]);
+    expect(await foundIn(world, person.canaries)).toEqual([]);
   });
 
   test('the account opens nothing any more', async () => {

@@ -94,7 +94,6 @@ const KEPT: Readonly<Record<string, string>> = {
   mailbox_period: 'ids and days: whose counters are whose',
   migration: 'versions of the tables',
   officer: 'until the person is erased',
-  paper: 'official papers are archived; what they say of a person goes with the person',
   paper_template: 'by which texts papers were written',
   passkey: 'until removed or the person erased',
   posting: 'figures of past reviews',

@@ -33,8 +33,66 @@ const paper: Paper = {
   fileTitle: 'Quyết định',
 };
 
+const AN = { ids: ['an'], names: ['Đặng Thị Ẩn'], others: ['Đặng Thị Ẩn Nhi', 'Trần Văn Cường'] };
+const linesOf = (left: Paper) => left.annexes.flatMap(({ blocks }) => blocks.flatMap((b) => (b.kind === 'TABLE' ? b.table.rows : [])));
+
+/** The same list, as it says of each line whom it is about; the second is a namesake, the third was called otherwise then. */
+const marked: Paper = {
+  ...paper,
+  annexes: [
+    {
+      title: 'DANH SÁCH',
+      belongsTo: '',
+      blocks: [
+        {
+          kind: 'TABLE',
+          table: {
+            columns: [],
+            rows: [
+              ['1', 'Đặng Thị Ẩn', 'Phó Giám đốc'],
+              ['2', 'Đặng Thị Ẩn', 'Chuyên viên'],
+              ['3', 'Đặng Thị Ân', 'Văn thư'],
+              ['4', 'Lê Văn Bình', 'Kế toán'],
+            ],
+            about: ['an', 'namesake', 'an', null],
+          },
+        },
+      ],
+    },
+  ],
+};
+
+test('the lines of the person go by id: not a namesake’s, and under a former name too', () => {
+  const left = withoutPerson(marked, AN, REMOVED);
+  expect(linesOf(left)).toEqual([
+    ['1', REMOVED, REMOVED],
+    ['2', 'Đặng Thị Ẩn', 'Chuyên viên'],
+    ['3', REMOVED, REMOVED],
+    ['4', 'Lê Văn Bình', 'Kế toán'],
+  ]);
+  expect(left.title.about).not.toContain('Ẩn');
+});
+
+test('a name that somebody else on the paper has too stays where it is not said whose it is', () => {
+  const left = withoutPerson(marked, { ...AN, others: ['đặng thị ẩn'] }, REMOVED);
+  expect(left.title).toEqual(marked.title);
+  expect(left.body).toEqual(marked.body);
+  expect(linesOf(left)[0]).toEqual(['1', REMOVED, REMOVED]);
+});
+
+test('who signed stays, and so does the name of whoever is called the same as who signed', () => {
+  const left = withoutPerson(paper, { ids: ['binh'], names: ['Lê Văn Bình'], others: [] }, REMOVED);
+  expect(left.foot.signatures).toEqual(paper.foot.signatures);
+});
+
+test('points that say whom they are about go whole, with what the person said; others stay', () => {
+  const points = [['Đặng Thị Ẩn (Ủy viên): lý do riêng'], ['Đặng Thị Ẩn (Trưởng ban): lý do khác']];
+  const left = withoutPerson({ ...paper, body: [{ kind: 'POINTS', points, about: ['an', 'namesake'] }] }, AN, REMOVED);
+  expect(left.body).toMatchObject([{ points: [[REMOVED], points[1]] }]);
+});
+
 test('about many: the name goes wherever it stands, in capitals and however its letters are composed, and the line with it', () => {
-  const left = withoutPerson(paper, 'Đặng Thị Ẩn', REMOVED);
+  const left = withoutPerson(paper, AN, REMOVED);
   const text = JSON.stringify(left).normalize('NFC');
   expect(text).not.toMatch(/Đặng Thị Ẩn(?! Nhi)/);
   expect(text).not.toContain('ĐẶNG THỊ ẨN');
@@ -48,7 +106,7 @@ test('about many: the name goes wherever it stands, in capitals and however its 
 });
 
 test('somebody else whose name only begins like it stays', () => {
-  const [{ blocks }] = withoutPerson(paper, 'Đặng Thị Ẩn', REMOVED).annexes as [Paper['annexes'][number]];
+  const [{ blocks }] = withoutPerson(paper, AN, REMOVED).annexes as [Paper['annexes'][number]];
   expect((blocks[0] as { table: { rows: string[][] } }).table.rows[1]).toEqual([
     '2',
     '4/QĐ-BCĐ',

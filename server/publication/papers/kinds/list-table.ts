@@ -35,5 +35,6 @@ export function listTable(texts: PaperTexts, all: readonly CasePaperFacts[], gro
   return {
     columns: columns.map(({ name, share, isCentred }) => ({ title: texts.say(name), share, align: isCentred ? 'CENTRE' : 'LEFT' })),
     rows: all.map((facts, i) => columns.map(({ say }) => say(facts, i))),
+    about: all.map(({ officerId }) => officerId),
   };
 }

@@ -33,6 +33,12 @@ const presiding = (votes: readonly VotePaperFacts[]): string | null => {
 const points = (lines: readonly string[]): Block[] =>
   lines.length > 0 ? [{ kind: 'POINTS', points: lines.map((line): Words[] => [line]) }] : [];
 
+/** The same, each about a member. */
+const pointsAbout = (lines: readonly { line: string; voter: VoterFacts }[]): Block[] =>
+  lines.length > 0
+    ? [{ kind: 'POINTS', points: lines.map(({ line }): Words[] => [line]), about: lines.map(({ voter }) => voter.userId) }]
+    : [];
+
 /** Who was there, who was not, and who took no part; for a session with the cases they took no part in. */
 function membersOf({ texts }: Making, all: readonly VoteOnCase[]): Block[] {
   const isSession = all.length > 1;
@@ -43,14 +49,15 @@ function membersOf({ texts }: Making, all: readonly VoteOnCase[]): Block[] {
   const recused = all.flatMap(({ vote, facts }) =>
     vote.voters.flatMap((voter) => (voter.recusedFor ? [{ voter, reference: facts.reference }] : [])),
   );
-  const recusals = new Map<string, { line: string; references: string[] }>();
+  const recusals = new Map<string, { line: string; voter: VoterFacts; references: string[] }>();
   for (const { voter, reference } of recused) {
     const { recusedFor, recusalNote } = voter;
     const note = recusalNote ? ` (${recusalNote})` : '';
     const line = `${seated(texts, voter)}: ${texts.word(recusedFor!)}${note}`;
-    const known = recusals.get(line) ?? { line, references: [] };
+    const key = `${voter.userId} ${line}`;
+    const known = recusals.get(key) ?? { line, voter, references: [] };
     known.references.push(reference);
-    recusals.set(line, known);
+    recusals.set(key, known);
   }
   const { secretary } = all[0]!.vote;
   const chair = presiding(all.map(({ vote }) => vote));
@@ -60,11 +67,18 @@ function membersOf({ texts }: Making, all: readonly VoteOnCase[]): Block[] {
     ...(chair ? [textBlock(texts.say('minutes.chair', { name: chair }))] : []),
     ...(secretary ? [textBlock(texts.say('minutes.secretary', { name: secretary }))] : []),
     textBlock(texts.say('minutes.present', { count: howMany(present.length) })),
-    ...points(present.map((voter) => seated(texts, voter))),
+    ...pointsAbout(present.map((voter) => ({ voter, line: seated(texts, voter) }))),
     textBlock(texts.say(all.some(({ vote }) => vote.isOpen) ? 'minutes.absentOpen' : 'minutes.absent', { count: howMany(absent.length) })),
-    ...points(absent.map((voter) => seated(texts, voter) + (voter.isExcused ? `: ${texts.say('minutes.excused')}` : ''))),
+    ...pointsAbout(
+      absent.map((voter) => ({ voter, line: seated(texts, voter) + (voter.isExcused ? `: ${texts.say('minutes.excused')}` : '') })),
+    ),
     textBlock(texts.say('minutes.recused', { count: howMany(members.size) })),
-    ...points([...recusals.values()].map(({ line, references }) => (isSession ? `${line} – ${references.join(', ')}` : line))),
+    ...pointsAbout(
+      [...recusals.values()].map(({ line, voter, references }) => ({
+        voter,
+        line: isSession ? `${line} – ${references.join(', ')}` : line,
+      })),
+    ),
   ];
 }
 
@@ -81,17 +95,23 @@ export function closedBy(texts: PaperTexts, { endedBy, closeReason }: VotePaperF
 /** Who was against, and why; in a session the same words are said once, with the cases they are about. */
 function dissentOf(texts: PaperTexts, all: readonly VoteOnCase[]): Block[] {
   const isSession = all.length > 1;
-  const said = new Map<string, string[]>();
+  const said = new Map<string, { line: string; voter: VoterFacts; references: string[] }>();
   for (const { vote, facts } of all)
     for (const voter of vote.voters) {
       if (voter.choice !== 'AGAINST') continue;
       const line = `${seated(texts, voter)}${voter.reason ? `: ${voter.reason.trim().replace(/[.;\s]+$/u, '')}` : ''}`;
-      said.set(line, [...(said.get(line) ?? []), facts.reference]);
+      const key = `${voter.userId} ${line}`;
+      const known = said.get(key) ?? { line, voter, references: [] };
+      known.references.push(facts.reference);
+      said.set(key, known);
     }
   const on = (references: readonly string[]) =>
     texts.say(references.length > 1 ? 'minutes.dissentOn' : 'minutes.dissentOnOne', { references: references.join(', ') });
-  const lines = [...said].map(([line, references]) => (isSession ? `${line} – ${on(references)}` : line));
-  return lines.length > 0 ? [textBlock(texts.say('minutes.dissent')), ...points(lines)] : [];
+  const lines = [...said.values()].map(({ line, voter, references }) => ({
+    voter,
+    line: isSession ? `${line} – ${on(references)}` : line,
+  }));
+  return lines.length > 0 ? [textBlock(texts.say('minutes.dissent')), ...pointsAbout(lines)] : [];
 }
 
 /** What had to be reached: in adverse kinds, and to uphold on appeal, also the least votes for it (D-6). */
@@ -148,6 +168,7 @@ function countedEach({ texts }: Making, all: readonly VoteOnCase[]): Block {
         ...[vote.base, vote.for, vote.against, vote.abstain].map(String),
         vote.isOpen || vote.result ? resultWord(texts, vote) : texts.word('NO_RESULT'),
       ]),
+      about: all.map(({ facts }) => facts.officerId),
     },
   };
 }
