@@ -8,7 +8,7 @@ import { applyRetention, applyRetentionDaily } from '../../../server/publication
 import { dueNow, periodsHeld } from '../../../server/publication/keeping/retention-policy.read.js';
 import { setRetentionPolicy } from '../../../server/publication/keeping/retention-policy.service.js';
 import { retentionRuns } from '../../../server/publication/keeping/retention-run.read.js';
-import { giveNotice, prepareNotices } from '../../../server/decisions/hearing.service.js';
+import { giveNotice } from '../../../server/decisions/hearing.service.js';
 import { finaliseReview } from '../../../server/review/close-review.service.js';
 import { openReview } from '../../../server/review/open-review.service.js';
 import { publishReview, withdrawList } from '../../../server/publication/publish.service.js';
@@ -315,23 +315,6 @@ describe('papers', () => {
     expect(await rows(`select about = ? as is_first from letter where body = '(đã xóa)'`, [`decision:${first}`])).toEqual([
       { is_first: true },
     ]);
-  });
-
-  test('a letter that nobody noted as received ends with the period, or when it helps nobody any more where that is later', async () => {
-    const town = await DecisionWorld.build(world, { members: 3, never: 3 });
-    const ids = (await town.cases(2)) as [string, string];
-    done(await prepareNotices(town.secretary, ids));
-    await rows(`update decision set state = 'WITHDRAWN', is_pending = false`);
-    await rows(`update letter set useful_until = '2033-01-01' where about = ?`, [`decision:${ids[1]}`]);
-    expect(await count('letter', `state = 'TO_HAND_OVER'`)).toBe(2);
-    later(365 * 6);
-    expect(await due('notices.letters')).toEqual({ due: 1, needed: 0 });
-    expect(await remove('notices.letters')).toBe(1);
-    expect(await rows(`select about, state from letter where body = '(đã xóa)'`)).toEqual([
-      { about: `decision:${ids[0]}`, state: 'LAPSED' },
-    ]);
-    later(366);
-    expect(await remove('notices.letters')).toBe(1);
   });
 
   test('K-2: explanations, answers and their scans go ten years after a case is closed; the decision stays', async () => {
