@@ -21,8 +21,8 @@ export const shortDay = (iso: Day): string => `${day(iso)}/${month(iso)}/${iso.s
 export const NO_DAY = '...../...../.......';
 export const NO_DAY_IN_WORDS = 'ngày ..... tháng ..... năm .......';
 
-/** How many of something: `03`, `12`. */
-export const counted = (count: number): string => String(count).padStart(2, '0');
+/** How many of something: `03`, `12`; `0` where there is none. */
+export const counted = (count: number): string => (count === 0 ? '0' : String(count).padStart(2, '0'));
 
 /** A text written for screens as it stands on papers: `19,7%`, `03/6/2026`. */
 export const onPaper = (text: string): string =>

@@ -51,8 +51,7 @@ function pieces(words: Words): { text: string; bold?: boolean; italics?: boolean
   const text = textOf(words)
     .replace(/\S{60,}/gu, (word) => word.replace(/.{20}/gu, '$&\u200B'))
     .replace(NUMBERED, '$1\u00A0');
-  for (const [word] of text.matchAll(/[^\s]*(?:(?!\n)\s)*|\n/gu)) {
-    if (word === '') continue;
+  for (const [word] of text.matchAll(/\n|[^\s]+(?:(?!\n)\s)*|(?:(?!\n)\s)+/gu)) {
     const isWhole = withStrokes.test(word) && word.trim().length <= 40;
     const before = found.at(-1);
     if (before && !before.noWrap && !isWhole) before.text += word;

@@ -232,6 +232,13 @@ test('a case file tells everything in order of time, without who voted how, and 
   ])
     expect(text).toContain(words);
   expect(text.replace('Người giải quyết: Ủy viên 1.', '')).not.toContain('Ủy viên 1');
+  // In the second instance the superior authority settles: its paper is named, and not who recorded it.
+  done(await appeal(town.officer(officerId), id, { text: 'Đề nghị cấp trên xem lại.' }));
+  const paperOn = world.ground.clock.today();
+  done(await settle(town.secretary, id, { uphold: true, text: 'Giữ nguyên.', paperNumber: '45/UBND-NC', paperOn }));
+  const whole = await paper('CASE_FILE', id);
+  expect(whole).toContain('Theo văn bản số 45/UBND-NC ngày 15 tháng 12 năm 2026 của cơ quan cấp trên.');
+  expect(whole.match(/Người giải quyết: /gu)).toHaveLength(1);
   expect(text).toContain('→ Người khiếu nại;');
   expect(textOf(first!.paper)).toContain('→ Người có tên trong hồ sơ;');
   expect(textOf(first!.paper)).not.toContain('khiếu nại;');

@@ -83,7 +83,7 @@ describe('words of official papers', () => {
   test('short days and shares are written as on papers', () => {
     expect(['2026-02-09', '2026-03-10', '2026-11-25'].map(shortDay)).toEqual(['09/02/2026', '10/3/2026', '25/11/2026']);
     expect(onPaper('đạt 19,7 % từ 01/06/2026 đến 02/02/2026, 100 %')).toBe('đạt 19,7% từ 01/6/2026 đến 02/02/2026, 100%');
-    expect([counted(3), counted(12)]).toEqual(['03', '12']);
+    expect([counted(0), counted(3), counted(12)]).toEqual(['0', '03', '12']);
   });
   test('a legal basis under a heading of its own is not cited again', () => {
     expect(withoutCitation('Căn cứ Luật Thi đua')).toBe('Luật Thi đua');

@@ -47,9 +47,11 @@ function bases(making: Making, all: readonly CasePaperFacts[]): Block[] {
     finding ? [texts.say('decision.baseFinding', { review: finding.review, from: shortDay(finding.from), to: shortDay(finding.to) })] : [],
   );
   const ended = all.length === 1 && first.ended ? [texts.say('decision.baseEnded', endedIn(first))] : [];
-  const votes = all.flatMap(({ adoptedOn, adoptedBy, isByChairAlone }) =>
-    adoptedOn && !isByChairAlone ? [texts.say('decision.baseVote', { committee: adoptedBy, day: dayInWords(adoptedOn) })] : [],
-  );
+  const votes = all
+    .toSorted((a, b) => (a.adoptedOn ?? '').localeCompare(b.adoptedOn ?? ''))
+    .flatMap(({ adoptedOn, adoptedBy, isByChairAlone }) =>
+      adoptedOn && !isByChairAlone ? [texts.say('decision.baseVote', { committee: adoptedBy, day: dayInWords(adoptedOn) })] : [],
+    );
   const proposals = all.map((facts) => texts.say('decision.baseProposal', { proposer: proposerOf(making, facts) }));
   const documents = basesInOrder([...new Set([...given, texts.say('decision.baseCommittee', valuesOf(first)), ...ended].map(bare))]);
   const lines = [...documents, ...[...findings, ...votes, ...proposals].map(bare)];
