@@ -51,13 +51,15 @@ test('replaced versions of a case that is over go after their months; those of a
   expect(await said(closed)).toEqual([
     [1, true, false, false],
     [2, true, true, true],
+    [3, true, true, true],
   ]);
   later('2030-01-01');
-  expect(await due('publication.replacedFiles')).toEqual({ due: 1, needed: 1 });
-  expect(await remove('publication.replacedFiles')).toBe(1);
+  expect(await due('publication.replacedFiles')).toEqual({ due: 2, needed: 1 });
+  expect(await remove('publication.replacedFiles')).toBe(2);
   expect(await said(closed)).toEqual([
     [1, false, false, false],
-    [2, true, true, true],
+    [2, false, false, false],
+    [3, true, true, true],
   ]);
   expect((await said(pending)).map(([, grounds]) => grounds)).toEqual([true, true]);
 });
@@ -66,7 +68,7 @@ test('the latest goes with the papers of the case, keeps head, number, day and c
   later('2037-06-01');
   expect(await due('decisions.papers')).toEqual({ due: 2, needed: 0 });
   expect(await remove('decisions.papers')).toBe(2);
-  expect((await said(closed)).map(([, ...texts]) => texts.some(Boolean))).toEqual([false, false]);
+  expect((await said(closed)).map(([, ...texts]) => texts.some(Boolean))).toEqual([false, false, false]);
   expect((await said(pending)).map(([, grounds]) => grounds)).toEqual([true, true]);
   const [row] = await town.rows<{ number: string; code: string; head: unknown }>(
     `select number, code, content->'head' as head from paper where about = ? and replaced_at is null`,
@@ -75,5 +77,5 @@ test('the latest goes with the papers of the case, keeps head, number, day and c
   expect(row!.number).toMatch(/^QD-2026-/);
   expect(row!.head).toMatchObject({ issuer: 'BAN CHỈ ĐẠO BCD' });
   const given = await givePaper(town.secretary, 'CASE_FILE', closed);
-  expect(given!.issued).toMatchObject({ version: 2, code: row!.code });
+  expect(given!.issued).toMatchObject({ version: 3, code: row!.code });
 });
