@@ -81,7 +81,6 @@ const AGENCY: TypedDocumentNode<{ agency: Agency | null }, { id: string }> = gql
 `;
 
 export const agencyDocuments: NounDocuments = {
-  file: 'agencies',
   plural: 'agencies',
   singular: 'agency',
   list: AGENCIES,

@@ -26,8 +26,6 @@ const payloadFields = gql`
 
 export interface CommitteeInput {
   code: string;
-  /** The usual one where empty. */
-  numberSymbol?: string;
   name: string;
   competences: DecisionKind[];
   effectiveOn: string;

@@ -12,6 +12,7 @@ import { AgencyFilter, ChoicesFilter, SearchFilter } from '../ui/filters.js';
 import { useFormat } from '../ui/format.js';
 import { PageHead } from '../ui/PageHead.js';
 import { Pages } from '../ui/Pages.js';
+import { letterColumns } from './columns.js';
 import { type Letter, letterDocuments } from './documents.js';
 import { letterStates } from './letter.js';
 import { LetterRows } from './LetterRows.js';
@@ -81,7 +82,7 @@ function Body({ isContact }: { isContact: boolean }) {
           />
           {!isContact && mayHandle && <AgencyFilter />}
           <Box sx={{ ml: 'auto' }}>
-            <ExportButton documents={letterDocuments} />
+            <ExportButton documents={letterDocuments} columns={letterColumns} />
           </Box>
         </Box>
         {picked.length > 0 && (

@@ -14,18 +14,15 @@ interface DayFieldProps {
   onChange: (day: string) => void;
   error?: string | undefined;
   hint: string;
-  isOptional?: boolean;
 }
 
-export function DayField({ name, label, value, onChange, error, hint, isOptional = false }: DayFieldProps) {
+export function DayField({ name, label, value, onChange, error, hint }: DayFieldProps) {
   const t = useTranslate();
   const { day } = useFormat();
   const [words, setWords] = useState(value ? day(value) : '');
   const [isLeft, setLeft] = useState(false);
   const notADay =
-    isLeft && !(isOptional && words.trim() === '') && dayOfWords(words) === null
-      ? t(looksLikeDay(words) ? 'ui.noSuchDay' : 'ui.notADay', { day: words.trim() })
-      : undefined;
+    isLeft && dayOfWords(words) === null ? t(looksLikeDay(words) ? 'ui.noSuchDay' : 'ui.notADay', { day: words.trim() }) : undefined;
   return (
     <TextField
       name={name}
@@ -36,7 +33,7 @@ export function DayField({ name, label, value, onChange, error, hint, isOptional
         onChange(dayOfWords(event.target.value) ?? '');
       }}
       onBlur={() => setLeft(true)}
-      required={!isOptional}
+      required
       placeholder={t('ui.dayPattern')}
       autoComplete="off"
       {...wrong(error ?? notADay, hint)}

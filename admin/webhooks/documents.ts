@@ -84,7 +84,6 @@ const WEBHOOK_DELIVERIES: TypedDocumentNode<
 `;
 
 export const webhookDocuments: NounDocuments = {
-  file: 'deliveries',
   plural: 'webhookDeliveries',
   list: WEBHOOK_DELIVERIES,
   ownArguments: ['subscriptionId', 'state'],

@@ -2,13 +2,9 @@
 
 export type Cell = string | number | boolean | null | undefined;
 
-/** Tells spreadsheets that the file is UTF-8. */
-export const MARK = '\ufeff';
-/**
- * Spreadsheets calculate what begins so, and may run what it says: also after blanks and signs that are not seen, and, where Asian input is usual, written
- * full-width.
- */
-const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
+const MARK = '\ufeff';
+/** Spreadsheets calculate what begins so, and may run what it says. */
+const FORMULA = /^[=+\-@\t\r]/;
 
 /** A cell as it stands in the file; a text that begins like a formula gets an apostrophe before it. */
 export function csvCell(value: Cell): string {
@@ -18,6 +14,5 @@ export function csvCell(value: Cell): string {
   return /[",;\n\r\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-export const csvLine = (row: readonly Cell[]): string => `${row.map(csvCell).join(',')}\r\n`;
-
-export const csvText = (rows: readonly (readonly Cell[])[]): string => MARK + rows.map(csvLine).join('');
+export const csvText = (rows: readonly (readonly Cell[])[]): string =>
+  MARK + rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');

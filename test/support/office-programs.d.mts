@@ -1,2 +1,0 @@
-/** What office-programs.mjs offers to TypeScript. */
-export function officeProgramsMissing(): string | undefined;
