@@ -1,12 +1,17 @@
 #!/usr/bin/env bash
-# Installs what the tests need beyond npm on Debian or Ubuntu: PostgreSQL's programs and Chromium. Safe to run again.
+# Installs what the tests need beyond npm on Debian or Ubuntu: PostgreSQL's programs, Chromium, and what opens papers: LibreOffice without a screen,
+# a font of Times New Roman's metrics, poppler's programs that read a PDF back. Safe to run again.
 set -euo pipefail
 
 missing=()
 ls /usr/lib/postgresql/*/bin/initdb >/dev/null 2>&1 || missing+=(postgresql)
 command -v chromium >/dev/null 2>&1 || missing+=(chromium fonts-dejavu-core)
+command -v soffice >/dev/null 2>&1 || missing+=(libreoffice-writer-nogui)
+# Version 2: the first has not all Vietnamese letters.
+fc-list ':family=Liberation Serif:lang=vi' 2>/dev/null | grep -q . || missing+=(fonts-liberation2)
+command -v pdftotext >/dev/null 2>&1 || missing+=(poppler-utils)
 if [ "${#missing[@]}" -eq 0 ]; then
-  echo 'PostgreSQL and Chromium are installed.'
+  echo 'PostgreSQL, Chromium, LibreOffice and poppler are installed.'
   exit 0
 fi
 
@@ -23,4 +28,4 @@ fi
 echo "Installing ${missing[*]}"
 as_root apt-get update -qq
 as_root env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "${missing[@]}" >/dev/null
-echo 'PostgreSQL and Chromium are installed.'
+echo 'PostgreSQL, Chromium, LibreOffice and poppler are installed.'

@@ -9,6 +9,7 @@ import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { constants, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { mailServersMissing } from '../test/support/mail-servers.mjs';
+import { officeProgramsMissing } from '../test/support/office-programs.mjs';
 import { findPostgres, startPostgres } from '../test/support/postgres.mjs';
 import { projectNode, root } from './node.mjs';
 
@@ -26,13 +27,16 @@ const onBothStores = isDaily
   ? /(\.(service|store|read|journey|postgres)|\/migrations)\.test\.ts$|\/test\/journeys\/(?!command-line)/
   : /(\.(service|api|store|read|journey|postgres)|\/migrations)\.test\.ts$|\/test\/journeys\//;
 /** The longest, which ask every door in every way: in a whole run on PostgreSQL alone, so that it stays under an hour; on both when they are named. */
-const onceInAWholeRun = /\/test\/api\/(rights-matrix|hostile-values|fuzz|no-act-without-record)|\/test\/journeys\/command-line/;
+const onceInAWholeRun =
+  /\/test\/api\/(rights-matrix|hostile-values|fuzz|no-act-without-record)|\/test\/journeys\/command-line|\/test\/publication\/exports\/(same-rows|whole-city)/;
 /** Of those the ones that run on both every day too. */
 const alwaysOnBoth = /\/test\/store\//;
 /** Tests of what only PostgreSQL has. */
 const onPostgresOnly = /\.postgres\.test\.ts$/;
 /** Tests that start mail servers of their own; they need no store. */
 const onMailServers = /\.mail\.test\.ts$/;
+/** Tests that open papers with an office program. */
+const onOffice = /-office\.test\.ts$/;
 
 const total = { passed: 0, failed: 0 };
 const notes = [];
@@ -127,17 +131,18 @@ async function testFiles() {
   return output.split('\n').filter((line) => line.endsWith('.test.ts'));
 }
 
-/** Without those for which the mail servers are not here. */
-function withoutMailServers(files) {
-  const missing = files.some((file) => onMailServers.test(file)) ? mailServersMissing() : undefined;
+/** Without those for which a program is not here. */
+function withoutMissing(files, pattern, title, findMissing) {
+  const missing = files.some((file) => pattern.test(file)) ? findMissing() : undefined;
   if (!missing) return files;
-  cannotRun('tests on mail servers', missing);
-  return files.filter((file) => !onMailServers.test(file));
+  cannotRun(title, missing);
+  return files.filter((file) => !pattern.test(file));
 }
 
 async function testOnBothStores() {
   const found = await testFiles();
-  const files = withoutMailServers(found);
+  const withMail = withoutMissing(found, onMailServers, 'tests on mail servers', mailServersMissing);
+  const files = withoutMissing(withMail, onOffice, 'tests with an office program', officeProgramsMissing);
   if (found.length > 0 && files.length === 0 && !wantsBrowser) return;
   if (files.length === 0 && !wantsBrowser) return count('tests', false, 'No test file matches.');
   const isWhole = wantsSystem && paths.length === 0;
@@ -148,7 +153,7 @@ async function testOnBothStores() {
     notes.push(
       isDaily
         ? 'left out: what depends on the store on the embedded one, since PostgreSQL is here: npm test -- --system runs both'
-        : 'on PostgreSQL alone: the rights matrix, hostile values, fuzz, acts without a record, the command line; by name they run on both',
+        : 'on PostgreSQL alone: the rights matrix, hostile values, fuzz, acts without a record, the command line, whole exports; by name they run on both',
     );
   if (once.length > 0) await jest('embedded store', ['--runTestsByPath', ...once], { HOPTHU_TEST_STORE: 'pglite', DATABASE_URL: '' });
   const again = files.filter((file) => onBothStores.test(file));

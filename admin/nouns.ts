@@ -13,6 +13,7 @@ import { mailOrders } from './mail-orders/index.js';
 import { mailSystems } from './mail-systems/index.js';
 import { mailboxes } from './mailboxes/index.js';
 import { officers } from './officers/index.js';
+import { keeping } from './keeping/index.js';
 import { reviews } from './reviews/index.js';
 import type { Noun } from './shell/noun.js';
 import { users } from './users/index.js';
@@ -35,5 +36,6 @@ export const nouns: Noun[] = [
   mailOrders,
   drifts,
   webhooks,
+  keeping,
   audit,
 ];

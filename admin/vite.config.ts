@@ -26,7 +26,7 @@ export default defineConfig({
   },
   server: {
     proxy: Object.fromEntries(
-      ['/graphql', '/auth', '/training', '/attachments', '/calendar'].map((path) => [
+      ['/graphql', '/auth', '/training', '/attachments', '/papers', '/calendar'].map((path) => [
         path,
         process.env['HOPTHU_URL'] ?? 'http://localhost:4000',
       ]),

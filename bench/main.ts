@@ -1,6 +1,6 @@
 /**
  * `npm run bench`: prints ratios of two programs doing the same work in turn on the same data (S-1, S-2, S-5). Absolute times are not
- * shown, machines differ. `npm run bench -- reads|decisions|logs`, `--only a,b`, `--rounds 3`, `--seconds 2`.
+ * shown, machines differ. `npm run bench -- reads|pages|decisions|logs`, `--only a,b`, `--rounds 3`, `--seconds 2`.
  */
 import { mkdtempSync, rmSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
@@ -8,6 +8,7 @@ import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { decisionBench } from './decision-bench.js';
 import { logBench } from './log-bench.js';
+import { pageBench } from './page-bench.js';
 import { readBench } from './read-bench.js';
 
 const { values, positionals } = parseArgs({
@@ -25,6 +26,7 @@ const folder = mkdtempSync(join(tmpdir(), 'hopthu-bench-'));
 try {
   console.log(`Node ${process.versions.node}, ${cpus().length} cores, ${cpus()[0]?.model ?? process.arch}\n`);
   if (wants('reads')) console.log(`${await readBench(folder, rounds, values.only.split(',').filter(Boolean))}\n`);
+  if (wants('pages')) console.log(`${await pageBench(folder, rounds)}\n`);
   if (wants('decisions')) console.log(`${await decisionBench(folder, Math.min(rounds.rounds, 3))}\n`);
   if (wants('logs')) console.log(`${await logBench(folder, rounds.rounds)}\n`);
 } finally {

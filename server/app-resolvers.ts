@@ -40,6 +40,25 @@ import { PASSWORD_LETTER_KINDS } from './provisioning/password-letters.messages.
 import { provisioningNames } from './provisioning/provisioning-names.read.js';
 import { DriftResolver } from './provisioning/reconcile.resolver.js';
 import { provisioningAccess, provisioningFields } from './provisioning/provisioning.access.js';
+import { keepingAccess, keepingFields } from './publication/keeping/keeping.access.js';
+import { keepingActs } from './publication/keeping/keeping-acts.messages.js';
+import { OfficerErasureResolver, RetentionPolicyResolver, RetentionRunResolver } from './publication/keeping/keeping.resolver.js';
+import { lendPersons } from './publication/keeping/lent-persons.js';
+import { lendKeepers } from './publication/keeping/lent-keepers.js';
+import { publicationAccess, publicationFields } from './publication/publication.access.js';
+import { publicationActs } from './publication/publication-acts.messages.js';
+import { publicationNames } from './publication/publication-names.read.js';
+import {
+  DecisionPapersResolver,
+  DocketPapersResolver,
+  EnrolmentPapersResolver,
+  PaperResolver,
+} from './publication/papers/paper.resolver.js';
+import { papersAccess } from './publication/papers/papers.access.js';
+import { papersActs } from './publication/papers/papers-acts.messages.js';
+import { lendPaperScans, papersNames } from './publication/papers/papers-names.read.js';
+import { PaperTemplateResolver } from './publication/papers/template.resolver.js';
+import { PublishedListResolver, ReviewListsResolver } from './publication/published-list.resolver.js';
 import { AgencyResolver } from './registry/agency.resolver.js';
 import { MailboxResolver, OfficerResolver, PostingResolver } from './registry/officer.resolver.js';
 import { registryActs } from './registry/registry-acts.messages.js';
@@ -108,15 +127,22 @@ announceCodeRights('decision', [
   'decision.readGrounds',
   'decision.explain',
   'decision.appeal',
+  'paper.read',
 ]);
 announceCodeRights('decision', ['attachment.upload']);
 /** What the code of a letter about a mailbox opens: its new password, once (D-8). */
 announceCodeRights('mailbox', ['officer.read', 'officer.readMailbox', 'mailbox.resetPassword']);
 announce(awardsAccess);
+announce(publicationAccess);
+announce(papersAccess);
+announce(keepingAccess);
 lendScopes();
 lendReceiptReader();
 lendCaseReaders();
 lendCases();
+lendPaperScans();
+lendKeepers();
+lendPersons();
 announceLetterKinds(ACCOUNT_LETTER_KINDS);
 announceLetterKinds(LETTER_KINDS);
 announceLetterKinds(DECISION_LETTER_KINDS);
@@ -132,6 +158,9 @@ for (const acts of [
   decisionActs,
   provisioningActs,
   awardsActs,
+  publicationActs,
+  papersActs,
+  keepingActs,
 ])
   announceActs(acts);
 for (const names of [
@@ -145,6 +174,8 @@ for (const names of [
   decisionNames,
   provisioningNames,
   awardsNames,
+  publicationNames,
+  papersNames,
 ])
   announceNames(names);
 
@@ -160,9 +191,21 @@ export const rightsOfTypes = {
   ...decisionFields,
   ...provisioningFields,
   ...awardsFields,
+  ...publicationFields,
+  ...keepingFields,
 };
 
 export const resolvers: Resolvers = [
+  PublishedListResolver,
+  ReviewListsResolver,
+  PaperResolver,
+  DecisionPapersResolver,
+  DocketPapersResolver,
+  EnrolmentPapersResolver,
+  PaperTemplateResolver,
+  RetentionPolicyResolver,
+  RetentionRunResolver,
+  OfficerErasureResolver,
   IdentityResolver,
   CodeEntryResolver,
   OwnSessionResolver,

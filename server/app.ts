@@ -7,6 +7,7 @@ import type { FastifyInstance } from 'fastify';
 import type { GraphQLSchema } from 'graphql';
 import { httpServer } from './api/http.js';
 import { manifestIn } from './api/manifest.js';
+import { SchemaAsker } from './api/schema-asker.js';
 import { schemaOf } from './api/schema.js';
 import { resolvers, rightsOfTypes } from './app-resolvers.js';
 import { listenForChangedAnswers } from './awards/answers-changed.js';
@@ -26,6 +27,14 @@ import type { Ground } from './kernel/ground.js';
 import { registerAttachmentRoutes } from './notices/attachment.routes.js';
 import { dropUnboundAttachments } from './notices/attachment.service.js';
 import { lapseOutdatedLetters } from './notices/lapse-letters.js';
+import { listenForCorrectedFindings } from './publication/corrections.js';
+import { registerExportRoutes } from './publication/exports/exports.routes.js';
+import { applyRetentionDaily, retentionFigures } from './publication/keeping/apply-retention.service.js';
+import { registerOwnDataRoutes } from './publication/keeping/own-data.routes.js';
+import { registerListRoutes } from './publication/pages/lists.routes.js';
+import { registerPaperRoutes } from './publication/papers/papers.routes.js';
+import { closePress } from './publication/papers/press.js';
+import { registerVerifyRoutes } from './publication/papers/verify.routes.js';
 import { letterFigures } from './notices/letter-figures.js';
 import { letterPostOf, sendLetters } from './notices/letter-post.js';
 import { officerOfCode } from './registry/officer-code.read.js';
@@ -90,6 +99,7 @@ function addRoutines({ routines }: Ground): void {
   routines.add('classes.remind', { seconds: 15 * 60 }, remindOfComingClasses);
   routines.add('letters.lapse', { seconds: 3600 }, lapseOutdatedLetters);
   routines.add('attachments.drop', { seconds: 3600 }, dropUnboundAttachments);
+  routines.add('retention.apply', 'DAILY', applyRetentionDaily, { isSlow: true });
 }
 
 /** The server on a store that is open already; one that stays up keeps checkpoints of the audit log (G-22). */
@@ -112,10 +122,16 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   registerAttachmentRoutes(http, ground, actorOf);
   registerRosterRoutes(http, ground, actorOf);
   registerHandOverRoutes(http, ground, actorOf);
+  registerListRoutes(http, ground);
+  registerPaperRoutes(http, ground, actorOf);
+  registerVerifyRoutes(http, ground);
+  registerExportRoutes(http, ground, { actorOf, asker: new SchemaAsker(ground, hopthuSchema()) });
+  registerOwnDataRoutes(http, ground, actorOf);
   listenForLateFacts(ground.outbox);
   listenForLeavers(ground.outbox);
   listenForOpenedAccounts(ground.outbox);
   listenForChangedAnswers(ground);
+  listenForCorrectedFindings(ground);
   sendLetters(ground);
   sendWebhooks(ground);
   carryOutMailOrders(ground);
@@ -123,6 +139,7 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   letterFigures(ground);
   mailFigures(ground);
   webhookFigures(ground);
+  retentionFigures(ground);
   lendCalendar(ground);
   lendTierScopeOfFindings();
   await resumeImports(ground);
@@ -153,6 +170,7 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
       await letterPostOf(ground).stop();
       await webhookPostOf(ground).stop();
       await mailRunnerOf(ground).stop();
+      await closePress();
       await keeper?.stop();
       await store.close();
     },

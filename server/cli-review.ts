@@ -95,7 +95,7 @@ export async function adoptPolicy(output: Output, options: PolicyOptions): Promi
 export async function tryPolicy(output: Output, reference: string, options: PolicyOptions): Promise<number> {
   const connection = await connect('hopthu policy try', output.language);
   try {
-    const reviewId = await idOf(output, connection, reference);
+    const reviewId = await reviewIdOf(output, connection, reference);
     if (!reviewId) return EXIT.refused;
     const { usagePolicyTry } = await connection.ask<{ usagePolicyTry: any }>(
       `mutation ($reviewId: ID!, $input: UsagePolicyInput!) { usagePolicyTry(reviewId: $reviewId, input: $input) { changed figures { ${FIGURES} } sample(first: 20) { from to officer { code fullName } } ${ERRORS} } }`,
@@ -117,7 +117,11 @@ export async function tryPolicy(output: Output, reference: string, options: Poli
 }
 
 /** The id of the review that is named by its reference or its id; what is no review is said, with how to see those there are. */
-async function idOf(output: Output, connection: Awaited<ReturnType<typeof connect>>, reference: string): Promise<string | undefined> {
+export async function reviewIdOf(
+  output: Output,
+  connection: Awaited<ReturnType<typeof connect>>,
+  reference: string,
+): Promise<string | undefined> {
   const byId = /^[0-9a-f]{8}-[0-9a-f-]{27}$/i.test(reference);
   const { review } = byId
     ? await connection.ask('query ($id: ID) { review(id: $id) { id } }', { id: reference })
@@ -192,7 +196,7 @@ export async function openReview(output: Output, title: string, windowTo: string
 export async function endReview(output: Output, reference: string, how: { cancelReason?: string }): Promise<number> {
   const connection = await connect('hopthu review finalise', output.language);
   try {
-    const id = await idOf(output, connection, reference);
+    const id = await reviewIdOf(output, connection, reference);
     if (!id) return EXIT.refused;
     const { ended } = how.cancelReason
       ? await connection.ask(

@@ -126,6 +126,8 @@ export const cliWords: Record<string, Text> = {
   IRREGULAR: { vi: 'Sử dụng không thường xuyên', en: 'Uses irregularly' },
   NEVER: { vi: 'Không sử dụng', en: 'Never uses' },
   NOT_ASSESSED: { vi: 'Chưa đủ cơ sở đánh giá', en: 'Not assessed' },
+  INTERNAL: { vi: 'nội bộ', en: 'inside' },
+  PUBLIC: { vi: 'mọi người', en: 'everybody' },
   SENT: { vi: 'gửi thư', en: 'mail sent' },
   READ: { vi: 'đọc thư', en: 'mail read' },
   LOGIN: { vi: 'đăng nhập', en: 'logins' },

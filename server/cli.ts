@@ -5,6 +5,7 @@ import { faultIn } from './cli-faults.js';
 import { columnHelp, commandHelp, optionHelp as o } from './cli-help.messages.js';
 import { languageChosen } from './cli-language.js';
 import { EXIT, type Output } from './cli-output.js';
+import type { PublishOptions } from './cli-publication.js';
 import { pointToHelp, speakIn } from './cli-usage.js';
 import { list, valuesIn } from './cli-values.js';
 import { cliMessages as m } from './cli.messages.js';
@@ -17,7 +18,7 @@ import { holderOf, StoreInUse } from './store/lock.js';
 
 const chosen = languageChosen(process.argv.slice(2), process.env);
 const language = chosen ?? 'vi';
-const { number, day, days, format, acts, reads, roles, scopes, systemKind, orderStates } = valuesIn(language);
+const { number, day, days, format, acts, reads, roles, scopes, systemKind, audience, orderStates } = valuesIn(language);
 const t = (text: Text): string => text[language];
 
 const program = new Command('hopthu').description(t(m.about)).exitOverride();
@@ -45,11 +46,13 @@ const mustBeFree = () => {
 const registryPart = () => import('./cli-registry.js');
 const evidencePart = () => import('./cli-evidence.js');
 const reviewPart = () => import('./cli-review.js');
+const publicationPart = () => import('./cli-publication.js');
 const userPart = () => import('./cli-user.js');
 const keyPart = () => import('./cli-key.js');
 const doctorPart = () => import('./cli-doctor.js');
 const mailPart = () => import('./cli-mail.js');
 const auditPart = () => import('./cli-audit.js');
+const retentionPart = () => import('./cli-retention.js');
 const servePart = () => {
   mustBeFree();
   return import('./cli-serve.js');
@@ -165,6 +168,23 @@ command(review, 'cancel <reference>')
     ),
   );
 
+command(review, 'publish <reference>')
+  .requiredOption('--slug <address>', t(o.slug))
+  .option('--audience <audience>', t(o.audience), audience, 'INTERNAL')
+  .option('--legal-basis <text>', t(o.legalBasis))
+  .option('--expires-on <day>', t(o.publishedUntil), day)
+  .action(does(async (reference: string, options: PublishOptions) => (await publicationPart()).publishList(output(), reference, options)));
+
+const published = group('published');
+command(published, 'list').action(does(async () => (await publicationPart()).listPublished(output())));
+command(published, 'withdraw <address>')
+  .requiredOption('--reason <reason>', t(o.reason))
+  .action(
+    does(async (address: string, options: { reason: string }) =>
+      (await publicationPart()).withdrawPublished(output(), address, options.reason),
+    ),
+  );
+
 const user = group('user');
 command(user, 'add')
   .requiredOption('--name <name>', t(o.fullName))
@@ -193,6 +213,12 @@ command(key, 'create')
   .action(does(async (options: { name: string; scope: string[]; expiresOn: string }) => (await keyPart()).createKey(output(), options)));
 command(key, 'list').action(does(async () => (await keyPart()).listKeys(output())));
 command(key, 'revoke <key>').action(does(async (named: string) => (await keyPart()).revokeKey(output(), named)));
+
+const retention = group('retention');
+command(retention, 'report').action(does(async () => (await retentionPart()).reportRetention(output())));
+command(retention, 'run')
+  .option('--dry-run', t(o.dryRun), false)
+  .action(does(async (options: { dryRun: boolean }) => (await retentionPart()).runRetention(output(), options)));
 
 const mail = group('mail');
 command(mail, 'systems').action(does(async () => (await mailPart()).listSystems(output())));

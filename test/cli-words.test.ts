@@ -11,7 +11,7 @@ import { cliMessages, cliWords } from '../server/cli.messages.js';
 
 describe('the words of the command line', () => {
   const schema = buildSchema(readFileSync(new URL('../schema.graphql', import.meta.url), 'utf8'));
-  test.each(['ReviewState', 'UsageTier', 'EvidenceAct'])('every value of %s has one in both languages', (name) => {
+  test.each(['ReviewState', 'UsageTier', 'EvidenceAct', 'Audience'])('every value of %s has one in both languages', (name) => {
     const type = schema.getType(name) as GraphQLEnumType;
     const wordless = type.getValues().filter(({ value }) => !cliWords[value]?.vi || !cliWords[value]?.en);
     expect(wordless.map(({ value }) => value)).toEqual([]);

@@ -13,7 +13,6 @@ export const agencyColumns: Column<Agency>[] = [
     isSortable: true,
     phone: 'title',
     cell: (agency) => <AgencyName agency={agency} />,
-    csv: (agency) => agency.name,
   },
   {
     source: 'code',
@@ -21,7 +20,6 @@ export const agencyColumns: Column<Agency>[] = [
     isTight: true,
     isSortable: true,
     cell: (agency) => agency.code,
-    csv: (agency) => agency.code,
   },
   {
     source: 'kind',
@@ -29,7 +27,6 @@ export const agencyColumns: Column<Agency>[] = [
     isTight: true,
     phone: 'none',
     cell: (agency) => <KindName kind={agency.kind} />,
-    csv: (agency, { t }) => t(`ui.kind.${agency.kind}`),
   },
   {
     source: 'staffQuota',
@@ -38,7 +35,6 @@ export const agencyColumns: Column<Agency>[] = [
     isNumber: true,
     phone: 'none',
     cell: (agency) => <Quota value={agency.staffQuota} />,
-    csv: (agency) => agency.staffQuota,
   },
   {
     source: 'leaderShare',
@@ -48,7 +44,6 @@ export const agencyColumns: Column<Agency>[] = [
     sortNeeds: 'agency.orderByShare',
     isNumber: true,
     cell: (agency) => <ShareCell figures={agency.usage?.leaders} />,
-    csv: (agency) => agency.usage?.leaders.usingShare,
   },
   {
     source: 'staffShare',
@@ -56,7 +51,6 @@ export const agencyColumns: Column<Agency>[] = [
     isOpenTo: maySeeAgencyFigures,
     isNumber: true,
     cell: (agency) => <ShareCell figures={agency.usage ? staffOf(agency.usage) : undefined} />,
-    csv: (agency) => (agency.usage ? staffOf(agency.usage).usingShare : null),
   },
   {
     source: 'regularShare',
@@ -65,7 +59,6 @@ export const agencyColumns: Column<Agency>[] = [
     isNumber: true,
     phone: 'none',
     cell: (agency) => <ShareCell figures={agency.usage?.all} of="regular" />,
-    csv: (agency) => agency.usage?.all.regularShare,
   },
   {
     source: 'notAssessed',
@@ -74,7 +67,6 @@ export const agencyColumns: Column<Agency>[] = [
     isNumber: true,
     phone: 'none',
     cell: (agency) => (agency.usage ? <Quota value={agency.usage.all.notAssessed} /> : '–'),
-    csv: (agency) => agency.usage?.all.notAssessed,
   },
   {
     source: 'mailDomain',
@@ -82,6 +74,5 @@ export const agencyColumns: Column<Agency>[] = [
     isExtra: true,
     phone: 'none',
     cell: (agency) => agency.mailDomain ?? '–',
-    csv: (agency) => agency.mailDomain,
   },
 ];

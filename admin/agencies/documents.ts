@@ -81,6 +81,7 @@ const AGENCY: TypedDocumentNode<{ agency: Agency | null }, { id: string }> = gql
 `;
 
 export const agencyDocuments: NounDocuments = {
+  file: 'agencies',
   plural: 'agencies',
   singular: 'agency',
   list: AGENCIES,

@@ -9,6 +9,7 @@ import { carryOut, useAfresh, useDoing } from '../data/command.js';
 import { useMay } from '../data/viewer.js';
 import { ActDialog } from '../ui/ActDialog.js';
 import { Empty } from '../ui/Empty.js';
+import { ExportMenu } from '../ui/ExportMenu.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { PageHead } from '../ui/PageHead.js';
 import { ApiKeyCreate } from './ApiKeyCreate.js';
@@ -30,11 +31,14 @@ export function ApiKeyList() {
         title={t('apiKeys.title')}
         hint={t('apiKeys.hint')}
         actions={
-          mayChange && (
-            <Button variant="contained" onClick={() => setMaking(true)}>
-              {t('apiKeys.create')}
-            </Button>
-          )
+          <>
+            <ExportMenu list="apiKeys" isDisabled={keys.length === 0} />
+            {mayChange && (
+              <Button variant="contained" onClick={() => setMaking(true)}>
+                {t('apiKeys.create')}
+              </Button>
+            )}
+          </>
         }
       />
       {error && <FaultNote error={error} onRetry={() => void refetch()} />}

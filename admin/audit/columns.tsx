@@ -9,22 +9,19 @@ export const auditColumns: Column<AuditEvent>[] = [
     label: 'auditLog.column.at',
     isTight: true,
     cell: (event) => <MomentVi value={event.at} />,
-    csv: (event) => event.at,
   },
-  { source: 'actorName', label: 'auditLog.column.actor', cell: (event) => event.actorName, csv: (event) => event.actorName },
+  { source: 'actorName', label: 'auditLog.column.actor', cell: (event) => event.actorName },
   {
     source: 'summary',
     label: 'auditLog.column.summary',
     phone: 'title',
     cell: (event) => event.summary,
-    csv: (event) => event.summary,
   },
   {
     source: 'subject',
     label: 'auditLog.column.subject',
     isLink: true,
     cell: (event) => event.subjectName ?? '–',
-    csv: (event) => event.subjectName ?? event.subject,
   },
   {
     source: 'seq',
@@ -33,6 +30,5 @@ export const auditColumns: Column<AuditEvent>[] = [
     isNumber: true,
     phone: 'none',
     cell: (event) => event.id,
-    csv: (event) => event.id,
   },
 ];

@@ -38,6 +38,7 @@ export const AUDIT_EVENTS: TypedDocumentNode<{ auditEvents: Connection<AuditEven
 `;
 
 export const auditDocuments: NounDocuments = {
+  file: 'audit',
   plural: 'auditEvents',
   list: AUDIT_EVENTS,
   ownArguments: ['subject'],

@@ -5,6 +5,7 @@ import { useTranslate } from 'react-admin';
 import { AuditTrail } from '../audit/AuditTrail.js';
 import { useAsk } from '../data/ask.js';
 import { useMay } from '../data/viewer.js';
+import { ClassPapersSection } from '../papers/Papers.js';
 import { MomentVi } from '../ui/DateVi.js';
 import { Facts } from '../ui/Facts.js';
 import { useFormat } from '../ui/format.js';
@@ -71,6 +72,7 @@ function ClassPage({ held }: { held: TrainingClass }) {
       </Box>
       <SessionList held={held} roster={roster} />
       <ClassFiles held={held} />
+      <ClassPapersSection id={held.id} isCompleted={held.state === 'COMPLETED'} />
       <ClassEffect held={held} roster={roster} />
       {mayRoster && <RosterSections held={held} roster={roster} error={list.error} onRetry={() => void list.refetch()} />}
       <AuditTrail subject={`trainingClass:${held.id}`} />

@@ -1,4 +1,5 @@
 // Who is in a class, group by group: who waits for an answer, who has a seat, who is in the queue, who has left.
+import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import { useState } from 'react';
@@ -6,6 +7,7 @@ import { useTranslate } from 'react-admin';
 import { seesOnlyOneself } from '../data/access.js';
 import { useViewer } from '../data/viewer.js';
 import { Empty } from '../ui/Empty.js';
+import { ExportMenu } from '../ui/ExportMenu.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { useFormat } from '../ui/format.js';
 import { Section } from '../ui/Section.js';
@@ -49,6 +51,9 @@ export function RosterSections({ held, roster, error, onRetry }: RosterSectionsP
             title={`${t(`classes.group.${group}`)} (${number(rows.length)})`}
           />
         ))}
+      <Box className="no-print" sx={{ justifySelf: 'start' }}>
+        <ExportMenu list="roster" conditions={{ id: held.id }} />
+      </Box>
       {groups.some(([group, rows]) => group === 'LEFT' && rows.length > 0 && !showsLeft) && (
         <Button onClick={() => setShowsLeft(true)} sx={{ justifySelf: 'start' }} className="no-print">
           {t('classes.showLeft', { count: number(inGroup(roster, 'LEFT').length) })}

@@ -10,7 +10,6 @@ export const classColumns: Column<TrainingClass>[] = [
     label: 'classes.column.title',
     phone: 'title',
     cell: (held) => held.title,
-    csv: (held) => held.title,
   },
   {
     source: 'reference',
@@ -19,33 +18,28 @@ export const classColumns: Column<TrainingClass>[] = [
     isExtra: true,
     phone: 'none',
     cell: (held) => held.reference,
-    csv: (held) => held.reference,
   },
   {
     source: 'startsAt',
     label: 'classes.column.startsAt',
     isTight: true,
     cell: (held) => <StartVi held={held} />,
-    csv: (held, { format }) => format.moment(held.startsAt),
   },
   {
     source: 'place',
     label: 'classes.column.place',
     cell: (held) => held.place ?? '–',
-    csv: (held) => held.place,
   },
   {
     source: 'trainer',
     label: 'classes.column.trainer',
     cell: (held) => held.trainer?.name ?? '–',
-    csv: (held) => held.trainer?.name,
   },
   {
     source: 'seats',
     label: 'classes.column.seats',
     isTight: true,
     cell: (held) => <SeatWords held={held} />,
-    csv: (held) => `${held.enrolledCount}/${held.capacity}`,
   },
   {
     source: 'waitlisted',
@@ -54,13 +48,11 @@ export const classColumns: Column<TrainingClass>[] = [
     isExtra: true,
     phone: 'none',
     cell: (held) => held.waitlistedCount,
-    csv: (held) => held.waitlistedCount,
   },
   {
     source: 'state',
     label: 'classes.column.state',
     isTight: true,
     cell: (held) => <ClassStateWords state={held.state} />,
-    csv: (held, { t }) => t(`classes.state.${held.state}`),
   },
 ];

@@ -192,6 +192,7 @@ export const CLASS_ENROLMENTS: TypedDocumentNode<{ trainingClass: { roster: Enro
 `;
 
 export const classDocuments: NounDocuments = {
+  file: 'classes',
   plural: 'trainingClasses',
   singular: 'trainingClass',
   list: CLASSES,

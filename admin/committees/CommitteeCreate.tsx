@@ -25,6 +25,7 @@ export function CommitteeCreate() {
   const afresh = useAfresh();
   const [code, setCode] = useState('');
   const [name, setName] = useState('');
+  const [numberSymbol, setNumberSymbol] = useState('');
   const [legalBasis, setLegalBasis] = useState('');
   const [effectiveOn, setEffectiveOn] = useState(() => cityDay(new Date()));
   const [competences, setCompetences] = useState<DecisionKind[]>([...decisionKinds]);
@@ -38,7 +39,15 @@ export function CommitteeCreate() {
   const submit = (event: FormEvent) => {
     event.preventDefault();
     void doing.run(async () => {
-      const input = { code: code.trim(), name: name.trim(), legalBasis: legalBasis.trim(), effectiveOn, competences, members };
+      const input = {
+        code: code.trim(),
+        numberSymbol: numberSymbol.trim(),
+        name: name.trim(),
+        legalBasis: legalBasis.trim(),
+        effectiveOn,
+        competences,
+        members,
+      };
       const { committee } = await carryOut(COMMITTEE_CREATE, { input });
       void afresh('Committees', 'WholeCommittees', 'AuditEvents');
       notify('committees.made');
@@ -77,6 +86,15 @@ export function CommitteeCreate() {
             />
           </Box>
           <TextField
+            name="numberSymbol"
+            label={t('committees.field.numberSymbol')}
+            value={numberSymbol}
+            onChange={(event) => setNumberSymbol(event.target.value)}
+            autoComplete="off"
+            sx={{ maxWidth: { sm: 320 } }}
+            {...wrong(doing.errorAt('numberSymbol'), t('committees.hintOf.numberSymbol'))}
+          />
+          <TextField
             name="legalBasis"
             label={t('committees.field.legalBasis')}
             value={legalBasis}
@@ -104,7 +122,7 @@ export function CommitteeCreate() {
       <Section title={t('committees.members')} hint={t('committees.hintOf.members')}>
         <MembersField rows={rows} onChange={setRows} errorAt={doing.errorAt} />
       </Section>
-      <ErrorNotes errors={doing.otherErrors('code', 'name', 'legalBasis', 'effectiveOn', 'competences', ...places)} />
+      <ErrorNotes errors={doing.otherErrors('code', 'name', 'numberSymbol', 'legalBasis', 'effectiveOn', 'competences', ...places)} />
       <Box sx={{ display: 'flex', gap: 1 }}>
         <Button type="submit" variant="contained" disabled={doing.isBusy || isIncomplete}>
           {doing.isBusy ? t('ui.working') : t('committees.createSubmit')}

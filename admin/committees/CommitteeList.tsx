@@ -9,6 +9,7 @@ import { Link } from 'react-router-dom';
 import { useAsk } from '../data/ask.js';
 import { useMay } from '../data/viewer.js';
 import { Empty } from '../ui/Empty.js';
+import { ExportMenu } from '../ui/ExportMenu.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { useFormat } from '../ui/format.js';
 import { PageHead } from '../ui/PageHead.js';
@@ -29,18 +30,22 @@ export function CommitteeList() {
         title={t('committees.title')}
         hint={t('committees.hint')}
         actions={
-          mayChange && (
-            <>
-              {open.length > 1 && (
-                <Button component={Link} to="/committees/merge" variant="outlined">
-                  {t('committees.merge.start')}
+          <>
+            <ExportMenu list="committees" isDisabled={all.length === 0} />
+            <ExportMenu list="seats" words="committees.exportSeats" isDisabled={all.length === 0} />
+            {mayChange && (
+              <>
+                {open.length > 1 && (
+                  <Button component={Link} to="/committees/merge" variant="outlined">
+                    {t('committees.merge.start')}
+                  </Button>
+                )}
+                <Button component={Link} to="/committees/create" variant="contained">
+                  {t('committees.create')}
                 </Button>
-              )}
-              <Button component={Link} to="/committees/create" variant="contained">
-                {t('committees.create')}
-              </Button>
-            </>
-          )
+              </>
+            )}
+          </>
         }
       />
       {error && <FaultNote error={error} onRetry={() => void refetch()} />}

@@ -26,6 +26,8 @@ const payloadFields = gql`
 
 export interface CommitteeInput {
   code: string;
+  /** The usual one where empty. */
+  numberSymbol?: string;
   name: string;
   competences: DecisionKind[];
   effectiveOn: string;

@@ -1,5 +1,6 @@
 // Words about committees, seats, voting rules and mergers.
 export const committees = {
+  exportSeats: 'Export members',
   menu: 'Committees',
   about: 'Committees, their members, voting rules and mergers.',
   title: 'Committees',
@@ -54,6 +55,7 @@ export const committees = {
   hintOf: {
     code: 'For example: BCD-CNTT',
     name: 'For example: Steering Committee for Digital Transformation',
+    numberSymbol: 'Stands after the number of decisions, such as QĐ-BCĐCCHC; QĐ-BCĐ where empty',
     legalBasis: 'Number and day of the decision, and who issued it',
     effectiveOn: 'Day on which the decision takes effect',
     competences: 'A committee votes only on cases of these kinds. Where several decide a kind, each proposal names its committee.',

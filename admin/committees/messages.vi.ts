@@ -1,5 +1,6 @@
 // Words about committees, seats, voting rules and mergers.
 export const committees = {
+  exportSeats: 'Xuất danh sách thành viên',
   menu: 'Ban chỉ đạo',
   about: 'Ban chỉ đạo, thành viên, quy định biểu quyết và việc hợp nhất.',
   title: 'Ban chỉ đạo',
@@ -54,6 +55,7 @@ export const committees = {
   hintOf: {
     code: 'Ví dụ: BCD-CNTT',
     name: 'Ví dụ: Ban Chỉ đạo chuyển đổi số thành phố',
+    numberSymbol: 'Ghi sau số quyết định, ví dụ QĐ-BCĐCCHC; để trống là QĐ-BCĐ',
     legalBasis: 'Số, ngày và cơ quan ban hành quyết định',
     effectiveOn: 'Ngày quyết định có hiệu lực',
     competences:

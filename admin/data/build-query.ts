@@ -25,6 +25,8 @@ export interface NounDocuments {
   byIds?: TypedDocumentNode<any, { ids: string[]; first: number }>;
   /** Filters that the server takes as arguments of their own, not in `where`. */
   ownArguments?: readonly string[];
+  /** Under which name the server gives the list as a file. */
+  file?: string;
   /** Which columns the server can sort by, and what it calls them. */
   sortable?: Record<string, string>;
 }
@@ -67,4 +69,10 @@ export function listVariables(documents: NounDocuments, request: ListRequest): L
     ...Object.fromEntries(own.filter(([, value]) => value !== '' && value !== null && value !== undefined)),
     ...(field && { orderBy: [{ field, direction: request.sort!.order }] }),
   };
+}
+
+/** What narrows and orders a list, without its pages: what a file of it is asked for with. */
+export function conditionsOf(documents: NounDocuments, request: ListRequest): Record<string, unknown> {
+  const { first: _first, offset: _offset, ...conditions } = listVariables(documents, request);
+  return conditions;
 }

@@ -70,19 +70,63 @@ export function sendFile<Answer>(path: string, body: Blob, onProgress: (share: n
 
 /** Fetches a file and hands it to the reader under the name the server gives it, or `name`. */
 export async function downloadFile(path: string, name: string): Promise<void> {
-  const { blob, fileName } = await withSession(async () => {
-    const answer = await fetch(path, { credentials: 'same-origin', headers: headers() }).catch(() => {
-      throw new Fault('OFFLINE');
-    });
-    if (!answer.ok) throw failureOf(answer.status, parsed<Said>(await answer.text()));
-    return { blob: await answer.blob(), fileName: nameIn(answer.headers.get('content-disposition')) };
+  const answer = await withSession(() => fetched(path));
+  save(await answer.blob(), nameIn(answer.headers.get('content-disposition')) ?? name);
+}
+
+async function fetched(path: string, body?: object): Promise<Response> {
+  const answer = await fetch(path, {
+    credentials: 'same-origin',
+    headers: { ...headers(), ...(body && { 'content-type': 'application/json' }) },
+    ...(body && { method: 'POST', body: JSON.stringify(body) }),
+  }).catch(() => {
+    throw new Fault('OFFLINE');
   });
+  if (!answer.ok) throw failureOf(answer.status, parsed<Said>(await answer.text()));
+  return answer;
+}
+
+function save(blob: Blob, name: string): void {
   const url = URL.createObjectURL(blob);
   const link = document.createElement('a');
   link.href = url;
-  link.download = fileName ?? name;
+  link.download = name;
   link.click();
   setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+export interface FileProgress {
+  /** How many rows the list had when the file was begun. */
+  rows: number;
+  bytes: number;
+}
+
+/** A whole list as a file. What is cut is not saved: it throws, as the connection ends before the file does. */
+export async function downloadList(
+  list: string,
+  format: 'csv' | 'xlsx',
+  conditions: object,
+  onProgress: (progress: FileProgress) => void,
+): Promise<number> {
+  const answer = await withSession(() => fetched(`/exports/${list}.${format}`, conditions));
+  const rows = Number(answer.headers.get('x-export-rows') ?? 0);
+  const parts: Uint8Array<ArrayBuffer>[] = [];
+  let bytes = 0;
+  const reader = answer.body!.getReader();
+  for (;;) {
+    const { done, value } = await reader.read().catch(() => {
+      throw new Error('ui.list.exportCut');
+    });
+    if (done) break;
+    parts.push(value);
+    bytes += value.length;
+    onProgress({ rows, bytes });
+  }
+  save(
+    new Blob(parts, { type: answer.headers.get('content-type') ?? '' }),
+    nameIn(answer.headers.get('content-disposition')) ?? `${list}.${format}`,
+  );
+  return rows;
 }
 
 /** The name in a Content-Disposition header: the one with every letter where there is one. */

@@ -28,6 +28,7 @@ export function DecisionList() {
   const isOnlyOneself = seesOnlyOneself(viewer) && !viewer?.roles.includes('COMMITTEE_MEMBER');
   const mayNotice = useMay('decision.giveNotice');
   const mayVote = useMay('decision.vote');
+  const mayPapers = useMay('paper.changeTemplates');
   const mayDockets = useMay('decision.readDockets');
   const mayAct = [mayNotice, mayVote, useMay('decision.openVote'), useMay('decision.propose')].some(Boolean);
   const selection = useSelection<Case>((one) => t('decisions.list.choose', { name: one.officer.fullName, reference: one.reference }));
@@ -58,6 +59,11 @@ export function DecisionList() {
             {mayDockets && (
               <Button component={Link} to="/decisions/dockets" variant="outlined">
                 {t('decisions.dockets.title')}
+              </Button>
+            )}
+            {mayPapers && (
+              <Button component={Link} to="/decisions/paper-texts" variant="outlined">
+                {t('papers.templates.title')}
               </Button>
             )}
             {viewer?.officer && isOnlyOneself && (

@@ -8,6 +8,7 @@ import { AuditTrail } from '../audit/AuditTrail.js';
 import { useAsk } from '../data/ask.js';
 import { useAfresh } from '../data/command.js';
 import { useMay, useViewer } from '../data/viewer.js';
+import { CasePapersSection } from '../papers/Papers.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { KeyHelp } from '../ui/KeyHelp.js';
 import { useKeys } from '../ui/keys.js';
@@ -93,6 +94,7 @@ function CasePage({ one }: { one: Case }) {
         </Column>
         <Column area="papers">
           <CasePapers one={one} file={file} isPending={isPending} />
+          <CasePapersSection id={one.id} />
           {file && <CaseHistory events={file.history} />}
         </Column>
         <Column area="stand">

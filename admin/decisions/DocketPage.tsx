@@ -5,6 +5,7 @@ import { useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import { useMay } from '../data/viewer.js';
+import { DocketPapersSection } from '../papers/Papers.js';
 import { PageMissing } from '../shell/faults.js';
 import { Loading } from '../shell/Loading.js';
 import { Empty } from '../ui/Empty.js';
@@ -130,6 +131,7 @@ function Agenda({ name, cases, onAct }: { name: string; cases: Case[]; onAct: (a
             </Box>
           )}
         </Section>
+        <DocketPapersSection committeeId={cases[0]!.committee.id} name={name} />
         {agenda.alone.length > 0 && (
           <Section isTight title={t('decisions.votes.alone', { count: number(agenda.alone.length) })} hint={t('decisions.votes.aloneHint')}>
             <AgendaLines cases={agenda.alone} from={1} isMixed />

@@ -8,6 +8,7 @@ import { useAsk } from '../data/ask.js';
 import { useMay } from '../data/viewer.js';
 import { Loading } from '../shell/Loading.js';
 import { Empty } from '../ui/Empty.js';
+import { ExportMenu } from '../ui/ExportMenu.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { useFormat } from '../ui/format.js';
 import { PageHead } from '../ui/PageHead.js';
@@ -31,6 +32,7 @@ export function DocketsPage() {
         title={t('decisions.dockets.title')}
         hint={t(maySet ? 'decisions.dockets.hintSetting' : 'decisions.dockets.hint')}
         trail={[{ to: '/decisions', words: t('decisions.title') }]}
+        actions={<ExportMenu list="dockets" isDisabled={data.dockets.length === 0} />}
       />
       {data.dockets.length === 0 && (
         <Section>

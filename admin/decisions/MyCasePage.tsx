@@ -8,6 +8,7 @@ import { useTranslate } from 'react-admin';
 import { useAsk } from '../data/ask.js';
 import { useViewer } from '../data/viewer.js';
 import { FindingEvidence } from '../findings/FindingEvidence.js';
+import { CasePapersSection } from '../papers/Papers.js';
 import { Loading } from '../shell/Loading.js';
 import { Empty } from '../ui/Empty.js';
 import { FaultNote } from '../ui/FaultNote.js';
@@ -123,6 +124,7 @@ function MyCase({ one }: { one: OwnCase }) {
       </Section>
       {isShown && (
         <>
+          <CasePapersSection id={one.id} />
           {one.appeals.length > 0 && <Appeals appeals={one.appeals} />}
           <CaseStanding one={one} appeals={one.appeals} />
           {one.finding && <FindingEvidence findingId={one.finding.id} title={t('decisions.own.finding')} />}

@@ -4,7 +4,7 @@ import { AgencyName } from '../agencies/fields.js';
 import type { Column } from '../ui/column.js';
 import { DateVi } from '../ui/DateVi.js';
 import type { Case } from './documents.js';
-import { CaseStateWords, stateKey } from './state.js';
+import { CaseStateWords } from './state.js';
 import { useKindWords, useNextDayWords } from './words.js';
 
 function KindCell({ one }: { one: Case }) {
@@ -35,14 +35,12 @@ export const decisionColumns: Column<Case>[] = [
     isTight: true,
     phone: 'title',
     cell: (one) => one.reference,
-    csv: (one) => one.reference,
   },
   {
     source: 'officer',
     label: 'decisions.column.officer',
     phone: 'title',
     cell: (one) => one.officer.fullName,
-    csv: (one) => one.officer.fullName,
   },
   {
     source: 'code',
@@ -51,34 +49,26 @@ export const decisionColumns: Column<Case>[] = [
     isExtra: true,
     phone: 'none',
     cell: (one) => one.officer.code,
-    csv: (one) => one.officer.code,
   },
   {
     source: 'agency',
     label: 'officers.column.agency',
     cell: (one) => <AgencyName agency={one.officer.agency} />,
-    csv: (one) => one.officer.agency.name,
   },
   {
     source: 'kind',
     label: 'decisions.column.kind',
     cell: (one) => <KindCell one={one} />,
-    csv: (one, { t }) => [t(`decisions.kind.${one.kind}`), one.awardYear].filter(Boolean).join(' '),
   },
   {
     source: 'state',
     label: 'decisions.column.state',
     cell: (one) => <StateCell one={one} />,
-    csv: (one, { t }) => t(stateKey(one)),
   },
   {
     source: 'next',
     label: 'decisions.column.next',
     cell: (one) => <NextCell one={one} />,
-    csv: (one, { format }) => {
-      const at = one.state === 'NOTIFIED' ? one.explainUntil : one.state === 'IN_FORCE' ? one.appealUntil : null;
-      return at ? format.day(at) : null;
-    },
   },
   {
     source: 'number',
@@ -86,7 +76,6 @@ export const decisionColumns: Column<Case>[] = [
     isTight: true,
     isExtra: true,
     cell: (one) => one.number ?? '–',
-    csv: (one) => one.number,
   },
   {
     source: 'inForceOn',
@@ -95,7 +84,6 @@ export const decisionColumns: Column<Case>[] = [
     isExtra: true,
     phone: 'none',
     cell: (one) => <DateVi value={one.inForceOn} />,
-    csv: (one, { format }) => (one.inForceOn ? format.day(one.inForceOn) : null),
   },
   {
     source: 'docket',
@@ -103,7 +91,6 @@ export const decisionColumns: Column<Case>[] = [
     isExtra: true,
     phone: 'none',
     cell: (one) => one.docket ?? '–',
-    csv: (one) => one.docket,
   },
   {
     source: 'committee',
@@ -111,6 +98,5 @@ export const decisionColumns: Column<Case>[] = [
     isExtra: true,
     phone: 'none',
     cell: (one) => one.committee.name,
-    csv: (one) => one.committee.name,
   },
 ];

@@ -128,7 +128,7 @@ const CASE: TypedDocumentNode<{ decision: Case | null }, { id: string }> = gql`
   ${caseFields}
 `;
 
-export const decisionDocuments: NounDocuments = { plural: 'decisions', singular: 'decision', list: CASES, one: CASE };
+export const decisionDocuments: NounDocuments = { file: 'decisions', plural: 'decisions', singular: 'decision', list: CASES, one: CASE };
 
 export interface AppealFile {
   id: string;

@@ -15,5 +15,6 @@ export const decisions: Noun = {
     { path: 'votes', page: page(() => import('./VotesPage.js'), 'VotesPage'), opensWith: ['decision.vote'] },
     { path: 'dockets', page: page(() => import('./DocketsPage.js'), 'DocketsPage'), opensWith: ['decision.readDockets'] },
     { path: 'docket', page: page(() => import('./DocketPage.js'), 'DocketPage'), opensWith: ['decision.readDockets'] },
+    { path: 'paper-texts', page: page(() => import('../papers/TemplatesPage.js'), 'TemplatesPage'), opensWith: ['paper.changeTemplates'] },
   ],
 };

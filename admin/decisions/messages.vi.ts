@@ -122,8 +122,8 @@ export const decisions = {
     JOIN: 'Nhập vào hồ sơ khác',
   },
   means: {
-    HANDED_OVER: 'Trao tận tay, có ký nhận',
-    REGISTERED_POST: 'Gửi bưu điện bảo đảm',
+    HANDED_OVER: 'Giao trực tiếp, có ký nhận',
+    REGISTERED_POST: 'Gửi thư bảo đảm qua bưu điện',
     AGENCY_BOARD: 'Niêm yết tại đơn vị',
     OTHER_EMAIL: 'Thư điện tử đến địa chỉ khác',
     REFUSED_TO_SIGN: 'Trao tận tay, không ký nhận',

@@ -14,6 +14,7 @@ import { useAsk } from '../data/ask.js';
 import { toFault } from '../data/faults.js';
 import { useViewer } from '../data/viewer.js';
 import { Empty } from '../ui/Empty.js';
+import { ExportMenu } from '../ui/ExportMenu.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { useFormat } from '../ui/format.js';
 import { RecordPicker } from '../ui/RecordPicker.js';
@@ -125,6 +126,7 @@ export function DemandList({ filter: given, onFilter: onGiven, title = 'demand.l
         >
           {t('ui.filter.onlyLeaders')}
         </Button>
+        <ExportMenu list="demand" conditions={{ ...(asked && { search: asked }), ...(where && { where }) }} isDisabled={total === 0} />
       </Box>
       {error && <FaultNote error={error} onRetry={() => void refetch()} />}
       {!data && !error && <Skeleton variant="rounded" height={300} sx={{ m: 2 }} />}

@@ -56,7 +56,7 @@ export const TRAINING_DEMAND: TypedDocumentNode<{ trainingDemand: Connection<Nee
 `;
 
 /** For walking the whole list; it is no noun of its own. */
-export const demandDocuments: NounDocuments = { plural: 'trainingDemand', list: TRAINING_DEMAND };
+export const demandDocuments: NounDocuments = { file: 'demand', plural: 'trainingDemand', list: TRAINING_DEMAND };
 
 export interface DemandFigure {
   agency: Named;

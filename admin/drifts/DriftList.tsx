@@ -77,7 +77,7 @@ function Body() {
             choices={driftKinds.map((kind) => ({ value: kind, words: t(`drifts.kind.${kind}`) }))}
           />
           <Box sx={{ ml: 'auto' }}>
-            <ExportButton documents={driftDocuments} columns={driftColumns} />
+            <ExportButton documents={driftDocuments} />
           </Box>
         </Box>
         <SelectionBar selection={selection} documents={driftDocuments}>

@@ -30,38 +30,27 @@ export const driftColumns: Column<Drift>[] = [
     label: 'drifts.column.address',
     phone: 'title',
     cell: (drift) => <Address drift={drift} />,
-    csv: ({ address, name }) => [address, name].filter(Boolean).join(' · '),
   },
   {
     source: 'kind',
     label: 'drifts.column.kind',
     cell: (drift) => <KindWords drift={drift} />,
-    csv: ({ kind }, { t }) => t(`drifts.kind.${kind}`),
   },
   {
     source: 'difference',
     label: 'drifts.column.difference',
     cell: (drift) => <Difference drift={drift} />,
-    csv: ({ kind, expected, found, foundAddress }, { t }) =>
-      t(`drifts.words.${kind}`, {
-        expected: t(`mailboxes.state.${expected}`),
-        found: t(`mailboxes.state.${found}`),
-        address: foundAddress ?? '–',
-      }),
   },
   {
     source: 'standing',
     label: 'drifts.column.standing',
     cell: (drift) => <DriftStanding drift={drift} />,
-    csv: ({ settlement, note }, { t }) =>
-      [t(settlement ? `drifts.settlement.${settlement}` : 'drifts.open'), note].filter(Boolean).join(' · '),
   },
-  { source: 'connector', label: 'drifts.column.connector', cell: ({ connector }) => connector, csv: ({ connector }) => connector },
+  { source: 'connector', label: 'drifts.column.connector', cell: ({ connector }) => connector },
   {
     source: 'createdAt',
     label: 'drifts.column.createdAt',
     isTight: true,
     cell: ({ createdAt }) => <MomentVi value={createdAt} />,
-    csv: ({ createdAt }) => createdAt,
   },
 ];

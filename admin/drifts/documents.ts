@@ -64,6 +64,7 @@ const MAIL_DRIFTS: TypedDocumentNode<{ mailDrifts: Connection<Drift> }, ListVari
 `;
 
 export const driftDocuments: NounDocuments = {
+  file: 'drifts',
   plural: 'mailDrifts',
   list: MAIL_DRIFTS,
   ownArguments: ['connector', 'isOpen', 'kind'],

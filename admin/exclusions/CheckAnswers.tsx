@@ -43,7 +43,7 @@ export function CheckAnswers({ year, titles, byTitle }: CheckAnswersProps) {
       hint={[counted, unknown > 0 && t('exclusions.check.unknown', { count: number(unknown) })].filter(Boolean).join(' · ')}
       actions={
         <Button size="small" onClick={save}>
-          {t('ui.list.export')}
+          {t('ui.list.exportCsv')}
         </Button>
       }
     >

@@ -3,25 +3,23 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Skeleton from '@mui/material/Skeleton';
 import Typography from '@mui/material/Typography';
-import { ListContextProvider, ResourceContextProvider, useList, useLocale, useTranslate } from 'react-admin';
+import { ListContextProvider, ResourceContextProvider, useList, useTranslate } from 'react-admin';
 import { Link, useSearchParams } from 'react-router-dom';
 import { useViewer } from '../data/viewer.js';
 import { cityDay } from '../ui/city-time.js';
-import { downloadCsv } from '../ui/csv.js';
 import { Empty } from '../ui/Empty.js';
+import { ExportMenu } from '../ui/ExportMenu.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { useFormat } from '../ui/format.js';
 import { ListTable } from '../ui/ListTable.js';
 import { PageHead } from '../ui/PageHead.js';
 import { Pages } from '../ui/Pages.js';
 import { Section } from '../ui/Section.js';
-import { formatFor } from '../ui/written.js';
 import { exclusionColumns } from './columns.js';
 import { type Exclusion, exclusionStates } from './documents.js';
 import { ExclusionChart } from './ExclusionChart.js';
 import { ExclusionFilters } from './ExclusionFilters.js';
 import { countsOf, narrowed } from './rows.js';
-import { useTitles } from './titles.js';
 import { useExclusions } from './use-exclusions.js';
 import { useNow } from '../ui/now.js';
 
@@ -74,7 +72,7 @@ export function ExclusionList() {
             chosen={filter.agencyId}
             onChoose={(agencyId) => set('agencyId', agencyId === filter.agencyId ? '' : agencyId)}
           />
-          <People key={JSON.stringify([year, filter])} rows={shown} year={year} />
+          <People key={JSON.stringify([year, filter])} rows={shown} year={year} filter={filter} />
         </>
       )}
     </Box>
@@ -102,32 +100,22 @@ function Figures({ rows }: { rows: Exclusion[] }) {
   );
 }
 
-function People({ rows, year }: { rows: Exclusion[]; year: number }) {
+function People({ rows, year, filter }: { rows: Exclusion[]; year: number; filter: Record<'agencyId' | 'title' | 'state', string> }) {
   const t = useTranslate();
   const { number } = useFormat();
-  const format = formatFor(useLocale());
-  const columns = exclusionColumns(useTitles());
   const list = useList<Exclusion>({ data: rows, perPage: 25, resource: 'exclusions' });
-  const save = () =>
-    downloadCsv(
-      t('exclusions.file', { year }),
-      columns.map(({ label }) => t(label)),
-      rows.map((row) => columns.map((column) => column.csv(row, { t, format }))),
-    );
+  const { agencyId, title, state } = filter;
+  const where = { awardYear: year, ...(agencyId && { agencyId: { eq: agencyId } }), ...(state && { state: [state] }) };
   return (
     <ResourceContextProvider value="exclusions">
       <ListContextProvider value={list}>
         <Section
           isTight
           title={t('exclusions.people', { count: number(rows.length) })}
-          actions={
-            <Button size="small" onClick={save} disabled={rows.length === 0}>
-              {t('ui.list.export')}
-            </Button>
-          }
+          actions={<ExportMenu list="exclusions" conditions={{ where, ...(title && { title }) }} isDisabled={rows.length === 0} />}
         >
           <ListTable
-            columns={columns}
+            columns={exclusionColumns}
             empty={<Empty title={t('ui.list.noMatch')} hint={t('exclusions.noMatchHint')} />}
             linkTo={({ id }) => `/decisions/${id}/show`}
           />

@@ -55,7 +55,7 @@ const EXCLUSIONS: TypedDocumentNode<{ decisions: Connection<Exclusion> }, ListVa
   }
 `;
 
-export const exclusionDocuments: NounDocuments = { plural: 'decisions', list: EXCLUSIONS };
+export const exclusionDocuments: NounDocuments = { file: 'exclusions', plural: 'decisions', list: EXCLUSIONS };
 
 export interface AwardTitle {
   code: string;

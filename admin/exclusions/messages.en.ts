@@ -8,7 +8,6 @@ export const exclusions = {
   year: 'Emulation year',
   reading: 'Reading %{done} of %{total}',
   emptyPast: 'No exclusion in %{year}',
-  file: 'award-exclusions-%{year}',
   chartFile: 'award-exclusions-by-agency-%{year}',
   empty: 'No exclusion in %{year} yet',
   emptyHint: 'Decisions stand here once they are in force. You can choose another year.',

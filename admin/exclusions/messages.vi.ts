@@ -8,7 +8,6 @@ export const exclusions = {
   year: 'Năm thi đua',
   reading: 'Đang đọc %{done} / %{total}',
   emptyPast: 'Năm %{year} không có quyết định không xét danh hiệu',
-  file: 'khong-xet-thi-dua-%{year}',
   chartFile: 'khong-xet-thi-dua-theo-don-vi-%{year}',
   empty: 'Năm %{year} chưa có quyết định không xét danh hiệu',
   emptyHint: 'Quyết định hiện ở đây khi có hiệu lực. Có thể chọn năm khác.',

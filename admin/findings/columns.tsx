@@ -13,7 +13,6 @@ export const findingColumns: Column<Finding>[] = [
     isTight: true,
     phone: 'title',
     cell: (finding) => finding.officer.fullName,
-    csv: (finding) => finding.officer.fullName,
   },
   {
     source: 'code',
@@ -22,7 +21,6 @@ export const findingColumns: Column<Finding>[] = [
     isExtra: true,
     phone: 'none',
     cell: (finding) => finding.officer.code,
-    csv: (finding) => finding.officer.code,
   },
   {
     source: 'post',
@@ -30,7 +28,6 @@ export const findingColumns: Column<Finding>[] = [
     isExtra: true,
     phone: 'none',
     cell: (finding) => finding.officer.post ?? '–',
-    csv: (finding) => finding.officer.post,
   },
   {
     source: 'isLeader',
@@ -38,20 +35,17 @@ export const findingColumns: Column<Finding>[] = [
     isTight: true,
     phone: 'none',
     cell: (finding) => <LeaderMark isLeader={finding.isLeader} />,
-    csv: (finding, { t }) => t(finding.isLeader ? 'ui.yes' : 'ui.no'),
   },
   {
     source: 'agency',
     label: 'findings.column.agency',
     cell: (finding) => <AgencyName agency={finding.agency} />,
-    csv: (finding) => finding.agency.name,
   },
   {
     source: 'tier',
     label: 'findings.column.tier',
     isTight: true,
     cell: (finding) => <TierChip tier={finding.tier} />,
-    csv: (finding, { t }) => t(`ui.tier.${finding.tier}`),
   },
   {
     source: 'daysOfUse',
@@ -59,7 +53,6 @@ export const findingColumns: Column<Finding>[] = [
     isTight: true,
     isNumber: true,
     cell: (finding) => <DaysOfUse finding={finding} />,
-    csv: (finding) => finding.daysOfUse,
   },
   {
     source: 'assessableDays',
@@ -68,20 +61,17 @@ export const findingColumns: Column<Finding>[] = [
     isExtra: true,
     phone: 'none',
     cell: (finding) => finding.assessableDays,
-    csv: (finding) => finding.assessableDays,
   },
   {
     source: 'cause',
     label: 'findings.column.cause',
     phone: 'none',
     cell: (finding) => <CauseWords finding={finding} />,
-    csv: (finding, { t }) => (finding.cause ? t(`ui.cause.${finding.cause}`) : null),
   },
   {
     source: 'nextStep',
     label: 'findings.column.nextStep',
     cell: (finding) => <StepWords step={finding.nextStep} />,
-    csv: (finding, { t }) => t(`ui.step.${finding.nextStep}`),
   },
   {
     source: 'signals',
@@ -89,7 +79,6 @@ export const findingColumns: Column<Finding>[] = [
     phone: 'none',
     isExtra: true,
     cell: (finding) => <Signals signals={finding.signals} />,
-    csv: (finding, { t }) => finding.signals.map((signal) => t(`ui.signal.${signal}`)).join('; '),
   },
   {
     source: 'review',
@@ -97,6 +86,5 @@ export const findingColumns: Column<Finding>[] = [
     isTight: true,
     phone: 'none',
     cell: (finding) => finding.review.reference,
-    csv: (finding) => finding.review.reference,
   },
 ];

@@ -145,6 +145,7 @@ export const FINDING_FILE: TypedDocumentNode<{ finding: FindingFile | null }, { 
 `;
 
 export const findingDocuments: NounDocuments = {
+  file: 'findings',
   plural: 'findings',
   singular: 'finding',
   list: FINDINGS,

@@ -12,7 +12,6 @@ import { AgencyFilter, ChoicesFilter, SearchFilter } from '../ui/filters.js';
 import { useFormat } from '../ui/format.js';
 import { PageHead } from '../ui/PageHead.js';
 import { Pages } from '../ui/Pages.js';
-import { letterColumns } from './columns.js';
 import { type Letter, letterDocuments } from './documents.js';
 import { letterStates } from './letter.js';
 import { LetterRows } from './LetterRows.js';
@@ -82,7 +81,7 @@ function Body({ isContact }: { isContact: boolean }) {
           />
           {!isContact && mayHandle && <AgencyFilter />}
           <Box sx={{ ml: 'auto' }}>
-            <ExportButton documents={letterDocuments} columns={letterColumns} />
+            <ExportButton documents={letterDocuments} />
           </Box>
         </Box>
         {picked.length > 0 && (

@@ -293,4 +293,4 @@ export const LETTER_SEND_AGAIN: LetterCommand<'letterSendAgain', { ids: string[]
   ${payloadFields}
 `;
 
-export const letterDocuments: NounDocuments = { plural: 'letters', singular: 'letter', list: LETTERS, one: LETTER };
+export const letterDocuments: NounDocuments = { file: 'letters', plural: 'letters', singular: 'letter', list: LETTERS, one: LETTER };

@@ -26,7 +26,7 @@ export const letters = {
     SIGNED: 'Ký nhận',
     REFUSED_TO_SIGN: 'Nhận nhưng không ký',
     TOLD_BY_PHONE: 'Báo qua điện thoại',
-    REGISTERED_POST: 'Gửi bưu điện bảo đảm',
+    REGISTERED_POST: 'Gửi thư bảo đảm qua bưu điện',
     AGENCY_BOARD: 'Niêm yết tại cơ quan',
   },
   outcome: { SENT: 'Đã chuyển cho hệ thống thư', RETRY: 'Chưa chuyển được, sẽ thử lại', REFUSED: 'Hệ thống thư từ chối' },

@@ -35,39 +35,31 @@ export const orderColumns: Column<MailOrder>[] = [
     label: 'mailOrders.column.order',
     phone: 'title',
     cell: (order) => <KindWords order={order} />,
-    csv: ({ number, kind }, { t }) => `${number}. ${t(`decisions.order.${kind}`)}`,
   },
   {
     source: 'mailbox',
     label: 'mailOrders.column.mailbox',
     cell: (order) => <Whose order={order} />,
-    csv: ({ mailbox }) => [mailbox.address, mailbox.officer?.fullName].filter(Boolean).join(' · '),
   },
   {
     source: 'state',
     label: 'mailOrders.column.state',
     cell: (order) => <OrderStanding order={order} />,
-    csv: ({ state, heldFor, attempts }, { t }) =>
-      [t(heldFor ? `mailOrders.held.${heldFor}` : `decisions.orderState.${state}`), attempts].join(' · '),
   },
   {
     source: 'message',
     label: 'mailOrders.column.message',
     cell: ({ message }) => <Box sx={{ overflowWrap: 'anywhere', minWidth: 0, maxWidth: '40ch' }}>{message ?? '–'}</Box>,
-    csv: ({ message }) => message,
   },
   {
     source: 'proof',
     label: 'mailOrders.column.proof',
     cell: (order) => <Proof order={order} />,
-    csv: ({ verified, liveSessionsRemaining }, { t }) =>
-      [t(verified ? 'mailOrders.verified' : 'mailOrders.unverified'), liveSessionsRemaining].filter((one) => one !== null).join(' · '),
   },
   {
     source: 'connector',
     label: 'mailOrders.column.connector',
     cell: ({ connector }) => connector || '–',
-    csv: ({ connector }) => connector,
   },
   {
     source: 'createdAt',
@@ -76,6 +68,5 @@ export const orderColumns: Column<MailOrder>[] = [
     phone: 'none',
     isTight: true,
     cell: ({ createdAt }) => <MomentVi value={createdAt} />,
-    csv: ({ createdAt }) => createdAt,
   },
 ];

@@ -147,6 +147,7 @@ export const MAIL_ORDER_ATTEMPTS: TypedDocumentNode<{ mailOrder: { id: string; a
 `;
 
 export const orderDocuments: NounDocuments = {
+  file: 'mailOrders',
   plural: 'mailOrders',
   singular: 'mailOrder',
   list: MAIL_ORDERS,

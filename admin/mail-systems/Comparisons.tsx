@@ -9,6 +9,7 @@ import { useAsk } from '../data/ask.js';
 import { useMay } from '../data/viewer.js';
 import { ChartWithTable } from '../ui/ChartWithTable.js';
 import { ErrorNotes } from '../ui/ErrorNotes.js';
+import { ExportMenu } from '../ui/ExportMenu.js';
 import { useFormat } from '../ui/format.js';
 import { Section } from '../ui/Section.js';
 import { type Comparison, MAIL_COMPARISONS, type MailSystem } from './documents.js';
@@ -31,6 +32,7 @@ export function Comparisons({ system }: { system: MailSystem }) {
         hint={t('mailSystems.compare.hint')}
         actions={
           <Box sx={{ display: 'flex', gap: 1, flexWrap: 'wrap' }}>
+            <ExportMenu list="comparisons" conditions={{ connector: system.name }} isDisabled={all.length === 0} />
             <Button variant="contained" disabled={doing.isBusy} onClick={() => void run()}>
               {doing.isBusy ? t('mailSystems.compare.busy') : t('mailSystems.compare.now')}
             </Button>

@@ -10,6 +10,7 @@ import { Link } from 'react-router-dom';
 import { useAsk } from '../data/ask.js';
 import { useMay } from '../data/viewer.js';
 import { Empty } from '../ui/Empty.js';
+import { ExportMenu } from '../ui/ExportMenu.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { useFormat } from '../ui/format.js';
 import { PageHead } from '../ui/PageHead.js';
@@ -40,6 +41,7 @@ export function MailSystemList() {
         hint={t('mailSystems.hint')}
         actions={
           <>
+            <ExportMenu list="mailSystems" isDisabled={systems.length === 0} />
             {mayPause && data && !data.isProvisioningPaused && systems.length > 0 && (
               <Button variant="outlined" color="warning" onClick={() => setPausing(true)}>
                 {t('mailSystems.pause.hold')}

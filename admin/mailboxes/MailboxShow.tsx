@@ -81,7 +81,7 @@ function MailboxPage({ mailbox }: { mailbox: MailboxFull }) {
           empty={<Empty title={t('mailboxes.noOrder')} hint={t('mailboxes.noOrderHint')} />}
         />
       )}
-      <AuditTrail subject={`mailbox:${mailbox.address}`} />
+      <AuditTrail subject={`mailbox:${mailbox.id}`} />
       {act && <MailboxDialog act={act} mailbox={mailbox} onClose={() => setAct(undefined)} />}
     </Box>
   );

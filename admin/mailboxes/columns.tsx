@@ -12,19 +12,16 @@ export const mailboxColumns: Column<Mailbox>[] = [
     label: 'mailboxes.column.address',
     phone: 'title',
     cell: ({ address }) => <AddressWords address={address} />,
-    csv: ({ address }) => address,
   },
   {
     source: 'officer',
     label: 'mailboxes.column.officer',
     cell: ({ officer }) => officer?.fullName ?? '–',
-    csv: ({ officer }) => officer?.fullName,
   },
   {
     source: 'agency',
     label: 'mailboxes.column.agency',
     cell: ({ officer }) => (officer ? <AgencyName agency={officer.agency} /> : '–'),
-    csv: ({ officer }) => officer?.agency.name,
   },
   {
     source: 'state',
@@ -35,7 +32,6 @@ export const mailboxColumns: Column<Mailbox>[] = [
         <StandingNotes mailbox={mailbox} />
       </>
     ),
-    csv: ({ state }, { t }) => t(`mailboxes.state.${state}`),
   },
   {
     source: 'expectedState',
@@ -43,7 +39,6 @@ export const mailboxColumns: Column<Mailbox>[] = [
     phone: 'none',
     isExtra: true,
     cell: ({ expectedState }) => <MailboxMark state={expectedState} />,
-    csv: ({ expectedState }, { t }) => t(`mailboxes.state.${expectedState}`),
   },
   {
     source: 'isOtherwise',
@@ -51,13 +46,11 @@ export const mailboxColumns: Column<Mailbox>[] = [
     phone: 'none',
     isExtra: true,
     cell: (mailbox) => (isOtherwise(mailbox) ? '≠' : '='),
-    csv: (mailbox, { t }) => t(isOtherwise(mailbox) ? 'ui.yes' : 'ui.no'),
   },
   {
     source: 'connector',
     label: 'mailboxes.column.connector',
     cell: ({ connector }) => connector ?? '–',
-    csv: ({ connector }) => connector,
   },
   {
     source: 'verifiedAt',
@@ -65,7 +58,6 @@ export const mailboxColumns: Column<Mailbox>[] = [
     isTight: true,
     phone: 'none',
     cell: ({ verifiedAt }) => <MomentVi value={verifiedAt} />,
-    csv: ({ verifiedAt }) => verifiedAt,
   },
   {
     source: 'liveSessionsRemaining',
@@ -73,6 +65,5 @@ export const mailboxColumns: Column<Mailbox>[] = [
     isNumber: true,
     phone: 'none',
     cell: ({ liveSessionsRemaining }) => liveSessionsRemaining ?? '–',
-    csv: ({ liveSessionsRemaining }) => liveSessionsRemaining,
   },
 ];

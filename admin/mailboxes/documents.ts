@@ -73,7 +73,7 @@ const MAILBOXES: TypedDocumentNode<{ mailboxes: Connection<Mailbox> }, ListVaria
   ${mailboxFields}
 `;
 
-export const mailboxDocuments: NounDocuments = { plural: 'mailboxes', list: MAILBOXES };
+export const mailboxDocuments: NounDocuments = { file: 'mailboxes', plural: 'mailboxes', list: MAILBOXES };
 
 export type MailboxFull = Mailbox & { availableActions: MailboxAction[] };
 

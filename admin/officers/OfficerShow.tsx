@@ -3,16 +3,17 @@ import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
 import type { ReactNode } from 'react';
-import { useTranslate } from 'react-admin';
+import { useRefresh, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAgencyName } from '../agencies/fields.js';
 import { AuditTrail } from '../audit/AuditTrail.js';
 import { OfficerTraining } from '../classes/OfficerTraining.js';
 import { OfficerCases } from '../decisions/OfficerCases.js';
 import { useAsk } from '../data/ask.js';
-import { useMay } from '../data/viewer.js';
+import { useMay, useViewer } from '../data/viewer.js';
 import { FindingEvidence } from '../findings/FindingEvidence.js';
 import { MailboxService } from '../mailboxes/MailboxService.js';
+import { PersonData } from '../keeping/PersonData.js';
 import { DateVi } from '../ui/DateVi.js';
 import { Empty } from '../ui/Empty.js';
 import { Facts } from '../ui/Facts.js';
@@ -34,6 +35,9 @@ export function OfficerPage({ officer, first }: { officer: Officer; first?: Reac
   const file = data?.officer;
   const finding = officer.latestFinding;
   const mayAgencies = useMay('agency.read');
+  const viewer = useViewer();
+  const isOwn = viewer?.officer?.id === officer.id && !viewer.isByCode;
+  const refresh = useRefresh();
   return (
     <>
       <PageHead
@@ -48,11 +52,14 @@ export function OfficerPage({ officer, first }: { officer: Officer; first?: Reac
             : []
         }
         actions={
-          finding && (
-            <Button component={Link} to={`/findings/${finding.id}/show`} variant="outlined">
-              {t('officers.toFinding')}
-            </Button>
-          )
+          <>
+            {finding && (
+              <Button component={Link} to={`/findings/${finding.id}/show`} variant="outlined">
+                {t('officers.toFinding')}
+              </Button>
+            )}
+            <PersonData officer={officer} isOwn={isOwn} onErased={() => refresh()} />
+          </>
         }
       />
       {first}

@@ -13,7 +13,6 @@ export const officerColumns: Column<Officer>[] = [
     isSortable: true,
     phone: 'title',
     cell: (officer) => officer.fullName,
-    csv: (officer) => officer.fullName,
   },
   {
     source: 'code',
@@ -22,23 +21,20 @@ export const officerColumns: Column<Officer>[] = [
     isSortable: true,
     phone: 'none',
     cell: (officer) => officer.code,
-    csv: (officer) => officer.code,
   },
-  { source: 'post', label: 'officers.column.post', cell: (officer) => officer.post ?? '–', csv: (officer) => officer.post },
+  { source: 'post', label: 'officers.column.post', cell: (officer) => officer.post ?? '–' },
   {
     source: 'isLeader',
     label: 'officers.column.isLeader',
     isTight: true,
     phone: 'none',
     cell: (officer) => <LeaderMark isLeader={officer.isLeader} />,
-    csv: (officer, { t }) => t(officer.isLeader ? 'ui.yes' : 'ui.no'),
   },
   {
     source: 'agency',
     label: 'officers.column.agency',
     isSortable: true,
     cell: (officer) => <AgencyName agency={officer.agency} />,
-    csv: (officer) => officer.agency.name,
   },
   {
     source: 'tier',
@@ -46,8 +42,6 @@ export const officerColumns: Column<Officer>[] = [
     needs: 'finding.read',
     isTight: true,
     cell: (officer) => (officer.mayReadFinding ? <TierChip tier={officer.latestFinding?.tier} /> : <NotShown />),
-    csv: (officer, { t }) =>
-      officer.latestFinding ? t(`ui.tier.${officer.latestFinding.tier}`) : officer.mayReadFinding ? null : t('ui.notShown'),
   },
   {
     source: 'mailboxState',
@@ -56,7 +50,6 @@ export const officerColumns: Column<Officer>[] = [
     isTight: true,
     phone: 'none',
     cell: (officer) => (officer.mayReadFile ? <MailboxStateWords state={officer.mailbox?.state} /> : <NotShown />),
-    csv: (officer, { t }) => t(officer.mayReadFile ? `ui.mailbox.${officer.mailbox?.state ?? 'NONE'}` : 'ui.notShown'),
   },
   {
     source: 'address',
@@ -65,6 +58,5 @@ export const officerColumns: Column<Officer>[] = [
     isExtra: true,
     phone: 'none',
     cell: (officer) => (officer.mayReadFile ? (officer.mailbox?.address ?? '–') : <NotShown />),
-    csv: (officer, { t }) => (officer.mayReadFile ? officer.mailbox?.address : t('ui.notShown')),
   },
 ];

@@ -140,6 +140,7 @@ export const OFFICER_FILE: TypedDocumentNode<{ officer: OfficerFile | null }, { 
 `;
 
 export const officerDocuments: NounDocuments = {
+  file: 'officers',
   plural: 'officers',
   singular: 'officer',
   list: OFFICERS,

@@ -7,6 +7,7 @@ import { useMay, useViewer } from '../data/viewer.js';
 import { findingColumns } from '../findings/columns.js';
 import { findingDocuments } from '../findings/documents.js';
 import { FindingFilters } from '../findings/FindingFilters.js';
+import { ReviewLists } from '../publication/ReviewLists.js';
 import { DateVi, MomentVi } from '../ui/DateVi.js';
 import { Empty } from '../ui/Empty.js';
 import { Facts } from '../ui/Facts.js';
@@ -57,6 +58,7 @@ function ReviewPage({ review }: { review: Review }) {
         isOneRow={isOnlyOneself}
         empty={<Empty title={t('reviews.noFindings')} hint={t('reviews.noFindingsHint')} />}
       />
+      {(review.state === 'FINALISED' || review.state === 'PUBLISHED') && <ReviewLists review={review} />}
       <PolicyFacts review={review} />
       <AuditTrail subject={`review:${review.id}`} />
     </>

@@ -8,35 +8,31 @@ import { Count } from './fields.js';
 import type { Review } from './documents.js';
 
 export const reviewColumns: Column<Review>[] = [
-  { source: 'title', label: 'reviews.column.title', phone: 'title', cell: (review) => review.title, csv: (review) => review.title },
+  { source: 'title', label: 'reviews.column.title', phone: 'title', cell: (review) => review.title },
   {
     source: 'reference',
     label: 'reviews.column.reference',
     isTight: true,
     phone: 'none',
     cell: (review) => review.reference,
-    csv: (review) => review.reference,
   },
   {
     source: 'windowFrom',
     label: 'reviews.column.windowFrom',
     isTight: true,
     cell: (review) => <DateVi value={review.windowFrom} />,
-    csv: (review) => review.windowFrom,
   },
   {
     source: 'windowTo',
     label: 'reviews.column.windowTo',
     isTight: true,
     cell: (review) => <DateVi value={review.windowTo} />,
-    csv: (review) => review.windowTo,
   },
   {
     source: 'state',
     label: 'reviews.column.state',
     isTight: true,
     cell: (review) => <StateWords state={review.state} />,
-    csv: (review, { t }) => t(`ui.state.${review.state}`),
   },
   {
     source: 'officers',
@@ -44,7 +40,6 @@ export const reviewColumns: Column<Review>[] = [
     needs: 'agency.orderByShare',
     isNumber: true,
     cell: (review) => <Count value={review.figures.officers} />,
-    csv: (review) => review.figures.officers,
   },
   {
     source: 'officersSeen',
@@ -53,7 +48,6 @@ export const reviewColumns: Column<Review>[] = [
     isOpenTo: (viewer) => !mayOpen(viewer, ['agency.orderByShare']),
     isNumber: true,
     cell: (review) => <Count value={review.figures.officers} />,
-    csv: (review) => review.figures.officers,
   },
   {
     source: 'leaders',
@@ -61,7 +55,6 @@ export const reviewColumns: Column<Review>[] = [
     needs: 'review.readFigures',
     isNumber: true,
     cell: (review) => <ShareCell figures={review.figures.leaders} />,
-    csv: (review) => review.figures.leaders.usingShare,
   },
   {
     source: 'all',
@@ -70,7 +63,6 @@ export const reviewColumns: Column<Review>[] = [
     isNumber: true,
     phone: 'none',
     cell: (review) => <ShareCell figures={review.figures.all} />,
-    csv: (review) => review.figures.all.usingShare,
   },
   {
     source: 'notAssessed',
@@ -79,6 +71,5 @@ export const reviewColumns: Column<Review>[] = [
     isNumber: true,
     phone: 'none',
     cell: (review) => <Count value={review.figures.all.notAssessed} />,
-    csv: (review) => review.figures.all.notAssessed,
   },
 ];

@@ -94,4 +94,4 @@ export const REVIEW_POLICY: TypedDocumentNode<{ review: ReviewPolicy | null }, {
   }
 `;
 
-export const reviewDocuments: NounDocuments = { plural: 'reviews', singular: 'review', list: REVIEWS, one: REVIEW };
+export const reviewDocuments: NounDocuments = { file: 'reviews', plural: 'reviews', singular: 'review', list: REVIEWS, one: REVIEW };

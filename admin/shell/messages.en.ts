@@ -16,6 +16,9 @@ import { mailOrders } from '../mail-orders/messages.en.js';
 import { mailboxes } from '../mailboxes/messages.en.js';
 import { drifts } from '../drifts/messages.en.js';
 import { officers } from '../officers/messages.en.js';
+import { papers } from '../papers/messages.en.js';
+import { publication } from '../publication/messages.en.js';
+import { keeping } from '../keeping/messages.en.js';
 import { reviews } from '../reviews/messages.en.js';
 import { roster } from '../roster/messages.en.js';
 import { start } from '../start/messages.en.js';
@@ -46,6 +49,9 @@ export const messages = {
   mailboxes,
   drifts,
   officers,
+  papers,
+  publication,
+  keeping,
   reviews,
   roster,
   start,

@@ -16,6 +16,9 @@ import { mailOrders } from '../mail-orders/messages.vi.js';
 import { mailboxes } from '../mailboxes/messages.vi.js';
 import { drifts } from '../drifts/messages.vi.js';
 import { officers } from '../officers/messages.vi.js';
+import { papers } from '../papers/messages.vi.js';
+import { publication } from '../publication/messages.vi.js';
+import { keeping } from '../keeping/messages.vi.js';
 import { reviews } from '../reviews/messages.vi.js';
 import { roster } from '../roster/messages.vi.js';
 import { start } from '../start/messages.vi.js';
@@ -46,6 +49,9 @@ export const messages = {
   mailboxes,
   drifts,
   officers,
+  papers,
+  publication,
+  keeping,
   reviews,
   roster,
   start,

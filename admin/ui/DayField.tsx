@@ -14,15 +14,18 @@ interface DayFieldProps {
   onChange: (day: string) => void;
   error?: string | undefined;
   hint: string;
+  isOptional?: boolean;
 }
 
-export function DayField({ name, label, value, onChange, error, hint }: DayFieldProps) {
+export function DayField({ name, label, value, onChange, error, hint, isOptional = false }: DayFieldProps) {
   const t = useTranslate();
   const { day } = useFormat();
   const [words, setWords] = useState(value ? day(value) : '');
   const [isLeft, setLeft] = useState(false);
   const notADay =
-    isLeft && dayOfWords(words) === null ? t(looksLikeDay(words) ? 'ui.noSuchDay' : 'ui.notADay', { day: words.trim() }) : undefined;
+    isLeft && !(isOptional && words.trim() === '') && dayOfWords(words) === null
+      ? t(looksLikeDay(words) ? 'ui.noSuchDay' : 'ui.notADay', { day: words.trim() })
+      : undefined;
   return (
     <TextField
       name={name}
@@ -33,7 +36,7 @@ export function DayField({ name, label, value, onChange, error, hint }: DayField
         onChange(dayOfWords(event.target.value) ?? '');
       }}
       onBlur={() => setLeft(true)}
-      required
+      required={!isOptional}
       placeholder={t('ui.dayPattern')}
       autoComplete="off"
       {...wrong(error ?? notADay, hint)}

@@ -1,48 +1,11 @@
-// The whole list as a file: every page by cursor, with the filter and order on the screen, showing how far it is.
-import Button from '@mui/material/Button';
-import { useState } from 'react';
-import { useListContext, useLocale, useNotify, useResourceContext, useTranslate } from 'react-admin';
-import type { NounDocuments } from '../data/build-query.js';
-import { everyPage } from '../data/data-provider.js';
-import { toFault } from '../data/faults.js';
-import type { Column } from './column.js';
-import { downloadCsv } from './csv.js';
-import { useFormat } from './format.js';
-import { formatFor } from './written.js';
+// The list on the screen as a file: with its filter, its words and its order, whole.
+import { useListContext } from 'react-admin';
+import { conditionsOf, type NounDocuments } from '../data/build-query.js';
+import { ExportMenu } from './ExportMenu.js';
 
-export function ExportButton<Row>({ documents, columns }: { documents: NounDocuments; columns: Column<Row>[] }) {
-  const t = useTranslate();
-  const notify = useNotify();
-  const { number } = useFormat();
-  const format = formatFor(useLocale());
-  const resource = useResourceContext()!;
+export function ExportButton({ documents }: { documents: NounDocuments }) {
   const { filterValues, sort, filter, total } = useListContext();
-  const [done, setDone] = useState<number>();
-
-  const run = async () => {
-    setDone(0);
-    try {
-      const rows: Row[] = [];
-      for await (const page of everyPage<Row>(documents, { filter: { ...filterValues, ...filter }, sort })) {
-        rows.push(...page.rows);
-        setDone(rows.length);
-      }
-      downloadCsv(
-        resource,
-        columns.map((column) => t(column.label)),
-        rows.map((row) => columns.map((column) => column.csv(row, { t, format }))),
-      );
-      notify('ui.list.exported', { messageArgs: { count: number(rows.length) } });
-    } catch (error) {
-      notify(`shell.fault.${toFault(error).code}`, { type: 'error' });
-    } finally {
-      setDone(undefined);
-    }
-  };
-
-  return (
-    <Button size="small" onClick={() => void run()} disabled={done !== undefined || total === 0}>
-      {done === undefined ? t('ui.list.export') : t('ui.list.exporting', { done: number(done), total: number(total ?? 0) })}
-    </Button>
-  );
+  if (!documents.file) return null;
+  const conditions = conditionsOf(documents, { filter: { ...filterValues, ...filter }, sort });
+  return <ExportMenu list={documents.file} conditions={conditions} isDisabled={total === 0} />;
 }

@@ -102,7 +102,7 @@ function ListBar<Row>({ filters, columns, documents }: { filters: ReactNode; col
       <Box sx={{ display: 'flex', flexWrap: 'wrap', gap: 1, mx: -0.5 }}>
         {filters && <SavedFilters />}
         {!isPhone && <ColumnChoice columns={columns} />}
-        <ExportButton documents={documents} columns={columns} />
+        <ExportButton documents={documents} />
       </Box>
     </Box>
   );

@@ -43,7 +43,7 @@ export function SubList<Row extends { id: string }>({
   const columns = useOpenColumns(all);
   return (
     <ListBase resource={resource} filter={filter} perPage={perPage} disableSyncWithLocation storeKey={false} {...(sort && { sort })}>
-      <Section isTight title={<Title words={title} />} actions={!isOneRow && <ExportButton documents={documents} columns={columns} />}>
+      <Section isTight title={<Title words={title} />} actions={!isOneRow && <ExportButton documents={documents} />}>
         {filters && (
           <Box className="no-print" sx={{ px: { xs: 2, sm: 3 }, pb: 2, display: 'flex', flexWrap: 'wrap', gap: 1.5 }}>
             {filters}

@@ -1,8 +1,6 @@
-// One description of a column serves the table, the card on a phone, the choice of columns and the export.
+// One description of a column serves the table, the card on a phone and the choice of columns; files are written by the server.
 import type { ReactNode } from 'react';
 import type { Viewer } from '../data/me.documents.js';
-import type { CsvValue } from './csv.js';
-import type { Format } from './written.js';
 
 export type Translate = (key: string, options?: Record<string, unknown>) => string;
 
@@ -11,8 +9,6 @@ export interface Column<Row> {
   /** Key of the words at the head. */
   label: string;
   cell: (row: Row) => ReactNode;
-  /** The value in a file. */
-  csv: (row: Row, words: { t: Translate; format: Format }) => CsvValue;
   isSortable?: boolean;
   /** Carries the link of the row, instead of the first column. */
   isLink?: boolean;

@@ -5,7 +5,7 @@ import type { Column } from '../ui/column.js';
 import { MomentVi } from '../ui/DateVi.js';
 import type { User } from './documents.js';
 import { useGrantWords } from './GrantList.js';
-import { stateOf, UserStateWords } from './state.js';
+import { UserStateWords } from './state.js';
 
 function Roles({ user }: { user: User }) {
   const t = useTranslate();
@@ -26,23 +26,18 @@ function Protection({ user }: { user: User }) {
 }
 
 export const userColumns: Column<User>[] = [
-  { source: 'name', label: 'users.column.name', phone: 'title', cell: (user) => user.name, csv: (user) => user.name },
-  { source: 'email', label: 'users.column.email', cell: (user) => user.email ?? '–', csv: (user) => user.email },
+  { source: 'name', label: 'users.column.name', phone: 'title', cell: (user) => user.name },
+  { source: 'email', label: 'users.column.email', cell: (user) => user.email ?? '–' },
   {
     source: 'roles',
     label: 'users.column.roles',
     cell: (user) => <Roles user={user} />,
-    csv: (user, { t }) =>
-      user.grants
-        .map(({ role, agency, officer }) => [t(`shell.role.${role}`), agency?.name, officer?.fullName].filter(Boolean).join(' · '))
-        .join('; '),
   },
   {
     source: 'state',
     label: 'users.column.state',
     isTight: true,
     cell: (user) => <UserStateWords user={user} />,
-    csv: (user, { t }) => t(`users.state.${stateOf(user)}`),
   },
   {
     source: 'hasSecondFactor',
@@ -50,13 +45,11 @@ export const userColumns: Column<User>[] = [
     isTight: true,
     phone: 'none',
     cell: (user) => <Protection user={user} />,
-    csv: (user, { t }) => t(user.hasSecondFactor ? 'ui.yes' : 'ui.no'),
   },
   {
     source: 'lastSignInAt',
     label: 'users.column.lastSignIn',
     isTight: true,
     cell: (user) => <MomentVi value={user.lastSignInAt} />,
-    csv: (user) => user.lastSignInAt,
   },
 ];

@@ -171,6 +171,7 @@ export const USER_END_SESSIONS: TypedDocumentNode<{ userEndSessions: Made }, { i
 `;
 
 export const userDocuments: NounDocuments = {
+  file: 'users',
   plural: 'users',
   singular: 'user',
   list: USERS,

@@ -8,6 +8,7 @@ import { useTranslate } from 'react-admin';
 import { useAsk } from '../data/ask.js';
 import { useMay } from '../data/viewer.js';
 import { Empty } from '../ui/Empty.js';
+import { ExportMenu } from '../ui/ExportMenu.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { ChoiceFilter, ChoicesFilter } from '../ui/filters.js';
 import { PageHead } from '../ui/PageHead.js';
@@ -31,11 +32,14 @@ export function WebhookPage() {
         title={t('webhooks.title')}
         hint={t('webhooks.hint')}
         actions={
-          mayChange && (
-            <Button variant="contained" onClick={() => setMaking(true)}>
-              {t('webhooks.subscribe')}
-            </Button>
-          )
+          <>
+            <ExportMenu list="webhooks" isDisabled={subscriptions.length === 0} />
+            {mayChange && (
+              <Button variant="contained" onClick={() => setMaking(true)}>
+                {t('webhooks.subscribe')}
+              </Button>
+            )}
+          </>
         }
       />
       {error && <FaultNote error={error} onRetry={() => void refetch()} />}

@@ -79,32 +79,27 @@ export const deliveryColumns: Column<Delivery>[] = [
     phone: 'title',
     isTight: true,
     cell: ({ createdAt }) => <MomentVi value={createdAt} />,
-    csv: ({ createdAt }) => createdAt,
   },
   {
     source: 'subscription',
     label: 'webhooks.column.subscription',
     cell: ({ subscription }) => subscription.name,
-    csv: ({ subscription }) => subscription.name,
   },
   {
     source: 'type',
     label: 'webhooks.column.type',
     cell: (delivery) => <TypeWords delivery={delivery} />,
-    csv: ({ type }) => type,
   },
   {
     source: 'state',
     label: 'webhooks.column.state',
     cell: (delivery) => <Outcome delivery={delivery} />,
-    csv: (delivery, { t }) => [t(`webhooks.state.${delivery.state}`), why(t, delivery)].filter(Boolean).join(' · '),
   },
   {
     source: 'attempts',
     label: 'webhooks.column.attempts',
     isNumber: true,
     cell: ({ attempts }) => attempts,
-    csv: ({ attempts }) => attempts,
   },
   {
     source: 'messageId',
@@ -112,7 +107,6 @@ export const deliveryColumns: Column<Delivery>[] = [
     isExtra: true,
     phone: 'none',
     cell: ({ messageId }) => <code>{messageId}</code>,
-    csv: ({ messageId }) => messageId,
   },
-  { source: 'replay', label: 'webhooks.column.replay', cell: (delivery) => <Replay delivery={delivery} />, csv: () => '' },
+  { source: 'replay', label: 'webhooks.column.replay', cell: (delivery) => <Replay delivery={delivery} /> },
 ];

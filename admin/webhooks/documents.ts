@@ -84,6 +84,7 @@ const WEBHOOK_DELIVERIES: TypedDocumentNode<
 `;
 
 export const webhookDocuments: NounDocuments = {
+  file: 'deliveries',
   plural: 'webhookDeliveries',
   list: WEBHOOK_DELIVERIES,
   ownArguments: ['subscriptionId', 'state'],

@@ -64,3 +64,10 @@ export function changedOfficers(
     titles: AWARD_TITLES.map((title) => ({ title, ...standingOf(exclusionsOf(id).filter((one) => one.title === title)) })),
   }));
 }
+
+/** A message as it is sent, without what it says of one officer; and of how many it still tells. */
+export function withoutOfficer(body: string, code: string): { body: string; officers: number } {
+  const message = JSON.parse(body) as { data?: { officers?: { officerCode: string }[] } };
+  const officers = (message.data?.officers ?? []).filter(({ officerCode }) => officerCode !== code);
+  return { body: JSON.stringify({ ...message, data: { ...message.data, officers } }), officers: officers.length };
+}

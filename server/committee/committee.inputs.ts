@@ -30,6 +30,12 @@ export class CommitteeInput {
   @Field(() => String, { description: 'Legal basis.' })
   legalBasis: string;
 
+  @Field(() => String, {
+    nullable: true,
+    description: 'What stands after the number of its decisions (N-1): `QĐ-BCĐ` unless another is named, such as `QĐ-BCĐCCHC`.',
+  })
+  numberSymbol?: string | null;
+
   @Field(() => [CommitteeMemberInput], { description: 'Members, exactly one of them chair.' })
   members: CommitteeMemberInput[];
 }

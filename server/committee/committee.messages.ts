@@ -33,6 +33,10 @@ export const COMMITTEE_TEXTS = {
     en: 'The seat so far, or another chair, begins on this day or later: choose a later day.',
   },
   userTwice: { vi: 'Người này được nêu hai lần.', en: 'The person is named twice.' },
+  numberSymbol: {
+    vi: 'Ký hiệu gồm “QĐ-” và chữ in hoa, chữ số hoặc gạch nối, không quá {most} ký tự. Ví dụ: QĐ-BCĐCCHC.',
+    en: 'A symbol is “QĐ-” with capitals, digits or hyphens, at most {most} characters. For example: QĐ-BCĐCCHC.',
+  },
   legalBasis: { vi: 'Cần ghi căn cứ pháp lý.', en: 'The legal basis is needed.' },
   textTooLong: { vi: 'Dài quá {most} ký tự.', en: 'Longer than {most} characters.' },
   wholeNumber: { vi: 'Phải là số nguyên từ {least} đến {most}.', en: 'It must be a whole number from {least} to {most}.' },

@@ -23,6 +23,7 @@ export interface CommitteeInput {
   competences: readonly DecisionKind[];
   effectiveOn: Day;
   legalBasis: string;
+  numberSymbol?: string | null;
   members: readonly { userId: string; seat: Seat }[];
 }
 
@@ -55,7 +56,10 @@ export const letVote = (act: Act, members: readonly { userId: string; seat: Seat
     'COMMITTEE_MEMBER',
   );
 
-export function newCommittee(act: Act, facts: Pick<Committee, 'code' | 'name' | 'competences' | 'effectiveOn' | 'legalBasis'>): Committee {
+export function newCommittee(
+  act: Act,
+  facts: Pick<Committee, 'code' | 'name' | 'competences' | 'effectiveOn' | 'legalBasis'> & { numberSymbol?: string },
+): Committee {
   const committee = act.em.create(Committee, facts as never);
   act.em.persist(committee);
   return committee;

@@ -15,7 +15,7 @@ import type { AppealRow, CaseRow, VoteRow, VoterRow } from './decision-rows.js';
 import { DECISION_TEXTS } from './decision.messages.js';
 import { type CaseEvent, decisionWorkflow } from './decision.workflow.js';
 import type { RuleValues } from '../committee/voting-rule.rules.js';
-import { type DecisionState, MOST_AT_A_TIME, PENDING_STATES } from './vocabulary.js';
+import { type DecisionState, MOST_AT_A_TIME, PENDING_STATES, tellsOfVotes } from './vocabulary.js';
 
 /** A rule that speaks against doing something with one case. */
 export const notNow = (rule: string, text: Text, values?: Record<string, string | number>): Refusal =>
@@ -215,8 +215,8 @@ export class CaseBook {
       note,
       isConfidential,
     });
-    // Who voted when is not for the officer's own trail: beside the figures of an open vote it would tell how.
-    const mentions = event === 'CAST_VOTE' ? [] : [`officer:${held.officerId}`];
+    // Who voted or took no part when is not for the officer's own trail: beside the figures of an open vote it would tell how.
+    const mentions = tellsOfVotes(event) ? [] : [`officer:${held.officerId}`];
     this.act.record(AUDITED[event], `decision:${held.id}`, { from, to: held.state, ...(note && { note }), ...details }, mentions);
   }
 

@@ -196,7 +196,11 @@ export class DecisionCommandsResolver {
     inForceOn?: string | null,
     @Arg('number', () => String, { nullable: true, description: 'Number, of one decision; the next when not given.' })
     number?: string | null,
-    @Arg('signedBy', () => String, { nullable: true, description: 'Who signed it; the chair when not given.' }) signedBy?: string | null,
+    @Arg('signedBy', () => String, {
+      nullable: true,
+      description: 'Who signed it; when not given the chair, or who sits next where the chair took no part in the case.',
+    })
+    signedBy?: string | null,
     @Arg('servedOn', () => CalendarDate, { nullable: true, description: 'Day on which it was served; today when not given.' })
     servedOn?: string | null,
   ) {

@@ -28,7 +28,7 @@ import { Choice, DecisionAction } from './decision-words.js';
 import { MailOrder } from './mail-order.entity.js';
 import { mailOrdersOf } from './mail-order.read.js';
 import { Vote } from './vote.entity.js';
-import type { Choice as ChoiceName, DecisionAction as ActionName } from './vocabulary.js';
+import { type Choice as ChoiceName, type DecisionAction as ActionName, tellsOfVotes } from './vocabulary.js';
 
 /** What somebody else explained or was answered is read on record, once a request; one's own is one's own. */
 export function noteCaseReading(row: DecisionRow, context: Context): void {
@@ -227,14 +227,14 @@ export class DecisionResolver {
 
   @Cost({ own: 5, items: 10 })
   @FieldResolver(() => [DecisionEvent], {
-    description: 'Everything that happened to it, in order; votes cast only with the right to see ballots.',
+    description: 'Everything that happened to it, in order; votes cast and conflicts declared only with the right to see ballots.',
   })
   history(@Root() row: DecisionRow, @Ctx() context: Context): unknown[] {
     const events = (row.events ?? []) as { action: string; note: string | null; isConfidential: boolean }[];
     const { actor } = acting(context);
     const mayRead = may(actor, decisionAccess.readGrounds, row);
     // With the figures of an open vote, who voted when would tell how.
-    const shown = maySeeBallots(actor, row) ? events : events.filter(({ action }) => action !== 'CAST_VOTE');
+    const shown = maySeeBallots(actor, row) ? events : events.filter(({ action }) => !tellsOfVotes(action));
     if (mayRead && shown.some(({ note, isConfidential }) => note && isConfidential)) noteCaseReading(row, context);
     return shown.map((event) => ({ ...event, note: event.isConfidential && !mayRead ? null : event.note }));
   }

@@ -32,11 +32,17 @@ interface Counted {
 /** So many are shown, the latest first: a committee that meets every week needs years for them. */
 export const MOST_DOCKETS = 500;
 
-export async function docketList(
-  read: Reader,
-  { actor, today, committeeId, askedOfCommittee }: { actor: Actor; today: Day; committeeId?: string | null; askedOfCommittee: Asked },
-): Promise<DocketRow[]> {
-  const seen = visibleDecisions(actor, today, read.db.selectFrom('decision as d') as never).where('d.docket', 'is not', null);
+export interface DocketsInput {
+  actor: Actor;
+  today: Day;
+  committeeId?: string | null;
+  name?: string | null;
+  askedOfCommittee: Asked;
+}
+
+export async function docketList(read: Reader, { actor, today, committeeId, name, askedOfCommittee }: DocketsInput): Promise<DocketRow[]> {
+  const all = visibleDecisions(actor, today, read.db.selectFrom('decision as d') as never);
+  const seen = name == null ? all.where('d.docket', 'is not', null) : all.where('d.docket', '=', name);
   const chosen = (committeeId ? seen.where('d.committee_id', '=', committeeId) : seen).select([
     'd.committee_id',
     'd.docket',

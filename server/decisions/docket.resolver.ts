@@ -54,10 +54,11 @@ export class DocketResolver {
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
     @Arg('committeeId', () => ID, { nullable: true, description: 'Before this committee only.' }) committeeId?: string | null,
+    @Arg('name', () => String, { nullable: true, description: 'With this name only.' }) name?: string | null,
   ): Promise<DocketRow[]> {
     if (committeeId != null && !isId(committeeId)) return [];
     const { ground, actor } = acting(context);
     const askedOfCommittee = asked(info, 'committee');
-    return docketList(ground.read, { actor, today: ground.clock.today(), committeeId, askedOfCommittee });
+    return docketList(ground.read, { actor, today: ground.clock.today(), committeeId, name, askedOfCommittee });
   }
 }

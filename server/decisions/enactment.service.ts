@@ -13,6 +13,7 @@ import { comeIntoForce } from './coming-into-force.js';
 import { decisionAccess } from './decision.access.js';
 import { DECISION_TEXTS } from './decision.messages.js';
 import { lastDay } from './period.rules.js';
+import { signatoriesOf } from './signatory.js';
 
 const LONGEST_NAME = 200;
 
@@ -42,6 +43,10 @@ export async function enterIntoForce(acting: Acting, ids: readonly string[], inp
       act,
       book.all.map(({ committeeId }) => committeeId),
     );
+    const signatories = await signatoriesOf(
+      act,
+      book.all.map(({ id }) => id),
+    );
     const results = eachCase(ids, 'ids', (id) => {
       const { held } = cases.allowed(id, 'ENTER_INTO_FORCE');
       if (held.number) throw notNow('N-1', DECISION_TEXTS.numbered);
@@ -60,7 +65,7 @@ export async function enterIntoForce(acting: Acting, ids: readonly string[], inp
         {
           number,
           numberYear: Number(act.today.slice(0, 4)),
-          signedBy: signedBy ?? numbers.chairOf(held.committeeId),
+          signedBy: signedBy ?? signatories.get(held.id) ?? null,
           inForceOn,
           decisionServedOn: servedOn,
           appealUntil: isAdverse(held.kind) ? lastDay(counted, book.ruleOf(held).appealDays, book.calendar) : null,
@@ -79,7 +84,6 @@ export async function enterIntoForce(acting: Acting, ids: readonly string[], inp
 interface Counter {
   committeeId: string;
   symbol: string;
-  chair: string | null;
   last: number;
   isUsed: boolean;
 }
@@ -102,12 +106,11 @@ class Numbers {
          on conflict (committee_id, year) do nothing`,
         [newId(), act.now.toISOString(), committeeId, year],
       );
-      const [row] = await executeBound<{ last: number; symbol: string; chair: string | null }>(
+      const [row] = await executeBound<{ last: number; symbol: string }>(
         act.em,
-        `select n.last, k.number_symbol as symbol, (select u.name from committee_member m join app_user u on u.id = m.user_id
-           where m.committee_id = k.id and m.seat = 'CHAIR' and m.from_on <= $3::date and (m.until_on is null or m.until_on >= $3::date) limit 1) as chair
+        `select n.last, k.number_symbol as symbol
          from decision_number n join committee k on k.id = n.committee_id where n.committee_id = $1::uuid and n.year = $2 for update of n`,
-        [committeeId, year, act.today],
+        [committeeId, year],
       );
       counters.set(committeeId, { committeeId, ...row!, isUsed: false });
     }
@@ -126,11 +129,6 @@ class Numbers {
     counter.last += 1;
     counter.isUsed = true;
     return number;
-  }
-
-  /** Who signs where nobody is named. */
-  chairOf(committeeId: string): string | null {
-    return this.counters.get(committeeId)!.chair;
   }
 
   async save(): Promise<void> {

@@ -81,3 +81,6 @@ export type OrderKind = (typeof ORDER_KINDS)[number];
 
 export const ORDER_STATES = ['WAITING', 'RUNNING', 'DONE', 'FAILED', 'UNKNOWN'] as const;
 export type OrderState = (typeof ORDER_STATES)[number];
+
+/** Acts of members beside a vote: when each came would tell, with the figures of an open vote, who voted how. */
+export const tellsOfVotes = (act: string): boolean => act === 'CAST_VOTE' || act === 'DECLARE_CONFLICT';

@@ -4,7 +4,7 @@ import type { Readable } from 'node:stream';
 import { ref } from '@mikro-orm/core';
 import { type Acting, perform } from '../identity/command.js';
 import { holds } from '../identity/right.js';
-import { addDays, isDay } from '../kernel/calendar.js';
+import { isDay } from '../kernel/calendar.js';
 import type { Ground } from '../kernel/ground.js';
 import { kernelMessages } from '../kernel/kernel.messages.js';
 import { newId } from '../kernel/record.js';
@@ -15,7 +15,6 @@ import { EvidenceImport } from './evidence-import.entity.js';
 import { EvidenceSource } from './evidence-source.entity.js';
 import { evidenceAccess } from './evidence.access.js';
 import { evidenceMessages } from './evidence.messages.js';
-import { forgetEnds } from './fragments.js';
 import { runImport, Stopped } from './import-run.js';
 import { isReadable, READABLE_FORMATS } from './readers.js';
 import { isSpooled, removeSpooled, spool } from './spool.js';
@@ -36,8 +35,6 @@ export interface UploadedFile {
 const READER_VERSION = 1;
 const LARGEST = 64 * 2 ** 30;
 const LONGEST_NAME = 255;
-/** Days for which quarantined lines and ends of files are kept. */
-const KEPT_DAYS = 30;
 
 function formatOf(text: string): EvidenceFormat {
   const format = text.toUpperCase().replaceAll('-', '_') as EvidenceFormat;
@@ -187,17 +184,4 @@ export async function resumeImports(ground: Ground): Promise<void> {
     }
   }
   await em.flush();
-}
-
-/** Forgets quarantined lines and ends of files older than 30 days (E-7). Returns how many rows went. */
-export async function forgetRawTraces({ ground, actor }: Acting): Promise<number> {
-  return perform({ ground, actor }, async (act) => {
-    act.allow(evidenceAccess.importFiles, undefined);
-    const before = addDays(act.today, -KEPT_DAYS);
-    const ends = await forgetEnds(act.em, before);
-    const rows = await act.em.execute<unknown[]>('delete from evidence_quarantine where created_at < ?::date returning 1', [before]);
-    if (ends + rows.length === 0) act.unchanged();
-    else act.record('evidence.forget', 'evidence', { before, ends, quarantined: rows.length });
-    return ends + rows.length;
-  });
 }

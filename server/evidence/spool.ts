@@ -15,13 +15,13 @@ export interface Spooled {
   path: string;
 }
 
-const folderOf = ({ dataFolder }: Ground): string => join(dataFolder, 'imports');
-export const spoolPath = (ground: Ground, id: string): string => join(folderOf(ground), id);
+export const spoolFolder = ({ dataFolder }: Ground): string => join(dataFolder, 'imports');
+export const spoolPath = (ground: Ground, id: string): string => join(spoolFolder(ground), id);
 export const isSpooled = (ground: Ground, id: string): boolean => existsSync(spoolPath(ground, id));
 
 /** Writes the body to disk; TooLarge when it has more bytes than allowed. What was written so far is removed on any error. */
 export async function spool(ground: Ground, id: string, body: Readable, largest: number): Promise<Spooled> {
-  mkdirSync(folderOf(ground), { recursive: true, mode: 0o700 });
+  mkdirSync(spoolFolder(ground), { recursive: true, mode: 0o700 });
   const part = `${spoolPath(ground, id)}.part`;
   const sha = createHash('sha256');
   let bytes = 0;

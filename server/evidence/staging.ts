@@ -2,6 +2,7 @@
  * Where acts wait until a file is read to its end: a table of its own for each import, filled by COPY while reading goes on, so that
  * memory stays flat. Nothing of it counts before the merge; a file that was cut off by a crash is simply read again.
  */
+import type { SqlEntityManager } from '@mikro-orm/sql';
 import { copyChunks } from '../kernel/bulk.js';
 import type { Ground } from '../kernel/ground.js';
 import { type Act, type ActSink, COUNTERS, type DayRow } from './act.rules.js';
@@ -90,12 +91,16 @@ export class Staging implements ActSink {
   }
 }
 
-/** Tables left behind by a server that was stopped while importing. */
-export async function dropLeftStaging(ground: Ground, running: readonly number[]): Promise<void> {
-  const em = ground.orm.em.fork();
+/** Tables of imports, with the numbers of theirs. */
+export async function leftStaging(em: SqlEntityManager): Promise<{ name: string; number: number }[]> {
   const tables = await em.execute<{ name: string }[]>(
     `select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname = '${SCHEMA}' and tablename like 'evidence\\_staged\\_%'`,
   );
-  for (const { name } of tables)
-    if (!running.some((number) => stagingTable(number) === name)) await em.execute(`drop table if exists ${name}`);
+  return tables.map(({ name }) => ({ name, number: Number(/\d+$/.exec(name)?.[0]) }));
+}
+
+/** Tables left behind by a server that was stopped while importing. */
+export async function dropLeftStaging(ground: Ground, running: readonly number[]): Promise<void> {
+  const em = ground.orm.em.fork();
+  for (const { name, number } of await leftStaging(em)) if (!running.includes(number)) await em.execute(`drop table if exists ${name}`);
 }

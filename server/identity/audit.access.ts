@@ -14,6 +14,6 @@ export const CASES = ['decision', 'decisions', 'docket', 'committee', 'vote', 'n
 
 /**
  * Kinds of subjects whose tie to a person is itself personal evidence: that a cause was set, a finding contested, a case brought before a
- * committee. The administrator sees that it happened, not about whom.
+ * committee, or that somebody stood in a list of such that was exported. The administrator sees that it happened, not about whom.
  */
-export const PERSONAL = ['finding', 'findings', 'decision', 'decisions'] as const;
+export const PERSONAL = ['finding', 'findings', 'decision', 'decisions', 'export'] as const;

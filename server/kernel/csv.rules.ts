@@ -2,9 +2,13 @@
 
 export type Cell = string | number | boolean | null | undefined;
 
-const MARK = '\ufeff';
-/** Spreadsheets calculate what begins so, and may run what it says. */
-const FORMULA = /^[=+\-@\t\r]/;
+/** Tells spreadsheets that the file is UTF-8. */
+export const MARK = '\ufeff';
+/**
+ * Spreadsheets calculate what begins so, and may run what it says: also after blanks and signs that are not seen, and, where Asian input is usual, written
+ * full-width.
+ */
+const FORMULA = /^(?:[\t\r\n]|[\s\p{Cc}\p{Cf}]*[=+\-@＝＋－＠])/u;
 
 /** A cell as it stands in the file; a text that begins like a formula gets an apostrophe before it. */
 export function csvCell(value: Cell): string {
@@ -14,5 +18,6 @@ export function csvCell(value: Cell): string {
   return /[",;\n\r\t]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
 }
 
-export const csvText = (rows: readonly (readonly Cell[])[]): string =>
-  MARK + rows.map((row) => `${row.map(csvCell).join(',')}\r\n`).join('');
+export const csvLine = (row: readonly Cell[]): string => `${row.map(csvCell).join(',')}\r\n`;
+
+export const csvText = (rows: readonly (readonly Cell[])[]): string => MARK + rows.map(csvLine).join('');

@@ -26,10 +26,14 @@ export function say({ text, values }: Message, language: Language): string {
   });
 }
 
+// Made once: to make one costs a hundred times what it costs to write a number with it.
+const NUMBERS = {
+  vi: new Intl.NumberFormat('vi-VN', { maximumFractionDigits: 1 }),
+  en: new Intl.NumberFormat('en-GB', { maximumFractionDigits: 1 }),
+};
+
 /** 12.993 in Vietnamese, 12,993 in English; at most one decimal. */
-export function numberIn(language: Language, value: number): string {
-  return new Intl.NumberFormat(language === 'vi' ? 'vi-VN' : 'en-GB', { maximumFractionDigits: 1 }).format(value);
-}
+export const numberIn = (language: Language, value: number): string => NUMBERS[language].format(value);
 
 /** 53,4 % in Vietnamese, 53.4 % in English. */
 export function percentIn(language: Language, share: number): string {

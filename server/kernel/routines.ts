@@ -14,6 +14,8 @@ interface Named {
   name: string;
   rhythm: Rhythm;
   job: Job;
+  /** May take minutes; the others do not wait for it. */
+  isSlow: boolean;
 }
 
 const LOOK_MILLISECONDS = 5_000;
@@ -33,16 +35,17 @@ export class Routines {
   private ground: Ground | undefined;
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> | undefined;
+  private slow: Promise<void> | undefined;
   private isStopped = false;
 
   stand(ground: Ground): void {
     this.ground = ground;
   }
 
-  /** Adds a job; it must bear being broken off and begun again. */
-  add(name: string, rhythm: Rhythm, job: Job): void {
+  /** Adds a job; it must bear being broken off and begun again. One that is slow keeps none of the others waiting. */
+  add(name: string, rhythm: Rhythm, job: Job, { isSlow = false } = {}): void {
     if (this.jobs.some((other) => other.name === name)) throw new Error(`Two routines ${name}`);
-    this.jobs.push({ name, rhythm, job });
+    this.jobs.push({ name, rhythm, job, isSlow });
   }
 
   /** Looks from now on every few seconds what is due; for servers that stay up. */
@@ -50,12 +53,21 @@ export class Routines {
     this.timer ??= setInterval(() => void this.runDue(), LOOK_MILLISECONDS).unref();
   }
 
-  /** Runs what is due, one after the other. A fault of one is logged and keeps no other from running. */
+  /** Runs what is due, one after the other, the slow ones last. A fault of one is logged and keeps no other from running. */
   async runDue(): Promise<void> {
-    this.running ??= this.look().finally(() => {
+    this.running ??= this.look(false).finally(() => {
       this.running = undefined;
     });
-    return this.running;
+    await this.running;
+    this.slow ??= this.look(true).finally(() => {
+      this.slow = undefined;
+    });
+    await this.slow;
+  }
+
+  /** Whether this server is going down: what is slow stops at its next part. */
+  get isStopping(): boolean {
+    return this.isStopped;
   }
 
   async stop(): Promise<void> {
@@ -63,10 +75,11 @@ export class Routines {
     clearInterval(this.timer);
     this.timer = undefined;
     await this.running;
+    await this.slow;
   }
 
-  private async look(): Promise<void> {
-    for (const named of this.jobs) {
+  private async look(isSlow: boolean): Promise<void> {
+    for (const named of this.jobs.filter((one) => one.isSlow === isSlow)) {
       if (this.isStopped || !this.ground) return;
       await this.runIfDue(this.ground, named).catch((error: unknown) =>
         this.ground?.log.error({ routine: named.name, error }, 'A routine could not be looked at'),

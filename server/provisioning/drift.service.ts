@@ -101,7 +101,7 @@ async function repairOne(act: Act, drift: DriftRow): Promise<Reason | undefined>
   });
   act.record(
     'mailDrift.repair',
-    `mailbox:${mailbox.address}`,
+    `mailbox:${mailbox.id}`,
     { drift: drift.id, order, found: drift.found, wanted },
     mailbox.officerId ? [`officer:${mailbox.officerId}`] : [],
   );
@@ -162,7 +162,12 @@ export async function acceptDrifts(acting: Acting, ids: readonly string[], note:
       if (drift && !drift.isSettled && !drift.isOwn) {
         settled.push(id);
         const concerns = drift.officerId ? [`officer:${drift.officerId}`] : [];
-        act.record('mailDrift.accept', `mailbox:${drift.address}`, { drift: id, note: words }, concerns);
+        act.record(
+          'mailDrift.accept',
+          drift.mailboxId ? `mailbox:${drift.mailboxId}` : `mailDrift:${id}`,
+          { drift: id, note: words },
+          concerns,
+        );
       } else
         refused.push({
           ...(drift

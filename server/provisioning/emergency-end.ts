@@ -57,7 +57,7 @@ export async function endDueEmergencies(ground: Ground): Promise<void> {
       const order = await endEmergency(act, id, provisioningMessages.emergencyOver.vi);
       act.record(
         'mailbox.endSuspension',
-        `mailbox:${mailbox.address}`,
+        `mailbox:${mailbox.id}`,
         { order, isByItself: true },
         mailbox.officerId ? [`officer:${mailbox.officerId}`] : [],
       );

@@ -79,7 +79,7 @@ export async function suspendMailbox(acting: Acting, input: { id: string; reason
     );
     act.record(
       aboutId ? 'mailbox.renewSuspension' : 'mailbox.suspend',
-      `mailbox:${mailbox.address}`,
+      `mailbox:${mailbox.id}`,
       { order: id, reason, endsAt },
       concerns(mailbox),
     );
@@ -98,7 +98,7 @@ export async function endSuspension(acting: Acting, input: { id: string; reason:
     refuseOwnFile(act, mailbox.officerId);
     if (!mailbox.lockedUntil) throw refused('NOT_ALLOWED_NOW', provisioningMessages.noEmergency);
     const id = await endEmergency(act, mailbox.id, reason);
-    act.record('mailbox.endSuspension', `mailbox:${mailbox.address}`, { order: id, reason }, concerns(mailbox));
+    act.record('mailbox.endSuspension', `mailbox:${mailbox.id}`, { order: id, reason }, concerns(mailbox));
     return id;
   });
   mailRunnerOf(acting.ground).wake();

@@ -35,7 +35,7 @@ async function suspendOne(act: Act, id: string, leftOn: string): Promise<void> {
   await wantStates(act.em, new Map([[id, 'SUSPENDED']]), act.now);
   const reason = say({ text: provisioningMessages.leaver, values: { day: dateIn('vi', leftOn) } }, 'vi');
   const order = await writeOrder(act, { kind: 'SUSPEND', mailbox, reason });
-  act.record('mailbox.suspendLeaver', `mailbox:${mailbox.address}`, { order, leftOn }, [`officer:${mailbox.officerId!}`]);
+  act.record('mailbox.suspendLeaver', `mailbox:${mailbox.id}`, { order, leftOn }, [`officer:${mailbox.officerId!}`]);
 }
 
 async function openOne(act: Act, id: string): Promise<void> {
@@ -48,7 +48,7 @@ async function openOne(act: Act, id: string): Promise<void> {
     [id],
   );
   const order = await writeOrder(act, { kind: 'RESTORE', mailbox, reason: provisioningMessages.leaverBack.vi, aboutId: suspension?.id });
-  act.record('mailbox.openLeaver', `mailbox:${mailbox.address}`, { order }, [`officer:${mailbox.officerId!}`]);
+  act.record('mailbox.openLeaver', `mailbox:${mailbox.id}`, { order }, [`officer:${mailbox.officerId!}`]);
 }
 
 /** Each day: the runner carries the orders out, and its brake holds them where they are many. */

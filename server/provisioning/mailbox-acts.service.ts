@@ -89,7 +89,7 @@ export async function resetPassword(acting: Acting, id: string): Promise<{ order
     const order = await writeOrder(act, { kind: 'RESET_PASSWORD', mailbox, passwordHash: await mailPasswordHash(password) });
     // A code that is on its way would give out another one.
     await revokeAccessCodes(act, aboutMailbox(mailbox.id));
-    act.record('mailbox.resetPassword', `mailbox:${mailbox.address}`, { order }, concerns(mailbox));
+    act.record('mailbox.resetPassword', `mailbox:${mailbox.id}`, { order }, concerns(mailbox));
     return order;
   });
   mailRunnerOf(acting.ground).wake();
@@ -109,7 +109,7 @@ export async function sendPassword(acting: Acting, id: string): Promise<void> {
     if (!mailbox.officerId)
       throw new Refusal({ code: 'RULE_VIOLATED', rule: 'D-8', path: ['id'], message: { text: provisioningMessages.noHolder } });
     await writePasswordLetter(act, { mailboxId: mailbox.id, officerId: mailbox.officerId, address: mailbox.address, because: 'reset' });
-    act.record('mailbox.sendPassword', `mailbox:${mailbox.address}`, {}, concerns(mailbox));
+    act.record('mailbox.sendPassword', `mailbox:${mailbox.id}`, {}, concerns(mailbox));
   });
 }
 
@@ -127,7 +127,7 @@ export async function forwardMailbox(
     const order = await writeOrder(act, { kind: 'FORWARD', mailbox, forwarding: { forwardTo, keepCopy: input.keepCopy } });
     act.record(
       'mailbox.forward',
-      `mailbox:${mailbox.address}`,
+      `mailbox:${mailbox.id}`,
       { order, destinations: forwardTo.length, keepCopy: input.keepCopy },
       concerns(mailbox),
     );

@@ -52,12 +52,12 @@ export async function recordMailbox(
       );
     } else {
       const at = act.now.toISOString();
-      await act.em.execute(
+      const [made] = await act.em.execute<{ id: string }[]>(
         `insert into mailbox (id, created_at, updated_at, address, kind, state, expected_state, created_on) values (gen_random_uuid(), ?, ?, ?, ?, 'ACTIVE', 'ACTIVE', ?)
-         on conflict (address) do update set kind = excluded.kind, created_on = excluded.created_on, version = mailbox.version + 1, updated_at = excluded.updated_at`,
+         on conflict (address) do update set kind = excluded.kind, created_on = excluded.created_on, version = mailbox.version + 1, updated_at = excluded.updated_at returning id`,
         [at, at, address, input.kind, createdOn],
       );
-      act.record('mailbox.record', `mailbox:${address}`, { kind: input.kind, createdOn });
+      act.record('mailbox.record', `mailbox:${made!.id}`, { address, kind: input.kind, createdOn });
     }
     const [{ id }] = (await act.em.execute<{ id: string }[]>('select id from mailbox where address = ?', [address])) as [{ id: string }];
     return id;

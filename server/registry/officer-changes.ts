@@ -4,6 +4,7 @@ import { addDays } from '../kernel/calendar.js';
 import { insertRows } from '../kernel/bulk.js';
 import { newId } from '../kernel/record.js';
 import { nameSortKey } from '../kernel/name.rules.js';
+import { refuseErasedAmong } from './erased-officer.js';
 import type { OfficerChange } from './officer-import.rules.js';
 import { refreshCurrentPosts } from './postings.js';
 import { arrayOf, type RegisterIds } from './register.read.js';
@@ -63,6 +64,10 @@ export async function writeOfficers(
   action: string,
 ): Promise<Map<string, string>> {
   const { em } = act;
+  await refuseErasedAmong(
+    act,
+    changes.filter(({ isNew }) => !isNew).map(({ code }) => code),
+  );
   const at = act.now.toISOString();
   const idOf = new Map(ids.officers);
   for (const change of changes) if (change.isNew) idOf.set(change.code, newId());

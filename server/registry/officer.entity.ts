@@ -50,6 +50,10 @@ export class Officer extends EditedRecord {
   @Property({ type: 'text', nullable: true })
   leftReason?: string | null;
 
+  /** Since when nothing is known about who this was (K-5). */
+  @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
+  erasedAt?: Date | null;
+
   @Property({ type: 'text', nullable: true })
   otherEmail?: string | null;
 

@@ -10,6 +10,7 @@ import { cleanText, textDefect } from '../kernel/name.rules.js';
 import { writeOfficers } from './officer-changes.js';
 import { type OfficerChange, planOfficers } from './officer-import.rules.js';
 import { Absence, Officer, Posting } from './officer.entity.js';
+import { refuseErased } from './erased-officer.js';
 import { ownRecords, refuseOwnFile } from './own-file.js';
 import { registerFor } from './register.read.js';
 import { registryAccess } from './registry.access.js';
@@ -106,6 +107,7 @@ export async function updateOfficer(acting: Acting, id: string, facts: OfficerFa
     act.allow(registryAccess.changeOfficers, undefined);
     refuseOwnFile(act, id);
     const officer = await act.load(Officer, id);
+    refuseErased(officer);
     act.expectVersion(officer, expectedVersion);
     if (facts.code.trim().toUpperCase() !== officer.code) {
       throw new Refusal({
@@ -160,6 +162,7 @@ export async function transferOfficer(
 }
 
 function refuseLeaver(officer: Officer): void {
+  refuseErased(officer);
   if (officer.leftOn)
     throw new Refusal({ code: 'CONFLICT', path: ['id'], message: { text: registryMessages.hasLeft, values: { day: officer.leftOn } } });
 }
@@ -202,6 +205,7 @@ export async function recordAbsence(
       throw new Refusal({ code: 'NOT_FOUND', path: ['id'], message: { text: kernelMessages.notFound } });
     act.allow(registryAccess.recordAbsence, file);
     refuseOwnFile(act, id);
+    refuseErased(officer);
     const document = cleanText(days.document);
     if (!document) throw new Refusal({ code: 'REQUIRED', path: ['document'], message: { text: registryMessages.documentNeeded } });
     if (textDefect(document)) throw new Refusal({ code: 'INVALID', path: ['document'], message: { text: registryMessages.postDefect } });

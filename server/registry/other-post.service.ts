@@ -5,6 +5,7 @@ import { Refusal } from '../kernel/refusal.js';
 import { Agency } from './agency.entity.js';
 import { cleanText, textDefect } from '../kernel/name.rules.js';
 import { Officer, Posting } from './officer.entity.js';
+import { refuseErased } from './erased-officer.js';
 import { refuseOwnFile } from './own-file.js';
 import { registryAccess } from './registry.access.js';
 import { registryMessages } from './registry.messages.js';
@@ -23,6 +24,7 @@ export async function recordOtherPost(acting: Acting, id: string, other: OtherPo
     act.allow(registryAccess.changeOfficers, undefined);
     refuseOwnFile(act, id);
     const officer = await act.load(Officer, id);
+    refuseErased(officer);
     const agency = await act.load(Agency, other.agencyId, ['input', 'agencyId'], false);
     const post = other.post ? cleanText(other.post) : null;
     if (post && textDefect(post))

@@ -76,7 +76,7 @@ async function fillMailboxes(act: Act, { mailboxes }: FurtherFacts, officerOf: (
     const officerId = officerCode && officerOf(officerCode);
     made.push([id, at, at, address, kind, 'ACTIVE', 'ACTIVE', officerId, createdOn]);
     if (officerId) periods.push([newId(), at, at, id, officerId, createdOn]);
-    act.record('mailbox.record', `mailbox:${address}`, { kind, createdOn, officerCode });
+    act.record('mailbox.record', `mailbox:${id}`, { address, kind, createdOn, officerCode });
   }
   await insertRows(act.em, 'mailbox', MAILBOX, made);
   await insertRows(act.em, 'mailbox_period', PERIOD, periods);

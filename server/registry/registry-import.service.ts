@@ -5,10 +5,11 @@ import { type Language, say } from '../kernel/language.js';
 import { Refusal } from '../kernel/refusal.js';
 import { AGENCY_COLUMNS, type AgencyChange, planAgencies } from './agency-import.rules.js';
 import { Agency, type AgencyKind } from './agency.entity.js';
-import { countOutcomes, type ImportOutcome, type PlannedRow } from './import-row.rules.js';
+import { countOutcomes, type ImportOutcome, type PlannedRow, type RowReason } from './import-row.rules.js';
 import { titleSortKey } from '../kernel/name.rules.js';
 import { writeOfficers } from './officer-changes.js';
 import { OFFICER_COLUMNS, type OfficerChange, planOfficers } from './officer-import.rules.js';
+import { erasedAmong } from './erased-officer.js';
 import { ownRecords } from './own-file.js';
 import { knownAgencies, registerFor } from './register.read.js';
 import { registryAccess } from './registry.access.js';
@@ -91,7 +92,8 @@ export async function importOfficers(
       officerCodes: cellsOf('officer_code').map((c) => c.toUpperCase()),
       addresses: cellsOf('mailbox').map((c) => c.toLowerCase()),
     });
-    const planned = refuseOwnRows(planOfficers(sheet, register, act.today), await ownRecords(act));
+    const erased = await erasedAmong(act.em, [...register.officers.keys()]);
+    const planned = refuseRows(planOfficers(sheet, register, act.today), await ownRecords(act), erased);
     const changes = planned.flatMap((p) => p.change ?? []);
     const report = reportOf(planned, options.isDryRun, options.language);
     if (options.isDryRun || !changes.length) {
@@ -115,12 +117,22 @@ export async function importOfficers(
   });
 }
 
-/** Rows that would change the importing person's own file, or take a mailbox from it, are refused; the others stand. */
-function refuseOwnRows(rows: PlannedRow<OfficerChange>[], { codes, addresses }: Awaited<ReturnType<typeof ownRecords>>) {
+/** Rows that would change the importing person's own file, or take a mailbox from it, and rows about who was erased are refused; the others stand. */
+function refuseRows(rows: PlannedRow<OfficerChange>[], own: Awaited<ReturnType<typeof ownRecords>>, erased: ReadonlySet<string>) {
   return rows.map((row): PlannedRow<OfficerChange> => {
-    if (!row.change || !(codes.has(row.change.code) || addresses.has(row.change.mailbox?.address ?? ''))) return row;
-    const reason = { code: 'RULE_VIOLATED' as const, column: 'officer_code', message: { text: registryMessages.ownFile } };
-    return { ...row, outcome: 'REFUSED', reasons: [reason], warnings: [], change: null };
+    if (!row.change) return row;
+    const { code, mailbox } = row.change;
+    const refused = (because: RowReason): PlannedRow<OfficerChange> => ({
+      ...row,
+      outcome: 'REFUSED',
+      reasons: [because],
+      warnings: [],
+      change: null,
+    });
+    if (own.codes.has(code) || own.addresses.has(mailbox?.address ?? ''))
+      return refused({ code: 'RULE_VIOLATED', column: 'officer_code', message: { text: registryMessages.ownFile } });
+    if (erased.has(code)) return refused({ code: 'NOT_ALLOWED_NOW', column: 'officer_code', message: { text: registryMessages.isErased } });
+    return row;
   });
 }
 

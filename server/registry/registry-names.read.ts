@@ -33,8 +33,20 @@ const agency: NameFinder = async ({ db, run }, viewer, ids) => {
   );
 };
 
-/** A mailbox is recorded by its address, which is its name. */
-const mailbox: NameFinder = async (_read, viewer, addresses) =>
-  new Map(holds(viewer, registryAccess.readMailboxes as never) ? addresses.map((address) => [address, address]) : []);
+/** A mailbox by its address; earlier versions recorded it by the address itself. */
+const mailbox: NameFinder = async ({ db, run }, viewer, ids) => {
+  if (!holds(viewer, registryAccess.readMailboxes as never)) return new Map();
+  const named = ids.filter((id) => !isId(id)).map((address): [string, string] => [address, address]);
+  const wanted = ids.filter(isId);
+  const rows = wanted.length
+    ? await run<Named>(
+        db
+          .selectFrom('mailbox as m')
+          .select(['m.id', 'm.address as name'])
+          .where(sql<boolean>`m.id = any(${wanted}::uuid[])`),
+      )
+    : [];
+  return new Map([...named, ...byId(rows)]);
+};
 
 export const registryNames = { officer, agency, mailbox };

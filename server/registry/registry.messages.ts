@@ -11,6 +11,10 @@ export const registryMessages = {
   closedAlready: { vi: 'Cơ quan đã kết thúc hoạt động.', en: 'The agency is closed already.' },
   domainTaken: { vi: 'Tên miền {domain} đã là của {agency}.', en: 'The domain {domain} belongs to {agency} already.' },
   hasLeft: { vi: 'Cán bộ đã thôi công tác từ ngày {day}.', en: 'The officer left on {day}.' },
+  isErased: {
+    vi: 'Thông tin cá nhân của người này đã được xóa, không ghi thêm vào hồ sơ này được nữa. Người trở lại công tác được lập hồ sơ mới với mã mới.',
+    en: 'The personal data of this officer were erased and nothing more can be entered. Whoever comes back is recorded anew, under a new code.',
+  },
   daysReversed: { vi: 'Ngày cuối không được trước ngày đầu.', en: 'The last day must not lie before the first.' },
   documentNeeded: { vi: 'Cần ghi số, ngày của văn bản chứng minh.', en: 'Name the document that shows it: number and date.' },
   beforePosting: {

@@ -21,6 +21,12 @@ export function takeOutcome(act: Act, finding: Finding, outcome: Outcome, stored
   );
 }
 
+/** Ordered when findings of a review that holds say something else: what was published of it is corrected (P-1, D-10). */
+export const FINDINGS_CORRECTED = 'review.findingsCorrected';
+export interface FindingsCorrected {
+  reviewIds: string[];
+}
+
 /** Brings the lists of the registry up to date after a finding of a finalised review was changed. */
 export async function showInLists(act: Act, finding: Finding): Promise<void> {
   await act.em.flush();
@@ -31,4 +37,5 @@ export async function showInLists(act: Act, finding: Finding): Promise<void> {
     reviewId: finding.review.id,
     tier: finding.tier,
   });
+  act.order(FINDINGS_CORRECTED, { reviewIds: [finding.review.id] } satisfies FindingsCorrected);
 }

@@ -3,6 +3,8 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { systemActor } from '../identity/actor.js';
 import { type Act, perform } from '../identity/command.js';
 import type { Ground } from '../kernel/ground.js';
+import { EARLIEST_DAY } from '../kernel/calendar.js';
+import { removedBefore } from '../kernel/retention.js';
 import type { Outbox } from '../kernel/outbox.js';
 import { ABSENCE_RECORDED } from '../registry/officer.service.js';
 import { keepVersion, loadFindings } from './finding-change.js';
@@ -37,9 +39,11 @@ export function joinChanges(one: EvidenceChanged, other: EvidenceChanged): Evide
 /** Flags the findings that the evidence known now would improve; nothing else changes, and nothing ever gets worse. */
 export async function onEvidenceChanged({ at, from, to }: EvidenceChanged, ground: Ground): Promise<void> {
   const em = ground.orm.em.fork() as SqlEntityManager;
+  // Of a window whose counters have been removed in part nothing more can be said (K-2).
+  const whole = (await removedBefore(em, 'evidence.days')) ?? EARLIEST_DAY;
   const reviews = await em.execute<{ id: string }[]>(
-    `select id from review where state <> 'CANCELLED' and opened_at <= ? and window_from <= ?::date and window_to >= ?::date order by opened_at`,
-    [at, to, from],
+    `select id from review where state <> 'CANCELLED' and opened_at <= ? and window_from <= ?::date and window_to >= ?::date and window_from >= ?::date order by opened_at`,
+    [at, to, from, whole],
   );
   for (const { id } of reviews) {
     const findings = await em.execute<{ id: string }[]>(`select id from finding where review_id = ? and tier <> 'REGULAR' order by id`, [

@@ -3,7 +3,7 @@ import type { Text } from '../kernel/language.js';
 
 export const REASON_TEXTS = {
   window: {
-    vi: 'Đợt rà soát này xem xét {windowDays} ngày, từ {from} đến {to}, theo quy định đánh giá phiên bản {version}.',
+    vi: 'Đợt rà soát này xem xét {windowDays} ngày, từ ngày {from} đến ngày {to}, theo quy định đánh giá phiên bản {version}.',
     en: 'This review looks at {windowDays} days, from {from} to {to}, under usage policy version {version}.',
   },
   measured: {
@@ -63,11 +63,11 @@ export const REASON_TEXTS = {
     en: 'Working days of documented absence that were left out: {excused}.',
   },
   counters: {
-    vi: 'Hệ thống ghi nhận {sent} thư gửi, {read} thư đọc, {logins} lượt đăng nhập.',
+    vi: 'Hệ thống ghi nhận {sent} thư đã gửi, {read} thư đã đọc, {logins} lượt đăng nhập.',
     en: 'The records show {sent} messages sent, {read} read, {logins} logins.',
   },
   outside: {
-    vi: 'Hộp thư còn được sử dụng trong {days} ngày nghỉ; những ngày này được ghi nhận nhưng không tính vào tỷ lệ.',
+    vi: 'Hộp thư còn được sử dụng trong {days} ngày nghỉ; các ngày này được ghi nhận nhưng không tính vào tỷ lệ.',
     en: 'Days of use outside working days: {days}; they are noted but not part of the share.',
   },
   uncounted: {

@@ -9,6 +9,7 @@ export type ReviewAction = (typeof REVIEW_ACTIONS)[number];
 
 export const reviewWorkflow = new Workflow<ReviewState, ReviewAction, 'TASK_FORCE'>([
   { from: ['OPEN'], act: 'FINALISE', to: 'FINALISED', who: ['TASK_FORCE'] },
-  { from: ['FINALISED'], act: 'PUBLISH', to: 'PUBLISHED', who: ['TASK_FORCE'] },
+  // Published again: a new version, or a list for another audience (P-1).
+  { from: ['FINALISED', 'PUBLISHED'], act: 'PUBLISH', to: 'PUBLISHED', who: ['TASK_FORCE'] },
   { from: ['OPEN'], act: 'CANCEL', to: 'CANCELLED', who: ['TASK_FORCE'] },
 ]);

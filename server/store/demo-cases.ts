@@ -17,6 +17,7 @@ import { proposeCases } from '../decisions/propose.service.js';
 import type { Choice } from '../decisions/vocabulary.js';
 import { openVotes } from '../decisions/vote.service.js';
 import { withdrawCases } from '../decisions/withdraw.service.js';
+import { dayInWords } from '../publication/papers/official-words.rules.js';
 import { setCause } from '../review/cause.service.js';
 import type { Cause } from '../review/vocabulary.js';
 import { HOST_AGENCY, LAGGING_AGENCY, MEMBER_AGENCIES } from './demo-facts.js';
@@ -120,7 +121,11 @@ export async function decideBeforeMerger(acting: Acting, today: Day, moveTo: (da
   await at(70);
   const people = await foundWanting(acting, 40);
   if (people.length < 40) return null;
-  const committee = (texts: { code: string; name: string; legalBasis: string }, competences: DecisionKind[], seated: readonly Member[]) =>
+  const committee = (
+    texts: { code: string; numberSymbol: string; name: string; legalBasis: string },
+    competences: DecisionKind[],
+    seated: readonly Member[],
+  ) =>
     createCommittee(secretary, {
       ...texts,
       competences,
@@ -172,6 +177,7 @@ export async function decideBeforeMerger(acting: Acting, today: Day, moveTo: (da
   const { committeeId } = await mergeCommittees(secretary, {
     sourceIds: [reform, technology],
     ...DEMO_CASES.merged,
+    legalBasis: DEMO_CASES.merged.legalBasis.replace('{day}', dayInWords(addDays(acting.ground.clock.today(), -5))),
     chairUserId: members[0]!.userId,
     effectiveOn: acting.ground.clock.today(),
   });

@@ -9,6 +9,7 @@ import type { Text } from '../kernel/language.js';
 import { say } from '../kernel/language.js';
 import { lendScopes } from '../registry/lent-scopes.js';
 import { refreshCurrentPosts } from '../registry/postings.js';
+import { publishReview } from '../publication/publish.service.js';
 import { finaliseReview } from '../review/close-review.service.js';
 import { openReview } from '../review/open-review.service.js';
 import { adoptPolicy } from '../review/usage-policy.service.js';
@@ -19,7 +20,7 @@ import { holdDemoClasses, openDemoClasses } from './demo-training.js';
 import { fillDemoEvidence, fillDemoRegistry } from './demo-fill.js';
 import type { DemoPlan } from './demo-plan.js';
 import { demoPlan } from './demo-plan.js';
-import { DEMO_REVIEW_TITLE, DEMO_STEPS } from './demo.messages.js';
+import { DEMO_LEGAL_BASIS, DEMO_REVIEW_TITLE, DEMO_STEPS } from './demo.messages.js';
 import { CITY, DEMONSTRATION } from './open.js';
 
 /** Told which step is under way and how much of the whole is done. */
@@ -82,6 +83,9 @@ export async function buildDemoCity(
         const id = await openReview(acting, { title, windowTo: window.to });
         part((i + 0.7) / windows.length);
         await finaliseReview(acting, id);
+        // The last one waits for whoever looks around to publish it.
+        if (i < windows.length - 1)
+          await publishReview(acting, id, { slug: `dot-${i + 1}-${values.year}`, audience: 'PUBLIC', legalBasis: DEMO_LEGAL_BASIS });
         if (i === windows.length - 2) {
           const moveTo = (day: Day) => onMorningOf(ground, day);
           await holdDemoClasses(acting, window.to, moveTo);

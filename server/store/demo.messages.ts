@@ -12,6 +12,7 @@ export const DEMO_STEPS = {
 } satisfies Record<string, Text>;
 
 export const DEMO_REVIEW_TITLE = 'Rà soát việc sử dụng hộp thư công vụ lần {number} năm {year}';
+export const DEMO_LEGAL_BASIS = 'Quy chế quản lý, sử dụng hộp thư điện tử công vụ của thành phố';
 
 /** Data of the city, not words of the program: as a city would enter them. */
 export const DEMO_CLASSES = {
@@ -33,23 +34,29 @@ export const DEMO_CLASSES = {
 export const DEMO_CASES = {
   reform: {
     code: 'BCD-CCHC',
+    numberSymbol: 'QĐ-BCĐCCHC',
     name: 'Ban Chỉ đạo Cải cách hành chính Thành phố',
-    legalBasis: 'Quyết định số 2018/QĐ-UBND về việc thành lập Ban Chỉ đạo Cải cách hành chính',
+    legalBasis:
+      'Quyết định số 2018/QĐ-UBND ngày 14 tháng 5 năm 2024 của Ủy ban nhân dân Thành phố về việc thành lập Ban Chỉ đạo Cải cách hành chính',
   },
   technology: {
     code: 'BCD-CNTT',
+    numberSymbol: 'QĐ-BCĐCNTT',
     name: 'Ban Chỉ đạo Ứng dụng công nghệ thông tin Thành phố',
-    legalBasis: 'Quyết định số 3115/QĐ-UBND về việc thành lập Ban Chỉ đạo Ứng dụng công nghệ thông tin',
+    legalBasis:
+      'Quyết định số 3115/QĐ-UBND ngày 22 tháng 7 năm 2024 của Ủy ban nhân dân Thành phố về việc thành lập Ban Chỉ đạo Ứng dụng công nghệ thông tin',
   },
   merged: {
     code: 'BCD',
     name: 'Ban Chỉ đạo Cải cách hành chính và Ứng dụng công nghệ thông tin Thành phố',
-    legalBasis: 'Quyết định số 4520/QĐ-UBND về việc hợp nhất hai Ban Chỉ đạo',
+    legalBasis: 'Quyết định số 4520/QĐ-UBND {day} của Ủy ban nhân dân Thành phố về việc hợp nhất hai Ban Chỉ đạo',
   },
   reminder: 'Đã nhắc bằng văn bản của tổ công tác, giao tận tay ngày 15 tháng trước; đã mời học lớp tập huấn đang mở.',
   noNeed: 'Cơ quan xác nhận vị trí công tác không cần hộp thư riêng.',
-  exclusionBasis: 'Căn cứ Luật Thi đua, khen thưởng;\nCăn cứ Chỉ thị của Ủy ban nhân dân Thành phố về sử dụng hộp thư điện tử công vụ.',
-  mailboxBasis: 'Căn cứ Quy chế quản lý, sử dụng hệ thống thư điện tử của Thành phố.',
+  exclusionBasis:
+    'Căn cứ Luật Thi đua, khen thưởng ngày 15 tháng 6 năm 2022;\nCăn cứ Chỉ thị số 12/CT-UBND ngày 19 tháng 8 năm 2024 của Chủ tịch Ủy ban nhân dân Thành phố về việc sử dụng hộp thư điện tử công vụ.',
+  mailboxBasis:
+    'Căn cứ Quyết định số 27/2024/QĐ-UBND ngày 16 tháng 4 năm 2024 của Ủy ban nhân dân Thành phố về việc ban hành Quy chế quản lý, sử dụng hệ thống thư điện tử của Thành phố.',
   exclusionGrounds: 'Không sử dụng thường xuyên hộp thư điện tử công vụ dù đã được nhắc bằng văn bản và mời tham gia tập huấn.',
   revocationGrounds: 'Không có nhu cầu sử dụng hộp thư; cơ quan đề nghị thu hồi để bảo đảm an toàn thông tin.',
   provisionGrounds: 'Cán bộ chưa có hộp thư điện tử công vụ.',

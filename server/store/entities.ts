@@ -38,6 +38,11 @@ import { Decision, DecisionEventRow, DecisionNumber } from '../decisions/decisio
 import { MailOrder } from '../decisions/mail-order.entity.js';
 import { ArchivedBallot, Ballot, DeclaredConflict, Vote, Voter } from '../decisions/vote.entity.js';
 import { MailComparison, MailDriftRow, MailOrderAttempt, MailSystem } from '../provisioning/mail-system.entity.js';
+import { IssuedPaper, PaperTemplateRow } from '../publication/papers/paper.entity.js';
+import { RetentionMark } from '../kernel/retention-mark.entity.js';
+import { RetentionPolicyRow } from '../publication/keeping/retention-policy.entity.js';
+import { RetentionRunRow } from '../publication/keeping/retention-run.entity.js';
+import { PublishedListRow, PublishedRowRow } from '../publication/published-list.entity.js';
 import { WebhookDelivery, WebhookMessage, WebhookSubscription } from '../awards/webhook.entity.js';
 import { CalendarLink } from '../training/calendar-link.entity.js';
 import { AttendanceEntry, Enrolment } from '../training/enrolment.entity.js';
@@ -117,4 +122,11 @@ export const entities = [
   WebhookSubscription,
   WebhookMessage,
   WebhookDelivery,
+  PublishedListRow,
+  PublishedRowRow,
+  IssuedPaper,
+  PaperTemplateRow,
+  RetentionMark,
+  RetentionPolicyRow,
+  RetentionRunRow,
 ];

@@ -17,6 +17,9 @@ import { Mergers } from '../../migrations/0015-mergers.js';
 import { AccessCodes } from '../../migrations/0017-access-codes.js';
 import { Awards } from '../../migrations/0016-awards.js';
 import { MailSystems } from '../../migrations/0018-mail-systems.js';
+import { Publication } from '../../migrations/0019-publication.js';
+import { Papers } from '../../migrations/0020-papers.js';
+import { Keeping } from '../../migrations/0021-keeping.js';
 
 export const migrations = [
   { name: '0001-foundation', class: Foundation },
@@ -37,4 +40,7 @@ export const migrations = [
   { name: '0016-awards', class: Awards },
   { name: '0017-access-codes', class: AccessCodes },
   { name: '0018-mail-systems', class: MailSystems },
+  { name: '0019-publication', class: Publication },
+  { name: '0020-papers', class: Papers },
+  { name: '0021-keeping', class: Keeping },
 ];

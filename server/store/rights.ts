@@ -12,7 +12,13 @@ export const FEWER_RIGHTS: Readonly<Record<string, string>> = {
   audit_mention: 'select, insert',
   audit_head: 'select, update',
   migration: 'select',
+  // What an issued paper says stays; that it was signed or replaced is written beside it.
+  paper: 'select, insert, update (updated_at, replaced_at, signed_on, signed_by, scan_id)',
+  paper_template: 'select, insert, update (updated_at, changed_by)',
 };
+
+/** Functions by which the application erases what it may not change. */
+const ERASING = ['audit_erase_details(integer)', 'paper_erase_content(uuid, jsonb, boolean, text)'] as const;
 
 /** Schema of the tables that imports make and drop; the only place where the application may make any. */
 export const STAGING = 'staging';
@@ -33,8 +39,10 @@ export function grantsFor(role: string, database: string, tables: readonly strin
     `revoke all on all tables in schema public from public`,
     `grant usage, select on all sequences in schema public to ${to}`,
     ...tables.map((table) => `grant ${FEWER_RIGHTS[table] ?? USUAL} on public.${identifier(table)} to ${to}`),
-    `revoke all on function public.audit_erase_details(integer) from public`,
-    `grant execute on function public.audit_erase_details(integer) to ${to}`,
+    ...ERASING.flatMap((call) => [
+      `revoke all on function public.${call} from public`,
+      `grant execute on function public.${call} to ${to}`,
+    ]),
   ];
 }
 

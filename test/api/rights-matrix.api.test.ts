@@ -251,6 +251,9 @@ describe('who may do what: every field × every viewer × own and other (G-15)',
         .replace(/\?.*/, '')
         .replace('/evidence/hopthu-day', '/evidence/:format')
         .replace(/\/[\da-f-]{36}(?=\/|$)/, '/:id')
+        .replace('/lists/x', '/lists/:slug')
+        .replace('/verify/x', '/verify/:code')
+        .replace(/\/papers\/decision\/.*/, '/papers/:kind/:file')
         .replace('/calendar/x.ics', '/calendar/:file');
     const known = Object.keys(ROUTES).map(asWritten);
     expect(routes.filter((route) => !known.includes(route))).toEqual([]);

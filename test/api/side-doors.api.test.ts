@@ -277,6 +277,7 @@ describe('side doors: nothing tells more than may be read (G-15)', () => {
       'decision.vote',
       'decision.withdraw',
       'finding.readEvidence',
+      'paper.read',
       'review.read',
       'review.readFigures',
       'usagePolicy.read',

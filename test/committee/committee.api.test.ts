@@ -59,10 +59,18 @@ describe('a committee', () => {
     ['no competence', { competences: [] }, ['REQUIRED input.competences']],
     ['no legal basis', { legalBasis: ' ' }, ['REQUIRED input.legalBasis']],
     ['a code with blanks', { code: 'a b' }, ['INVALID input.code']],
+    ['a symbol that is not one of decisions', { numberSymbol: 'TB-BCĐ' }, ['INVALID input.numberSymbol']],
   ])('is refused with %s', async (_what, more, expected) => {
     const { committee, userErrors } = await create(more);
     expect(committee).toBeNull();
     expect(userErrors.map((e: any) => [e.code, e.rule, e.path.join('.')].filter(Boolean).join(' '))).toEqual(expected);
+  });
+
+  test('has the usual symbol, or one of its own (N-1)', async () => {
+    await create();
+    await create({ code: 'CCHC', numberSymbol: ' qđ-bcđcchc ' });
+    const rows = await world.ground.orm.em.fork().execute('select number_symbol as s from committee order by code');
+    expect(rows.map(({ s }: any) => s)).toEqual(['QĐ-BCĐ', 'QĐ-BCĐCCHC']);
   });
 
   test('has one seat a person, one chair, and people who are there (C-1)', async () => {

@@ -1,9 +1,10 @@
 /** Signing and coming into force (N-1, D-8, D-11): numbers, days, what is ordered with it, what ends, and taking back. */
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { settleAllDue } from '../../server/decisions/falling-due.js';
+import { castVotes } from '../../server/decisions/cast-vote.service.js';
 import { enterIntoForce } from '../../server/decisions/enactment.service.js';
 import { withdrawCases } from '../../server/decisions/withdraw.service.js';
-import { openVotes } from '../../server/decisions/vote.service.js';
+import { declareConflict, openVotes } from '../../server/decisions/vote.service.js';
 import { explain, giveNotice } from '../../server/decisions/hearing.service.js';
 import { setCause } from '../../server/review/cause.service.js';
 import type { DecisionKind } from '../../server/committee/vocabulary.js';
@@ -275,5 +276,22 @@ describe('taking back', () => {
     done(await explain(town.officer(officerId), id, { text: 'Lý do' }));
     done(await withdrawCases(town.force, [id], 'Đã xem xét'));
     expect((await caseOf(town, id)).explanation).toBe('Lý do');
+  });
+});
+
+// The last: from here on two committees decide exclusions.
+describe('who signs (D-5)', () => {
+  test('where the chair took no part in the case, whoever sits next signs', async () => {
+    const voters = [town.members[1]!, town.members[2]!, await town.member('Ủy viên 4')];
+    const seated = await town.newCommittee('NHIEU', [town.chair, ...voters], ['AWARD_EXCLUSION'], ['CHAIR', 'MEMBER', 'DEPUTY']);
+    const proposed = await town.propose({ findingIds: supply.findings(2), committeeId: seated });
+    const ids = done(proposed).map(({ decisionId }) => decisionId!) as [string, string];
+    done(await giveNotice(town.secretary, ids, 'HANDED_OVER'));
+    await town.later(20);
+    done(await openVotes(town.secretary, ids));
+    done(await declareConflict(town.chair, [ids[0]], 'Là em họ'));
+    for (const id of ids) for (const member of voters) done(await castVotes(member, [id], { choice: 'FOR' }));
+    done(await sign(ids));
+    expect([(await caseOf(town, ids[0])).signed_by, (await caseOf(town, ids[1])).signed_by]).toEqual(['Ủy viên 3', 'Ủy viên 1']);
   });
 });

@@ -1,10 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals';
 import { readdirSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
-import { forgetRawTraces, importsOf, resumeImports } from '../../server/evidence/import.service.js';
+import { importsOf, resumeImports } from '../../server/evidence/import.service.js';
 import { addDays } from '../../server/kernel/calendar.js';
 import { EvidenceWorld } from '../support/evidence-world.js';
 import { inFull } from '../support/in-full.js';
+import { cutOffOf, keeperNamed } from '../../server/kernel/retention.js';
 import { World } from '../support/world.js';
 import { sample } from './tally.js';
 import { hostileLines, PLANTED, VICTIM } from './hostile-lines.js';
@@ -282,13 +283,19 @@ describe('Secrets (E-1, E-7, G-13)', () => {
   });
 
   test('quarantined lines and ends of files are forgotten after 30 days, joined lines stay counted', async () => {
+    const removeRaw = async () => {
+      let removed = 0;
+      for (const name of ['evidence.quarantine', 'evidence.fragments'])
+        removed += await keeperNamed(name)!.apply(world.ground, cutOffOf(world.ground, { value: 30, unit: 'DAYS' }), 100);
+      return removed;
+    };
     await evidence.source('Dovecot', 'DOVECOT');
     const line = `${AT}imap-login: Login: user=<${LAN}>, rip=1.2.3.4\n`;
     await evidence.import('Dovecot', 'DOVECOT', `${AT}imap-login: Brand new\n${line.slice(0, 50)}`);
     await evidence.import('Dovecot', 'DOVECOT', line.slice(50));
-    expect(await forgetRawTraces(world.system())).toBe(0);
+    expect(await removeRaw()).toBe(0);
     world.ground.clock.stopAt(new Date(`${addDays(world.ground.clock.today(), 32)}T08:00:00Z`));
-    expect(await forgetRawTraces(world.system())).toBeGreaterThan(2);
+    expect(await removeRaw()).toBeGreaterThan(2);
     await evidence.import('Dovecot', 'DOVECOT', `${AT}imap-login: ID sent: x\n`);
     expect(await evidence.counters()).toEqual([`2026-10-05,${LAN},0,0,1,0,0`]);
   });

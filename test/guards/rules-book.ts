@@ -7,7 +7,7 @@ export interface Rule {
   places: string[];
 }
 
-const id = String.raw`(?:TR|[ETDLNCAPRGS])-\d{1,2}[a-z]?`;
+const id = String.raw`(?:TR|[ETDLNCAPRGSK])-\d{1,2}[a-z]?`;
 const row = new RegExp(String.raw`^\| (${id}) *\|(.*)\|$`, 'gm');
 const inCode = new RegExp(String.raw`(?<![\w-])${id}(?![\w-])`, 'g');
 // In a test the same letters may be data ('A-1,Lan,…'): an id follows a bracket or a word, or opens a sentence.

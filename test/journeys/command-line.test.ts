@@ -79,6 +79,15 @@ describe('the command line', () => {
     });
   });
 
+  test('published lists: a wrong audience is a wrong use; what is not there is refused with a sentence', async () => {
+    const publish = ['review', 'publish', 'DR-2026-0001', '--slug', 'quy-3'];
+    const wrong = await hopthu([...publish, '--audience', 'all'], env);
+    expect([wrong.code, wrong.err]).toEqual([2, expect.stringContaining('The choices are: INTERNAL, PUBLIC')]);
+    expect(await hopthu(publish, env)).toMatchObject({ code: 1, err: expect.stringContaining('There is no review') });
+    expect(JSON.parse((await hopthu(['published', 'list', '--json'], env)).out)).toEqual([]);
+    expect((await hopthu(['published', 'withdraw', 'quy-3', '--reason', 'x'], env)).code).toBe(1);
+  });
+
   test('an import that counted nothing because its domains are others is warned of, exit code 0', async () => {
     expect((await hopthu(['source', 'save', '--name', 'mail1', '--format', 'dovecot', '--domains', 'snv.example'], env)).code).toBe(0);
     const log = resolve('test/data/mail-logs/dovecot-14days.log');

@@ -40,6 +40,34 @@ describe('regular jobs', () => {
     expect(runs.map((run) => run.slice(2)).sort()).toEqual(['day', 'minute']);
   });
 
+  test('one that takes long keeps none of the others waiting, and is not begun twice', async () => {
+    let end: () => void = () => undefined;
+    const routines = server('a');
+    const begun: string[] = [];
+    const until = async (met: () => boolean) => {
+      for (let tries = 0; tries < 2_000 && !met(); tries++) await new Promise((resolve) => setTimeout(resolve, 5));
+    };
+    routines.add(
+      'long',
+      { seconds: 1 },
+      () => {
+        begun.push('long');
+        return new Promise((resolve) => {
+          end = resolve;
+        });
+      },
+      { isSlow: true },
+    );
+    const first = routines.runDue();
+    await until(() => begun.length > 0);
+    world.ground.clock.stopAt(at('08:02:00'));
+    const second = routines.runDue();
+    await until(() => runs.length > 2);
+    expect([runs, begun]).toEqual([['a minute', 'a day', 'a minute'], ['long']]);
+    end();
+    await Promise.all([first, second]);
+  });
+
   test('are not begun by another server while one is at them', async () => {
     const other = server('b');
     await server('a', () => other.runDue()).runDue();

@@ -28,10 +28,10 @@ const en = (of: OfficerFacts, changes?: Partial<ReasonFacts>) => reasonOf(facts(
 describe('the reason of a finding in one paragraph (T-7)', () => {
   test('REGULAR, in Vietnamese, whole', () => {
     expect(vi(officer(on(WORKDAYS.slice(0, 39), read)))).toBe(
-      'Đợt rà soát này xem xét 90 ngày, từ 27/08/2026 đến 24/11/2026, theo quy định đánh giá phiên bản 3. ' +
+      'Đợt rà soát này xem xét 90 ngày, từ ngày 27/08/2026 đến ngày 24/11/2026, theo quy định đánh giá phiên bản 3. ' +
         'Trong 64 ngày làm việc được xét có 64 ngày đủ dữ liệu để đánh giá; hộp thư được sử dụng (gửi thư hoặc đọc thư) trong 39 ngày, đạt 60,9 %. ' +
         'Mức yêu cầu là từ 60 % trở lên, vì vậy kết quả là sử dụng thường xuyên. ' +
-        'Hệ thống ghi nhận 0 thư gửi, 78 thư đọc, 39 lượt đăng nhập.',
+        'Hệ thống ghi nhận 0 thư đã gửi, 78 thư đã đọc, 39 lượt đăng nhập.',
     );
   });
 

@@ -1,15 +1,17 @@
 /** Every way into the system by which a secret or something personal can come, each walked through with canaries (G-17, G-30). */
 import { expect } from '@jest/globals';
-import { isNonNullType } from 'graphql';
 import { generateSync } from 'otplib';
-import { hopthuSchema } from '../../server/app.js';
 import { importsOf } from '../../server/evidence/import.service.js';
 import type { RoleName } from '../../server/identity/actor.js';
 import { createSession } from '../../server/identity/session.service.js';
 import { createUser } from '../../server/identity/user.service.js';
 import { type Canaries, SECRET, STORED, TYPED } from './canaries.js';
 import { awardsDoors } from './leak-doors-awards.js';
+import { paperDoors } from './leak-doors-papers.js';
+import { exportDoors } from './leak-doors-exports.js';
+import { keepingDoors } from './leak-doors-keeping.js';
 import { noticesDoors } from './leak-doors-notices.js';
+import { publicDoors } from './leak-doors-public.js';
 import { provisioningDoors } from './leak-doors-provisioning.js';
 import type { RightsWorld } from './rights-world.js';
 import type { World } from './world.js';
@@ -338,37 +340,35 @@ export async function leakDoors(world: World, city: RightsWorld, canaries: Canar
     expect(logged.join('')).toContain('A request failed');
   }
 
-  /** Every root field without needed arguments, and every page, as nobody. */
-  async function everythingPublic(): Promise<string> {
-    const fields = Object.values(hopthuSchema().getQueryType()!.getFields()).filter(
-      ({ args }) => !args.some(({ type }) => isNonNullType(type)),
-    );
-    for (const { name } of fields) {
-      for (const inside of ['', ' { __typename }', ' { nodes { id } }']) await graphql(`{ ${name}${inside} }`);
-    }
-    for (const url of ['/', '/healthz', '/readyz', '/auth/state', '/lists', '/nowhere', '/graphql', '/schema.graphql', '/.env', '/data'])
-      await send('GET', url);
-    return anonymous.join('\n');
-  }
+  let paperCode = '';
 
   return {
     errors,
-    everythingPublic,
+    everythingPublic: async () => {
+      await publicDoors({ send, graphql, paperCode });
+      return anonymous.join('\n');
+    },
     goThrough: async () => {
       const letters = () => noticesDoors({ world, city, canaries, send, graphql, force: as('TASK_FORCE') });
+      const keeping = () => keepingDoors({ city, canaries, send, graphql, force: as('TASK_FORCE') });
       const webhooks = () => awardsDoors({ world, canaries, graphql, admin: as('ADMIN') });
+      const exports = () => exportDoors({ canaries, send, force: as('TASK_FORCE') });
       const mail = () =>
         provisioningDoors({ world, city, canaries, graphql, send, admin: as('ADMIN'), force: as('TASK_FORCE'), officer: as('OFFICER') });
+      const papers = async () => void (paperCode = await paperDoors({ world, city, canaries, graphql, send }));
       for (const door of [
         signInDoors,
         accountDoors,
         httpDoors,
         registryDoors,
         reviewDoors,
+        keeping,
         evidenceDoors,
+        exports,
         letters,
         webhooks,
         mail,
+        papers,
         faultDoors,
       ])
         await door();

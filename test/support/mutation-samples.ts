@@ -5,6 +5,7 @@
  */
 import { getNamedType, type GraphQLSchema, isNonNullType, isObjectType } from 'graphql';
 import { decisionSamples } from './rights-decisions-commands.js';
+import { PUBLIC_SLUG } from './rights-publication-table.js';
 import { provisioningSamples } from './rights-provisioning.js';
 import type { RightsWorld, Things } from './rights-world.js';
 
@@ -42,6 +43,17 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   reviewOpen: (w) => `reviewOpen(input: { title: "Đợt mới", windowTo: "2026-11-24", agencyIds: ["${w.freeAgency}"] })`,
   reviewCancel: (w) => `reviewCancel(id: "${w.quietReview}", reason: "nhầm kỳ")`,
   reviewFinalise: (w) => `reviewFinalise(id: "${w.quietReview}")`,
+  reviewPublish: (w) => `reviewPublish(id: "${w.review}", input: { slug: "ban-moi", audience: INTERNAL, legalBasis: "Quyết định 12" })`,
+  publishedListWithdraw: () => `publishedListWithdraw(slug: "${PUBLIC_SLUG}", reason: "Nhầm đợt")`,
+  paperMakeAnew: (_w, t) => `paperMakeAnew(kind: DECISION, aboutId: "${t.decisions.filed}", reason: "Sai chức vụ")`,
+  paperRecordSignature: (_w, t) =>
+    `paperRecordSignature(kind: CASE_FILE, aboutId: "${t.decisions.filed}", input: { signedOn: "2026-11-25" })`,
+  paperTemplateTry: () => `paperTemplateTry(name: "head.place", text: "Hà Nội")`,
+  paperTemplateSave: () => `paperTemplateSave(name: "head.place", text: "Hà Nội")`,
+  paperLayoutSave: () => `paperLayoutSave(settings: [{ name: "bodyPt", value: "13" }])`,
+  retentionPolicySet: () => `retentionPolicySet(input: { legalBasis: "Quyết định 9", periods: [{ name: "kernel.outbox", period: 20 }] })`,
+  retentionApply: () => `retentionApply`,
+  officerErase: (_w, t) => `officerErase(id: "${t.officer}", reason: "Hết thời hạn lưu giữ")`,
   usagePolicyAdopt: () => `usagePolicyAdopt(input: ${policy})`,
   usagePolicyTry: (w) => `usagePolicyTry(reviewId: "${w.review}", input: ${policy})`,
   trainingCourseSave: () => `trainingCourseSave(input: { code: "NANG-CAO", title: "Nâng cao" })`,

@@ -20,6 +20,7 @@ export type Act = () => Promise<void>;
 /** What changes nothing that lasts, and so leaves no record. */
 export const WRITES_NOTHING: Readonly<Record<string, string>> = {
   usagePolicyTry: 'tries a policy and writes nothing (T-6)',
+  paperTemplateTry: 'shows how a text of papers would read',
   mailMatch: 'reads the accounts of a mail system and compares them',
   passkeyBegin: 'the challenge is sealed, nothing is kept',
   'POST /graphql': 'every mutation stands for itself',
@@ -154,6 +155,16 @@ export class RecordedActs {
       }
     });
 
+    // Somebody who left long ago.
+    const leaver = await world.officer(this.city.own.agency, { mailboxAddress: null });
+    await world.ground.orm.em.fork().execute(`update officer set left_on = '2010-01-01' where id = ?`, [leaver]);
+    this.own.set('officerErase', async () => {
+      const text = `mutation { officerErase(id: "${leaver}", reason: "Hết thời hạn lưu giữ") { erasure { isErased } ${E} } }`;
+      const { data, errors } = await this.asking.ask(text, this.city.viewers.get('TASK_FORCE')!);
+      if (errors?.length) throw errors[0]!;
+      expectDone(data?.officerErase as Refusing);
+    });
+
     await this.prepareRoutes(passkey);
     // Codes shown in the setup are not taken a second time.
     world.ground.clock.stopAt(new Date(world.ground.clock.now().getTime() + SETTLING_SECONDS * 1000));
@@ -203,6 +214,17 @@ export class RecordedActs {
       const answer = await world.app.http.inject({ url: handOver, headers: operator });
       if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${answer.body}`);
     });
+    const secretary = { authorization: `Bearer ${this.city.tokens.get('SECRETARY')!}` };
+    this.own.set('GET /papers/:kind/:file', async () => {
+      const answer = await world.app.http.inject({ url: `/papers/case-file/${this.city.own.decisions.filed}.pdf`, headers: secretary });
+      if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${answer.body}`);
+    });
+    this.own.set('POST /exports/:file', post('/exports/agencies.csv', {}, { ...operator, 'content-type': 'application/json' }));
+    const forceHeader = await world.bearer('TASK_FORCE');
+    this.own.set('GET /officers/:id/data.json', async () => {
+      const answer = await world.app.http.inject({ url: `/officers/${this.city.own.officer}/data.json`, headers: forceHeader });
+      if (answer.statusCode !== 200) throw new Error(`${answer.statusCode} ${answer.body}`);
+    });
     this.own.set('POST /audit/seal', post('/audit/seal', { reason: 'thử' }, { ...operator, 'content-type': 'application/json' }));
     this.own.set('POST /auth/passkey/verify', async () => {
       const asked = await world.app.http.inject({ method: 'POST', url: '/auth/passkey/options', headers: page, payload: {} });
@@ -227,6 +249,8 @@ export class RecordedActs {
       ...writingRoutes(this.world.app.http.printRoutes({ commonPrefix: false })),
       'GET /auth/oidc/callback',
       'GET /mail-systems/:id/hand-over',
+      'GET /papers/:kind/:file',
+      'GET /officers/:id/data.json',
     ].sort();
   }
 }

@@ -30,7 +30,7 @@ export const DECISIONS_TYPES: Readonly<Record<string, TypeRow>> = {
       'notifiedAt noticeMeans servedOn explainUntil explainedOn answeredAt isContested vote votes appeals number adoptedAt signedBy':
         DECISIONS,
       'inForceOn decisionServedOn appealUntil isRecused history orders letters': DECISIONS,
-      'grounds explanation answer explanationAttachment': FILE,
+      'grounds explanation answer explanationAttachment papers': FILE,
       'mailboxAddress blockedBy endsDecision endedBy joinedTo myChoice myReason': EMPTY,
       // What can be done with a decision in force is to appeal: the officer, or contact and secretary from paper.
       availableActions: 'SECRETARY, AGENCY_CONTACT own, OFFICER own, paper code own',
@@ -58,7 +58,19 @@ export const DECISIONS_TYPES: Readonly<Record<string, TypeRow>> = {
   Docket: {
     at: () => `dockets { * }`,
     door: 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER',
-    fields: { 'name committee kinds cases pending contested states': 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER' },
+    fields: {
+      'name committee kinds cases pending contested states': 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER',
+      // On the list that was signed together stand the own cases too, and cases in which the second of them is recused.
+      papers: {
+        who: 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER',
+        exceptions: {
+          'TASK_FORCE+OFFICER': 'nothing',
+          'TASK_FORCE+OFFICER other': 'nothing',
+          'COMMITTEE_MEMBER+OFFICER': 'nothing',
+          'COMMITTEE_MEMBER+OFFICER other': 'nothing',
+        },
+      },
+    },
   },
   DocketFigure: {
     at: () => `dockets { states { * } }`,
@@ -90,7 +102,7 @@ export const DECISIONS_TYPES: Readonly<Record<string, TypeRow>> = {
 
 export const DECISIONS_ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; who: Who | FieldsOf; door?: Who }>> = {
   decision: { args: 'id reference', at: (t) => `decision(reference: "${t.decisions.filedReference}") { id }`, who: DECISIONS, door: DOOR },
-  dockets: { args: 'committeeId', at: () => `dockets { name }`, who: 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER' },
+  dockets: { args: 'committeeId name', at: () => `dockets { name }`, who: 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER' },
   decisions: {
     args: 'first after offset search where',
     at: (t) => `decisions(where: { officerId: { eq: "${t.officer}" } }) { nodes { id } }`,

@@ -11,6 +11,7 @@ import { settleAllDue } from '../../server/decisions/falling-due.js';
 import { answerExplanation, explain, giveNotice } from '../../server/decisions/hearing.service.js';
 import { proposeCases } from '../../server/decisions/propose.service.js';
 import { openVotes } from '../../server/decisions/vote.service.js';
+import { recordSignature } from '../../server/publication/papers/paper.service.js';
 import { uploadAttachment } from '../../server/notices/attachment.service.js';
 import { setCause } from '../../server/review/cause.service.js';
 import type { World } from './world.js';
@@ -119,6 +120,8 @@ export async function decisionThings(world: World, people: CasePeople, about: Re
   done(await settle(chair, filed, { uphold: true, text: 'Đăng ký sau khi có kết quả' }));
   done(await appeal(world.as('OFFICER', about.colleagues[4]!.officerId), appealed, { text: 'Đề nghị xem lại' }));
   await orderOf(world, filed, about.officer);
+  const scan = await uploadAttachment(secretary, 'quyet-dinh.pdf', Buffer.from('%PDF-1.7 đã ký'));
+  await recordSignature(secretary, 'DECISION', filed, { signedOn: world.ground.clock.today(), signedBy: 'Trưởng ban', attachmentId: scan });
   const newcomer = await world.officer(about.agency, { fullName: 'Phạm Thị Mới', mailboxAddress: null, sinceOn: '2026-11-01' });
   const [row] = await world.ground.orm.em.fork().execute<{ reference: string }[]>('select reference from decision where id = ?', [filed]);
   return {

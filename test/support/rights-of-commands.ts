@@ -123,6 +123,17 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   webhookTest: admin,
   webhookReplay: admin,
   ...PROVISIONING_MUTATIONS,
+  reviewPublish: force,
+  publishedListWithdraw: force,
+  paperMakeAnew: { done: 'SECRETARY' },
+  paperRecordSignature: { done: 'SECRETARY' },
+  paperTemplateTry: { done: 'SECRETARY' },
+  paperTemplateSave: { done: 'SECRETARY' },
+  paperLayoutSave: { done: 'SECRETARY' },
+  retentionPolicySet: force,
+  retentionApply: force,
+  // Nobody here has left.
+  officerErase: { done: 'TASK_FORCE', outcome: 'NOT_ALLOWED_NOW', oneself: 'FORBIDDEN' },
   apiKeyCreate: admin,
   apiKeyRevoke: admin,
   userCreate: admin,
@@ -188,11 +199,27 @@ export const ACTIONS: readonly { at: (things: Things, world: RightsWorld) => str
     },
     ...DECISIONS_ACTIONS,
     ...PROVISIONING_ACTIONS,
+    { at: (_t, w) => `review(id: "${w.review}")`, door: REVIEWS, acts: { PUBLISH: 'reviewPublish' } },
     { at: (_t, w) => `review(id: "${w.quietReview}")`, door: REVIEWS, acts: { FINALISE: 'reviewFinalise', CANCEL: 'reviewCancel' } },
   ];
 
 /** Every way in that is not GraphQL, and who passes; others are turned away with 401 or 403 (`elsewhere`: a door with rules and tests of its own). */
 export const ROUTES: Readonly<Record<string, { who: Who; body?: string; type?: string } | 'elsewhere'>> = {
+  // What is public is, whoever comes; what is not is there for nobody (test/publication).
+  'GET /lists': { who: 'anybody' },
+  'GET /lists/x': { who: 'anybody' },
+  'GET /lists/x/list.csv': { who: 'anybody' },
+  'GET /lists/x/list.json': { who: 'anybody' },
+  'GET /verify': { who: 'anybody' },
+  'GET /verify/x': { who: 'anybody' },
+  'GET /papers/decision/0190a7e0-0000-7000-8000-000000000000.pdf': {
+    who: 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER, TRAINER, AGENCY_CONTACT, OFFICER, paper code',
+  },
+  // Taking out one's own file is itself on record (test/publication/keeping).
+  'GET /my-data.json': 'elsewhere',
+  'GET /my-data.html': 'elsewhere',
+  'GET /officers/0190a7e0-0000-7000-8000-000000000000/data.json': { who: 'TASK_FORCE' },
+  'GET /officers/0190a7e0-0000-7000-8000-000000000000/data.html': { who: 'TASK_FORCE' },
   'POST /registry/agencies?dryRun=1': { who: REGISTRARS, body: 'code,name_vi,kind,staff_quota\n', type: 'text/csv' },
   'POST /registry/officers?dryRun=1': {
     who: REGISTRARS,

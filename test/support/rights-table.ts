@@ -27,8 +27,10 @@ import { type FieldsOf, page, type TypeRow } from './rights-rows.js';
 import { AWARDS_ROOTS, AWARDS_TYPES } from './rights-awards-table.js';
 import { COMMITTEE_ROOTS, COMMITTEE_TYPES } from './rights-committee-table.js';
 import { DECISIONS_INPUTS, DECISIONS_ROOTS, DECISIONS_TYPES } from './rights-decisions-table.js';
+import { KEEPING_ROOTS, KEEPING_TYPES } from './rights-keeping-table.js';
 import { NOTICES_INPUTS, NOTICES_ROOTS, NOTICES_TYPES } from './rights-notices-table.js';
 import { MAILBOX_OF_OFFICER, MAILBOX_OTHERWISE, PROVISIONING_ROOTS, PROVISIONING_TYPES } from './rights-provisioning-table.js';
+import { PUBLICATION_ROOTS, PUBLICATION_TYPES } from './rights-publication-table.js';
 import { TRAINING_INPUTS, TRAINING_ROOTS, TRAINING_TYPES } from './rights-training-table.js';
 import type { Things } from './rights-world.js';
 
@@ -182,6 +184,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
     fields: {
       'id reference title state windowFrom windowTo openedAt finalisedAt version policy': REVIEWS,
       'contestUntil cancelReason': EMPTY,
+      lists: REVIEWS,
       findings: 'TASK_FORCE, SECRETARY, AGENCY_CONTACT, OFFICER, key findings:read',
       figures: { who: 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER, AGENCY_CONTACT, OFFICER', otherwise: 'FORBIDDEN' },
       files: 'TASK_FORCE, SECRETARY',
@@ -253,6 +256,8 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   ...DECISIONS_TYPES,
   ...AWARDS_TYPES,
   ...PROVISIONING_TYPES,
+  ...PUBLICATION_TYPES,
+  ...KEEPING_TYPES,
 };
 
 /** The root fields, their arguments, and a question to each that the own and the other side answer differently where it can. */
@@ -300,6 +305,8 @@ export const ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; w
   ...DECISIONS_ROOTS,
   ...AWARDS_ROOTS,
   ...PROVISIONING_ROOTS,
+  ...PUBLICATION_ROOTS,
+  ...KEEPING_ROOTS,
 };
 
 /** What lists can be filtered and ordered by. A new one is a new way to learn something: side-doors.api.test.ts tries those that would tell. */
@@ -322,6 +329,7 @@ export const INPUTS: Readonly<Record<string, string>> = {
 
 /** Arguments of fields of objects. */
 export const FIELD_ARGUMENTS: Readonly<Record<string, string>> = {
+  'PublishedList.rows': 'first after agencyCode tier',
   'Agency.officers': 'first after offset where',
   'Agency.usage': 'reviewId',
   'Committee.members': 'all',

@@ -39,7 +39,7 @@ export const TRAINING_TYPES: Readonly<Record<string, TypeRow>> = {
       'id trainingClass officer state origin requestedAt attendance tierBefore isSheltering isRetake letters version availableActions':
         ROSTER,
       waitlistPosition: 'TASK_FORCE, TRAINER own, AGENCY_CONTACT own',
-      'tierAfter clashesWith endedAt endedReason': EMPTY,
+      'tierAfter clashesWith endedAt endedReason papers': EMPTY,
     },
   },
   Attendance: { at: (t) => `${classOf(t)} { roster { attendance { * } } }`, door: CLASSES, fields: { 'session mark markedAt': ROSTER } },

@@ -15,6 +15,9 @@ import { beginTotp, confirmTotp } from '../../server/identity/totp.service.js';
 import { createUser, disableUser } from '../../server/identity/user.service.js';
 import { createAgency } from '../../server/registry/agency.service.js';
 import { recordAbsence } from '../../server/registry/officer.service.js';
+import { setRetentionPolicy } from '../../server/publication/keeping/retention-policy.service.js';
+import { publishReview } from '../../server/publication/publish.service.js';
+import { PUBLIC_SLUG } from './rights-publication-table.js';
 import { recordOtherPost } from '../../server/registry/other-post.service.js';
 import { setCause } from '../../server/review/cause.service.js';
 import { finaliseReview } from '../../server/review/close-review.service.js';
@@ -347,6 +350,14 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     { ...own, needy: a.needy },
     { ...other, needy: b.needy },
   ]);
+  await publishReview(world.as('TASK_FORCE'), review, {
+    slug: PUBLIC_SLUG,
+    audience: 'PUBLIC',
+    legalBasis: 'Quyết định 12/2026/QĐ-UBND',
+    expiresOn: '2999-12-31',
+  });
+  await setRetentionPolicy(world.as('TASK_FORCE'), { legalBasis: 'Quyết định 8', periods: [{ name: 'kernel.outbox', period: 60 }] });
+  await reportOfRemoval(world);
   return {
     own: { ...own, training: taught.own, notices: await noticesThings(world, own.officer), decisions: cases.own, mail: sides[0]! },
     other: {
@@ -372,4 +383,14 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     viewers,
     tokens,
   };
+}
+
+/** What a removal that found something would have reported. */
+async function reportOfRemoval(world: World): Promise<void> {
+  const results = [{ name: 'kernel.outbox', cutOff: '2026-01-01', removed: 7, needed: 0, isComplete: true, fault: null }];
+  await world.ground.orm.em.fork().execute(
+    `insert into retention_run (id, created_at, updated_at, started_at, ended_at, is_broken_off, actor, results)
+     values (gen_random_uuid(), now(), now(), '2026-11-01', '2026-11-01', false, 'system', ?::jsonb)`,
+    [JSON.stringify(results)],
+  );
 }

@@ -15,8 +15,8 @@ import { MailWorld, SYSTEM } from '../provisioning/mail-world.js';
 
 const minutes = 60_000;
 /** G-7 speaks of 300, which take a quarter of an hour: HOPTHU_TEST_KILLS=300 npm test -- --system test/system/killed-orders */
-const KILLS = Number(process.env.HOPTHU_TEST_KILLS ?? inFull(100, 12));
-const CASES = KILLS > 100 ? 120 : inFull(60, 12);
+const KILLS = Number(process.env.HOPTHU_TEST_KILLS ?? inFull(50, 12));
+const CASES = KILLS > 50 ? 120 : inFull(60, 12);
 /** Cases that are adopted and stay unsigned. */
 const UNSIGNED = 10;
 /** What a process compiled, the next one need not. */

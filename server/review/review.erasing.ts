@@ -1,0 +1,61 @@
+/**
+ * How reviews forget an officer (K-5): notes, posts and addresses go from findings, their former versions and the facts they rest on. Tier, days and counters
+ * stay, so that every figure is what it was and can still be worked out again.
+ */
+import type { Erasing } from '../kernel/erasure.js';
+import { lendErasure, namesIn } from '../kernel/erasure.js';
+import { REMOVED_SQL } from '../kernel/removed.js';
+import { domainOf } from '../registry/address.rules.js';
+import type { FrozenFacts } from './frozen-facts.rules.js';
+import { reviewErasing as m } from './review-erasing.messages.js';
+
+const OF = (officer: string): string => `select id from finding where officer_id = ${officer}`;
+/** Columns of a finding that hold what somebody wrote, as they stand in the former versions. */
+const WRITTEN = ['causeNote', 'contestNote', 'contestAnswer', 'post'];
+
+/** The same facts about nobody: how many mailboxes, in which domain and when, but not which. */
+export function withoutPerson(facts: FrozenFacts): FrozenFacts {
+  return {
+    ...facts,
+    postings: facts.postings.map((posting) => ({ ...posting, post: null })),
+    mailboxes: facts.mailboxes.map((mailbox, i) => ({ ...mailbox, address: `da-xoa-${i + 1}@${domainOf(mailbox.address)}` })),
+  };
+}
+
+async function eraseFacts({ run, officer }: Erasing): Promise<void> {
+  const rows = await run<{ id: string; version: number; facts: string }>(
+    `select finding_id as id, version, facts from finding_facts where finding_id in (${OF(officer)})`,
+  );
+  for (const { id, version, facts } of rows)
+    await run('update finding_facts set facts = $3 where finding_id = $1::uuid and version = $2::int', [
+      id,
+      version,
+      JSON.stringify(withoutPerson(JSON.parse(facts) as FrozenFacts)),
+    ]);
+}
+
+export function lendReviewErasing(): void {
+  lendErasure({
+    room: 'review',
+    tables: ['finding', 'finding_version', 'finding_facts'],
+    async hindrances({ run, officer }) {
+      const open = await run<{ reference: string }>(
+        `select r.reference from finding f join review r on r.id = f.review_id where f.officer_id = ${officer} and (r.state = 'OPEN' or f.is_contest_open and r.state <> 'CANCELLED') order by 1`,
+      );
+      return open.map(({ reference }) => ({ text: m.openReview, values: { reference } }));
+    },
+    subjects: (erasing) => namesIn(erasing, 'finding', `select id::text as id from finding where officer_id = ${erasing.officer}`),
+    async erase(erasing) {
+      const { run, officer, now } = erasing;
+      await eraseFacts(erasing);
+      await run(
+        `update finding_version set content = content - array[${WRITTEN.map((name) => `'${name}'`).join(', ')}], note = case when note is not null then ${REMOVED_SQL} end, updated_at = ${now}
+         where finding_id in (${OF(officer)})`,
+      );
+      await run(
+        `update finding set post = null, cause_note = case when cause_note is not null then ${REMOVED_SQL} end, contest_note = case when contest_note is not null then ${REMOVED_SQL} end,
+           contest_answer = case when contest_answer is not null then ${REMOVED_SQL} end, updated_at = ${now} where officer_id = ${officer}`,
+      );
+    },
+  });
+}

@@ -1,0 +1,2 @@
+/** What office-programs.mjs offers to TypeScript. */
+export function officeProgramsMissing(): string | undefined;
