@@ -46,7 +46,7 @@ describe('a small demonstration city, built through the services', () => {
     );
     const reviews = data.reviews.nodes.sort((a: any, b: any) => a.windowTo.localeCompare(b.windowTo));
     expect(reviews.map(({ windowFrom, windowTo }: any) => ({ from: windowFrom, to: windowTo }))).toEqual(plan.registry.windows);
-    expect(reviews.map(({ state }: any) => state)).toEqual(['FINALISED', 'FINALISED', 'FINALISED']);
+    expect(reviews.map(({ state }: any) => state)).toEqual(['PUBLISHED', 'PUBLISHED', 'FINALISED']);
     [0.4, 0.5, 0.6].forEach((share, i) => expect(Math.abs(reviews[i].figures.leaders.usingShare - share)).toBeLessThan(0.02));
     for (const { figures } of reviews) expect(figures.all.usingShare).toBeGreaterThan(figures.leaders.usingShare);
     expect(reviews[2].figures.officers).toBe(plan.registry.officers.length);
