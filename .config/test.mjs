@@ -1,7 +1,8 @@
 // npm test, for every day: type check, lint and format, then every test once: what depends on the store on PostgreSQL where it is installed, else
 // on the embedded store; test/store on both.
 // npm test -- --browser --system, everything: test/admin in a real browser; test/system (processes of their own, long waits), what is asked
-// over the doors (*.api.test.ts) on PostgreSQL too, and what is tried at random as often as was promised (test/support/in-full.ts).
+// over the doors (*.api.test.ts) on PostgreSQL, and what is tried at random as often as was promised (test/support/in-full.ts).
+// npm test -- --browser --system --both-stores: the same, and what is asked over the doors on both stores; half an hour longer.
 // npm test -- test/evidence: only paths that match.
 // The last line is "N passed, N failed"; type check, lint and format count as one each.
 import { spawn } from 'node:child_process';
@@ -19,16 +20,16 @@ const isCi = process.env.CI === 'true' || process.env.CI === '1';
 const asked = process.argv.slice(2);
 const wantsBrowser = asked.includes('--browser');
 const wantsSystem = asked.includes('--system');
-const paths = asked.filter((argument) => !['--browser', '--system', '--'].includes(argument));
+const wantsBothStores = asked.includes('--both-stores');
+const paths = asked.filter((argument) => !['--browser', '--system', '--both-stores', '--'].includes(argument));
 /** Every day: not all of it, and nothing in particular was asked for. */
 const isDaily = !wantsSystem && paths.length === 0;
 /** Tests whose answer may depend on the store; all others (rules, guards) run once, and on a usual day those of the doors (api) and of the command line too. */
 const onBothStores = isDaily
   ? /(\.(service|store|read|journey|postgres)|\/migrations)\.test\.ts$|\/test\/journeys\/(?!command-line)/
   : /(\.(service|api|store|read|journey|postgres)|\/migrations)\.test\.ts$|\/test\/journeys\//;
-/** The longest, which ask every door in every way: in a whole run on PostgreSQL alone, so that it stays under an hour; on both when they are named. */
-const onceInAWholeRun =
-  /\/test\/api\/(rights-matrix|hostile-values|fuzz|no-act-without-record)|\/test\/journeys\/command-line|\/test\/publication\/exports\/(same-rows|whole-city)/;
+/** What asks the doors: in a whole run on PostgreSQL alone, so that it stays under an hour; on both when it is named, or with --both-stores. */
+const onceInAWholeRun = /\.api\.test\.ts$|\/test\/journeys\/command-line|\/test\/publication\/exports\/(same-rows|whole-city)/;
 /** Of those the ones that run on both every day too. */
 const alwaysOnBoth = /\/test\/store\//;
 /** Tests of what only PostgreSQL has. */
@@ -145,7 +146,7 @@ async function testOnBothStores() {
   const files = withoutMissing(withMail, onOffice, 'tests with an office program', officeProgramsMissing);
   if (found.length > 0 && files.length === 0 && !wantsBrowser) return;
   if (files.length === 0 && !wantsBrowser) return count('tests', false, 'No test file matches.');
-  const isWhole = wantsSystem && paths.length === 0;
+  const isWhole = wantsSystem && paths.length === 0 && !wantsBothStores;
   const isLeftToPostgres = (file) => (isDaily && !alwaysOnBoth.test(file)) || (isWhole && onceInAWholeRun.test(file));
   const isSpared = (file) => findPostgres() && onBothStores.test(file) && isLeftToPostgres(file);
   const once = files.filter((file) => !onPostgresOnly.test(file) && !isSpared(file));
@@ -153,7 +154,7 @@ async function testOnBothStores() {
     notes.push(
       isDaily
         ? 'left out: what depends on the store on the embedded one, since PostgreSQL is here: npm test -- --system runs both'
-        : 'on PostgreSQL alone: the rights matrix, hostile values, fuzz, acts without a record, the command line, whole exports; by name they run on both',
+        : 'on PostgreSQL alone: what is asked over the doors (*.api.test.ts), the command line, whole exports; by name or with --both-stores they run on both',
     );
   if (once.length > 0) await jest('embedded store', ['--runTestsByPath', ...once], { HOPTHU_TEST_STORE: 'pglite', DATABASE_URL: '' });
   const again = files.filter((file) => onBothStores.test(file));

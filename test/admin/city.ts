@@ -1,22 +1,27 @@
 // A small demonstration city and its server for the browser tests; HOPTHU_URL names one that already runs.
 import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync, renameSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
 const root = fileURLToPath(new URL('../..', import.meta.url));
 
-/** Builds a part of the city into HOPTHU_DATA: every agency, few people, the same three reviews. */
-const buildSmallCity = (scale: number, more: string) => `
+/** A program on the store in HOPTHU_DATA. */
+const onStore = (work: string) => `
   const { openStore } = await import('./dist/server/store/open.js');
   const { choiceOfEnvironment } = await import('./dist/server/store/choice.js');
-  const { buildDemoCity } = await import('./dist/server/store/demo-city.js');
   const store = await openStore(choiceOfEnvironment('test'));
-  await buildDemoCity(store.ground, undefined, { scale: ${scale} });
-  ${more}
+  ${work}
   await store.close();
 `;
+
+/** A part of the city: every agency, few people, the same three reviews. */
+const buildSmallCity = (scale: number) =>
+  onStore(`
+  const { buildDemoCity } = await import('./dist/server/store/demo-city.js');
+  await buildDemoCity(store.ground, undefined, { scale: ${scale} });
+`);
 
 export interface City {
   url: string;
@@ -42,13 +47,33 @@ export async function openCity({ scale = 0.05, secondFactor = false, more = '' }
   const running = process.env['HOPTHU_URL'];
   if (running && !secondFactor && !more) return { url: running.replace(/\/$/, ''), folder: '', stop: async () => undefined };
   const folder = mkdtempSync(join(tmpdir(), 'hopthu-panel-'));
-  const built = spawn(process.execPath, ['--input-type=module', '-e', buildSmallCity(scale, more)], {
+  cpSync(await builtCity(scale), folder, { recursive: true });
+  if (more) await run(onStore(more), folder);
+  return serve(folder, secondFactor ? { HOPTHU_SECOND_FACTOR: 'on' } : {});
+}
+
+/** Data of a city of that size, made once for all test files of a run. */
+async function builtCity(scale: number): Promise<string> {
+  const shared = join(process.env['HOPTHU_TEST_FOLDER'] ?? mkdtempSync(join(tmpdir(), 'hopthu-cities-')), `city-${scale}`);
+  if (existsSync(shared)) return shared;
+  const own = mkdtempSync(`${shared}-`);
+  await run(buildSmallCity(scale), own);
+  // Two test files may build it at once: the first one stands.
+  try {
+    renameSync(own, shared);
+  } catch {
+    rmSync(own, { recursive: true, force: true });
+  }
+  return shared;
+}
+
+async function run(program: string, folder: string): Promise<void> {
+  const child = spawn(process.execPath, ['--input-type=module', '-e', program], {
     cwd: root,
     env: environment(folder),
     stdio: ['ignore', 'ignore', 'inherit'],
   });
-  if ((await ended(built)) !== 0) throw new Error('The small city could not be built.');
-  return serve(folder, secondFactor ? { HOPTHU_SECOND_FACTOR: 'on' } : {});
+  if ((await ended(child)) !== 0) throw new Error('The small city could not be built.');
 }
 
 /** A server as it stands after the first start: no account, no city. */
