@@ -11,6 +11,8 @@ const root = fileURLToPath(new URL('../..', import.meta.url));
 const onStore = (work: string) => `
   const { openStore } = await import('./dist/server/store/open.js');
   const { choiceOfEnvironment } = await import('./dist/server/store/choice.js');
+  const { lendScopes } = await import('./dist/server/registry/lent-scopes.js');
+  lendScopes();
   const store = await openStore(choiceOfEnvironment('test'));
   ${work}
   await store.close();
