@@ -128,7 +128,8 @@ describe('a list of the whole city', () => {
       process.stderr.write(
         `export as ${format}: ${FEW} rows ${Math.round(small / 1024)} kB, ${OFFICERS} rows ${Math.round(large / 1024)} kB at most\n`,
       );
-      expect(large).toBeLessThan(2 * Math.max(small, 1024 * 1024));
+      // Beneath some megabytes the heap breathes by itself; rows that were held would be ten and more.
+      expect(large).toBeLessThan(2 * Math.max(small, 2 * 1024 * 1024));
     },
     300_000,
   );
