@@ -31,7 +31,10 @@ const nameOf = async (account: string): Promise<string> =>
 async function choose(page: Page, row: number, name: string): Promise<void> {
   const field = page.locator('[data-part=member]').nth(row).getByRole('combobox').first();
   await field.fill(name);
+  // The people who are found take the place of those who were offered before.
+  await settle(page);
   await page.getByRole('option', { name }).first().click();
+  expect(await field.inputValue()).toContain(name);
 }
 
 async function makeCommittee(page: Page, code: string, name: string, people: string[], without: string[] = []): Promise<void> {
