@@ -40,6 +40,7 @@ import { letterPostOf, sendLetters } from './notices/letter-post.js';
 import { officerOfCode } from './registry/officer-code.read.js';
 import { refreshCurrentPosts } from './registry/postings.js';
 import { registerRegistryRoutes } from './registry/registry-import.routes.js';
+import { registerPackRoutes } from './review/pack.routes.js';
 import { lendCalendar } from './review/lent-calendar.js';
 import { lendTierScopeOfFindings } from './review/lent-tier-scope.js';
 import { listenForLateFacts } from './review/late-facts.js';
@@ -118,6 +119,7 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   registerAuditRoutes(http, ground, actorOf);
   registerRegistryRoutes(http, ground, actorOf);
   registerEvidenceRoutes(http, ground, actorOf);
+  registerPackRoutes(http, ground, actorOf);
   registerCalendarRoutes(http, ground);
   registerAttachmentRoutes(http, ground, actorOf);
   registerRosterRoutes(http, ground, actorOf);

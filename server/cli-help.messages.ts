@@ -47,6 +47,14 @@ export const commandHelp = {
   'review open': { vi: 'mở một đợt rà soát', en: 'open a review' },
   'review finalise': { vi: 'chốt một đợt rà soát', en: 'finalise a review' },
   'review publish': { vi: 'công khai danh sách của một đợt rà soát', en: 'publish the list of a review' },
+  'review pack': {
+    vi: 'ghi bộ căn cứ của một đợt rà soát ra tệp, đủ để tính lại mọi kết quả',
+    en: 'write the evidence pack of a review to a file: all that is needed to work every finding out again',
+  },
+  'review verify': {
+    vi: 'tính lại mọi kết quả từ một bộ căn cứ và đối chiếu với nhật ký hệ thống',
+    en: 'work every finding of an evidence pack out again, and compare the pack with the record',
+  },
   'review cancel': { vi: 'hủy một đợt rà soát', en: 'cancel a review' },
   published: { vi: 'danh sách đã công khai', en: 'published lists' },
   'published list': { vi: 'các danh sách đang công khai', en: 'the lists that are up' },
@@ -107,6 +115,8 @@ export const optionHelp = {
     vi: 'chỉ các trạng thái này: WAITING,RUNNING,DONE,FAILED,UNKNOWN',
     en: 'only these states: WAITING,RUNNING,DONE,FAILED,UNKNOWN',
   },
+  packFile: { vi: 'tệp ghi ra', en: 'the file to write' },
+  offline: { vi: 'chỉ tính lại, không đối chiếu với nhật ký hệ thống', en: 'work out again only, without comparing with the record' },
   json: { vi: 'in cho máy đọc (JSON)', en: 'print what machines read (JSON)' },
   lang: { vi: 'ngôn ngữ: vi hoặc en (HOPTHU_LANG)', en: 'language: vi or en (HOPTHU_LANG)' },
   help: { vi: 'xem hướng dẫn', en: 'show this help' },

@@ -46,6 +46,7 @@ const mustBeFree = () => {
 const registryPart = () => import('./cli-registry.js');
 const evidencePart = () => import('./cli-evidence.js');
 const reviewPart = () => import('./cli-review.js');
+const packPart = () => import('./cli-pack.js');
 const publicationPart = () => import('./cli-publication.js');
 const userPart = () => import('./cli-user.js');
 const keyPart = () => import('./cli-key.js');
@@ -174,6 +175,13 @@ command(review, 'publish <reference>')
   .option('--legal-basis <text>', t(o.legalBasis))
   .option('--expires-on <day>', t(o.publishedUntil), day)
   .action(does(async (reference: string, options: PublishOptions) => (await publicationPart()).publishList(output(), reference, options)));
+
+command(review, 'pack <reference>')
+  .option('--out <file>', t(o.packFile))
+  .action(does(async (reference: string, options: { out?: string }) => (await packPart()).makePack(output(), reference, options)));
+command(review, 'verify <file>')
+  .option('--offline', t(o.offline), false)
+  .action(does(async (file: string, options: { offline: boolean }) => (await packPart()).verifyPack(output(), file, options)));
 
 const published = group('published');
 command(published, 'list').action(does(async () => (await publicationPart()).listPublished(output())));

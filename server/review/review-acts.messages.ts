@@ -2,6 +2,8 @@
 import type { Text } from '../kernel/language.js';
 
 export const reviewActs: Readonly<Record<string, Text>> = {
+  'evidencePack.begin': { vi: 'Bắt đầu xuất bộ căn cứ của kết quả rà soát.', en: 'An evidence pack of findings was begun.' },
+  'evidencePack.make': { vi: 'Xuất xong bộ căn cứ của kết quả rà soát.', en: 'An evidence pack of findings was made.' },
   'finding.answerContest': { vi: 'Trả lời ý kiến về kết quả rà soát.', en: 'A contest of a finding was answered.' },
   'finding.contest': { vi: 'Nêu ý kiến về kết quả rà soát.', en: 'A finding was contested.' },
   'finding.flag': { vi: 'Đánh dấu kết quả rà soát có căn cứ mới tốt hơn.', en: 'A finding was flagged: newer evidence is better.' },

@@ -68,6 +68,7 @@ export const reviewAccess = {
     by('AGENCY_CONTACT', isOwnAgency),
     by('OFFICER', isOwnFile),
   ),
+  makePacks: right('evidencePack.make', by('TASK_FORCE'), by('SECRETARY')),
   setCause: right<FindingFile>('finding.setCause', by('TASK_FORCE'), by('AGENCY_CONTACT', isOwnAgency)),
   setCauseOfLeaders: right('finding.setCauseOfLeaders', by('TASK_FORCE')),
   contest: right<FindingFile>('finding.contest', by('AGENCY_CONTACT', isOwnAgency), by('OFFICER', isOwnFile)),
@@ -88,7 +89,8 @@ export const reviewFields = {
   /** `findings` and `figures` are of those that the actor may see: they ask for themselves. */
   Review: fieldsOf(
     'id reference title state windowFrom windowTo openedAt contestUntil finalisedAt cancelReason version policy findings figures availableActions',
-    { files: emptyWithout(reviewAccess.readFiles) },
+    { files: emptyWithout(reviewAccess.readFiles), evidencePacks: emptyWithout(reviewAccess.makePacks) },
   ),
+  EvidencePack: fieldsOf('id findings sha256 madeAt madeBy'),
   PolicyTrialRow: fieldsOf('officer from to'),
 };
