@@ -22,3 +22,21 @@ export async function addRole(act: Act, userIds: readonly string[], role: RoleNa
     act.record('user.addRole', `user:${userId}`, { role });
   }
 }
+
+/** Gives a role bound to something, such as an agency; false where the person holds it already. Call `forgetSessions` once it is committed. */
+export async function addScopedRole(act: Act, userId: string, role: RoleName, scopeId: string): Promise<boolean> {
+  await act.em.flush();
+  const given = await act.em.execute<{ id: string }[]>(
+    'insert into role_grant (id, created_at, updated_at, user_id, role, scope_id) values (?, ?, ?, ?, ?, ?) on conflict do nothing returning id',
+    [newId(), act.now, act.now, userId, role, scopeId],
+  );
+  if (given.length > 0) act.record('user.addRole', `user:${userId}`, { role, scopeId });
+  return given.length > 0;
+}
+
+/** Takes such a role away again. Call `forgetSessions` once it is committed. */
+export async function takeRole(act: Act, userId: string, role: RoleName, scopeId: string): Promise<void> {
+  await act.em.flush();
+  await act.em.execute('delete from role_grant where user_id = ? and role = ? and scope_id = ?', [userId, role, scopeId]);
+  act.record('user.takeRole', `user:${userId}`, { role, scopeId });
+}

@@ -1,6 +1,7 @@
 /** Contesting a finding while its review is open, and answering (T-8). */
 import { type Act, type Acting, perform } from '../identity/command.js';
 import { Refusal } from '../kernel/refusal.js';
+import { bindAttachment } from '../notices/attachment.service.js';
 import { answerFault, contestFault } from './contest.rules.js';
 import { fileOf, keepVersion, loadFindings, notFound } from './finding-change.js';
 import type { Finding } from './finding.entity.js';
@@ -15,27 +16,40 @@ async function loadForContest(act: Act, id: string): Promise<{ finding: Finding;
   return { finding, review: await act.load(Review, finding.review.id) };
 }
 
-/** The officer, or the contact of the agency, contests a finding with reasons. */
-export async function contestFinding(acting: Acting, id: string, note: string): Promise<string> {
+/** The officer, or the contact of the agency, contests a finding with reasons, and with a paper that shows them where there is one. */
+export async function contestFinding(acting: Acting, id: string, note: string, attachmentId: string | null = null): Promise<string> {
   return perform(acting, async (act) => {
     const { finding, review } = await loadForContest(act, id);
     if (!act.mayDo(reviewAccess.readFindings, fileOf(finding))) throw new Refusal(notFound(['id']));
     act.allow(reviewAccess.contest, fileOf(finding));
-    const fault = contestFault({
-      state: review.state,
-      today: act.today,
-      contestUntil: review.contestUntil ?? null,
-      isContestOpen: finding.isContestOpen,
-      note,
-    });
-    if (fault) throw new Refusal({ ...fault, path: fault.path ?? ['id'] });
-    keepVersion(act, finding, 'CONTEST', note.trim());
-    finding.isContestOpen = true;
-    finding.contestNote = note.trim();
-    finding.contestAnswer = null;
-    act.record('finding.contest', `finding:${finding.id}`, { note: finding.contestNote }, [`officer:${finding.officer.id}`]);
+    await contestOne(act, finding, review, note, attachmentId);
     return finding.id;
   });
+}
+
+/** Inside a command that has asked for the right. */
+export async function contestOne(
+  act: Act,
+  finding: Finding,
+  review: Review,
+  note: string,
+  attachmentId: string | null = null,
+): Promise<void> {
+  const fault = contestFault({
+    state: review.state,
+    today: act.today,
+    contestUntil: review.contestUntil ?? null,
+    isContestOpen: finding.isContestOpen,
+    note,
+  });
+  if (fault) throw new Refusal({ ...fault, path: fault.path ?? ['id'] });
+  if (attachmentId) await bindAttachment(act, attachmentId, 'contest', ['attachmentId']);
+  keepVersion(act, finding, 'CONTEST', note.trim());
+  finding.isContestOpen = true;
+  finding.contestNote = note.trim();
+  finding.contestAttachmentId = attachmentId;
+  finding.contestAnswer = null;
+  act.record('finding.contest', `finding:${finding.id}`, { note: finding.contestNote, attachmentId }, [`officer:${finding.officer.id}`]);
 }
 
 /** The task force answers a contest; accepting it makes the finding not assessed, as excused. Nobody answers in their own case. */

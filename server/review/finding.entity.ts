@@ -119,6 +119,10 @@ export class Finding extends EditedRecord {
   @Property({ type: 'text', nullable: true })
   contestNote?: string | null;
 
+  /** A paper that shows what the contest says. */
+  @Property({ type: 'uuid', nullable: true })
+  contestAttachmentId?: string | null;
+
   @Property({ type: 'text', nullable: true })
   contestAnswer?: string | null;
 

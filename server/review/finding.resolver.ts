@@ -159,6 +159,14 @@ export class FindingResolver {
     return noteOf(finding, context, 'contestAnswer');
   }
 
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'Id of the paper that came with the contest (`GET /attachments/{id}`); null without the right to see evidence.',
+  })
+  contestAttachmentId(@Root() finding: FindingRow): string | null {
+    return finding.contestAttachmentId ?? null;
+  }
+
   @FieldResolver(() => NextStep, { description: 'What is offered next; follows from tier and cause.' })
   nextStep(@Root() finding: FindingRow): Step {
     return nextStep(finding.tier, finding.notAssessedReason, finding.cause);
@@ -223,9 +231,11 @@ export class FindingResolver {
     @Arg('note', () => String, { description: 'Why.' }) note: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
+    @Arg('attachmentId', () => ID, { nullable: true, description: 'A paper that shows it, uploaded before (`POST /attachments`).' })
+    attachmentId?: string,
   ) {
     return payload(context, none, async () =>
-      this.afterwards(context, info, { ids: [await contestFinding(acting(context), id, note)], refused: [] }),
+      this.afterwards(context, info, { ids: [await contestFinding(acting(context), id, note, attachmentId ?? null)], refused: [] }),
     );
   }
 

@@ -37,7 +37,7 @@ async function eraseFacts({ run, officer }: Erasing): Promise<void> {
 export function lendReviewErasing(): void {
   lendErasure({
     room: 'review',
-    tables: ['finding', 'finding_version', 'finding_facts'],
+    tables: ['finding', 'finding_version', 'finding_facts', 'agency_check'],
     async hindrances({ run, officer }) {
       const open = await run<{ reference: string }>(
         `select r.reference from finding f join review r on r.id = f.review_id where f.officer_id = ${officer} and (r.state = 'OPEN' or f.is_contest_open and r.state <> 'CANCELLED') order by 1`,
@@ -52,6 +52,8 @@ export function lendReviewErasing(): void {
         `update finding_version set content = content - array[${WRITTEN.map((name) => `'${name}'`).join(', ')}], note = case when note is not null then ${REMOVED_SQL} end, updated_at = ${now}
          where finding_id in (${OF(officer)})`,
       );
+      // The office stays, who held it does not.
+      await run(`update agency_check set head_id = null, updated_at = ${now} where head_id = ${officer}`);
       await run(
         `update finding set post = null, cause_note = case when cause_note is not null then ${REMOVED_SQL} end, contest_note = case when contest_note is not null then ${REMOVED_SQL} end,
            contest_answer = case when contest_answer is not null then ${REMOVED_SQL} end, updated_at = ${now} where officer_id = ${officer}`,

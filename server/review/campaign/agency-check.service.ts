@@ -1,0 +1,152 @@
+/** The check of an agency as a whole: naming the head, handing in, confirming, returning; more time for all (F-1, F-2). */
+import { type Act, type Acting, perform } from '../../identity/command.js';
+import { scopesOf } from '../../identity/actor.js';
+import { isDay } from '../../kernel/calendar.js';
+import { isId } from '../../kernel/record.js';
+import { Refusal } from '../../kernel/refusal.js';
+import { bindAttachment } from '../../notices/attachment.service.js';
+import { Officer } from '../../registry/officer.entity.js';
+import { type CheckFile, reviewAccess } from '../review.access.js';
+import { Review } from '../review.entity.js';
+import { agencyCheckWorkflow } from './agency-check.workflow.js';
+import { AgencyCheck } from './campaign.entity.js';
+import { CAMPAIGN_TEXTS as m } from './campaign.messages.js';
+import { submitFault } from './check.rules.js';
+import type { CheckAction } from './vocabulary.js';
+
+export const checkFileOf = (check: AgencyCheck): CheckFile => ({ agencyId: check.agency.id, headId: check.head?.id ?? null });
+
+interface Loaded {
+  check: AgencyCheck;
+  review: Review;
+}
+
+async function load(act: Act, id: string, action: CheckAction): Promise<Loaded> {
+  const check = isId(id) ? await lockedCheck(act, id) : null;
+  // Whoever may not see it is told what they would be told of none.
+  if (!check || !act.mayDo(reviewAccess.readChecks, checkFileOf(check)))
+    throw new Refusal({ code: 'NOT_FOUND', path: ['id'], message: { text: m.noCheckHere } });
+  const review = await act.em.findOneOrFail(Review, { id: check.review.id } as never);
+  if (review.state !== 'OPEN')
+    throw new Refusal({ code: 'NOT_ALLOWED_NOW', rule: 'F-2', path: ['id'], message: { text: m.reviewNotOpen } });
+  agencyCheckWorkflow.next(check.state, action, 'F-2', { text: action === 'CONFIRM' || action === 'RETURN' ? m.notHandedIn : m.wrongStep });
+  return { check, review };
+}
+
+async function lockedCheck(act: Act, id: string): Promise<AgencyCheck | null> {
+  const [found] = await act.em.execute<unknown[]>('select 1 from agency_check where id = ? for update', [id]);
+  return found ? act.em.findOne(AgencyCheck, { id } as never) : null;
+}
+
+const recordOf = (act: Act, { check, review }: Loaded, action: string, details: object = {}): void =>
+  act.record(action, `agencyCheck:${check.id}`, { reference: review.reference, ...details }, [
+    `agency:${check.agency.id}`,
+    `review:${review.id}`,
+  ]);
+
+/** Names the leader of the agency who confirms; what was handed in goes back, for another may see it otherwise. */
+export async function nameHead(acting: Acting, id: string, officerId: string): Promise<string> {
+  return perform(acting, async (act) => {
+    const loaded = await load(act, id, 'NAME_HEAD');
+    const { check } = loaded;
+    act.allow(reviewAccess.handleChecks, checkFileOf(check));
+    const head = isId(officerId) ? await act.em.findOne(Officer, { id: officerId } as never) : null;
+    if (!head || head.agency.id !== check.agency.id || !head.isLeader || head.leftOn)
+      throw new Refusal({ code: 'RULE_VIOLATED', rule: 'F-2', path: ['officerId'], message: { text: m.headNotHere } });
+    if (check.head?.id === head.id) {
+      act.unchanged();
+      return check.id;
+    }
+    check.head = act.em.getReference(Officer, head.id, { wrapped: true } as never) as never;
+    check.state = 'CHECKING';
+    recordOf(act, loaded, 'agencyCheck.nameHead', {});
+    act.record('agencyCheck.nameHead', `agencyCheck:${check.id}`, undefined, [`officer:${head.id}`]);
+    return check.id;
+  });
+}
+
+/** Hands in: every finding is answered for, but for the own ones of the contacts, which the task force checks. */
+export async function submitCheck(acting: Acting, id: string): Promise<string> {
+  return perform(acting, async (act) => {
+    const loaded = await load(act, id, 'SUBMIT');
+    const { check } = loaded;
+    act.allow(reviewAccess.submitChecks, checkFileOf(check));
+    const [left] = await act.em.execute<{ unanswered: number; own: number }[]>(
+      `select count(*)::int as unanswered, count(*) filter (where f.officer_id in (
+           select o.scope_id from role_grant o join role_grant c on c.user_id = o.user_id
+           where o.role = 'OFFICER' and c.role = 'AGENCY_CONTACT' and c.scope_id = f.agency_id))::int as own
+       from finding f where f.review_id = ? and f.agency_id = ? and not exists (select 1 from finding_check k where k.finding_id = f.id)`,
+      [check.review.id, check.agency.id],
+    );
+    const fault = submitFault({ ...left!, hasHead: !!check.head });
+    if (fault) throw new Refusal({ ...fault, path: ['id'] });
+    Object.assign(check, { state: 'SUBMITTED', submittedAt: act.now, submittedBy: act.actor.displayName, returnReason: null });
+    recordOf(act, loaded, 'agencyCheck.submit');
+    return check.id;
+  });
+}
+
+export interface PaperConfirmation {
+  paperNumber: string;
+  paperOn: string;
+  attachmentId?: string | null;
+}
+
+/** The head confirms; or the contact records it from the signed list, with number and day. */
+export async function confirmCheck(acting: Acting, id: string, paper: PaperConfirmation | null): Promise<string> {
+  return perform(acting, async (act) => {
+    const loaded = await load(act, id, 'CONFIRM');
+    const { check } = loaded;
+    const isHead = !!check.head && scopesOf(act.actor, 'OFFICER').includes(check.head.id);
+    act.allow(isHead ? reviewAccess.confirmChecks : reviewAccess.submitChecks, checkFileOf(check));
+    if (!isHead || paper) await takePaper(act, check, paper);
+    Object.assign(check, { state: 'CONFIRMED', confirmedAt: act.now, confirmedBy: act.actor.displayName });
+    recordOf(act, loaded, 'agencyCheck.confirm', { isOnPaper: check.paperNumber != null });
+    return check.id;
+  });
+}
+
+async function takePaper(act: Act, check: AgencyCheck, paper: PaperConfirmation | null): Promise<void> {
+  const number = paper?.paperNumber.trim();
+  if (!paper || !number || !isDay(paper.paperOn))
+    throw new Refusal({ code: 'REQUIRED', rule: 'F-2', path: ['paper'], message: { text: m.paperNeeded } });
+  if (paper.paperOn > act.today)
+    throw new Refusal({ code: 'INVALID', rule: 'F-2', path: ['paper', 'paperOn'], message: { text: m.paperDayWrong } });
+  if (paper.attachmentId) await bindAttachment(act, paper.attachmentId, 'agencyCheck', ['paper', 'attachmentId']);
+  Object.assign(check, { paperNumber: number, paperOn: paper.paperOn, attachmentId: paper.attachmentId ?? null });
+}
+
+/** Gives it back to the contact, with a reason. */
+export async function returnCheck(acting: Acting, id: string, reason: string): Promise<string> {
+  return perform(acting, async (act) => {
+    const loaded = await load(act, id, 'RETURN');
+    const { check } = loaded;
+    act.allow(reviewAccess.returnChecks, checkFileOf(check));
+    const words = reason.trim();
+    if (words === '') throw new Refusal({ code: 'REQUIRED', rule: 'F-2', path: ['reason'], message: { text: m.reason } });
+    Object.assign(check, { state: 'CHECKING', returnReason: words });
+    recordOf(act, loaded, 'agencyCheck.return', { reason: words });
+    return check.id;
+  });
+}
+
+/** Gives all agencies more time; letters that are still to come keep their days. */
+export async function extendCheck(acting: Acting, reviewId: string, until: string, reason: string): Promise<string> {
+  return perform(acting, async (act) => {
+    act.allow(reviewAccess.changeReviews, undefined);
+    const review = await act.load(Review, reviewId);
+    const refuse = (text: keyof typeof m, path: string, code: 'INVALID' | 'NOT_ALLOWED_NOW' | 'REQUIRED' = 'INVALID'): never => {
+      throw new Refusal({ code, rule: 'F-1', path: [path], message: { text: m[text] } });
+    };
+    if (review.state !== 'OPEN') refuse('reviewNotOpen', 'id', 'NOT_ALLOWED_NOW');
+    if (!review.checkUntil) refuse('noCheck', 'id', 'NOT_ALLOWED_NOW');
+    if (reason.trim() === '') refuse('reason', 'reason', 'REQUIRED');
+    if (!isDay(until) || until <= review.checkUntil! || until < act.today) refuse('extendEarlier', 'until');
+    const before = review.checkUntil!;
+    review.checkUntil = until;
+    if (review.contestUntil && review.contestUntil < until) review.contestUntil = until;
+    if (review.decideUntil && review.decideUntil < until) review.decideUntil = until;
+    act.record('review.extendCheck', `review:${review.id}`, { reference: review.reference, before, until, reason: reason.trim() });
+    return review.id;
+  });
+}
