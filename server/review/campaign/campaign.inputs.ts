@@ -92,8 +92,8 @@ export class ContactSubstituteInput {
   @Field(() => ID, { description: 'The agency.' })
   agencyId: string;
 
-  @Field(() => ID, { description: 'Id of the account.' })
-  userId: string;
+  @Field(() => ID, { description: 'The officer who stands in; NOT_FOUND where they have no account.' })
+  officerId: string;
 
   @Field(() => CalendarDate, { description: 'Last day, within 90 days.' })
   untilOn: string;

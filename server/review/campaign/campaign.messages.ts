@@ -68,7 +68,10 @@ export const CAMPAIGN_TEXTS = {
     en: 'There is nobody left in {reference} to look at again.',
   },
   substituteSelf: { vi: 'Người thay phải là người khác.', en: 'The substitute must be somebody else.' },
-  substituteNoAccount: { vi: 'Không tìm thấy tài khoản này.', en: 'There is no such account.' },
+  substituteNoAccount: {
+    vi: 'Người này chưa có tài khoản; đề nghị quản trị hệ thống tạo tài khoản trước.',
+    en: 'This person has no account; have the administrator make one first.',
+  },
   substituteEnd: {
     vi: 'Ngày cuối phải từ hôm nay trở đi và trong vòng {most} ngày.',
     en: 'The last day must be today or later, within {most} days.',

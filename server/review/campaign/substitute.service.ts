@@ -4,7 +4,6 @@ import { systemActor } from '../../identity/actor.js';
 import { addScopedRole, takeRole } from '../../identity/added-role.js';
 import { type Act, type Acting, perform } from '../../identity/command.js';
 import { forgetSessions } from '../../identity/session-cache.js';
-import { User } from '../../identity/user.entity.js';
 import { addDays, isDay } from '../../kernel/calendar.js';
 import type { Ground } from '../../kernel/ground.js';
 import { isId, newId } from '../../kernel/record.js';
@@ -17,13 +16,14 @@ const MOST_DAYS = 90;
 
 export interface Substitution {
   agencyId: string;
-  userId: string;
+  /** Who stands in; they need an account. */
+  officerId: string;
   untilOn: string;
   reason: string;
 }
 
 /** From today on; refused where the person is a contact of the agency already. */
-export async function appointSubstitute(acting: Acting, { agencyId, userId, untilOn, reason }: Substitution): Promise<string> {
+export async function appointSubstitute(acting: Acting, { agencyId, officerId, untilOn, reason }: Substitution): Promise<string> {
   const id = await perform(acting, async (act) => {
     act.allow(reviewAccess.handleChecks, { agencyId, headId: null });
     const refuse = (
@@ -36,9 +36,9 @@ export async function appointSubstitute(acting: Acting, { agencyId, userId, unti
     };
     const [agency] = isId(agencyId) ? await act.em.execute<unknown[]>('select 1 from agency where id = ?', [agencyId]) : [];
     if (!agency) refuse('noCheckHere', 'agencyId', 'NOT_FOUND');
-    const user = isId(userId) ? await act.em.findOne(User, { id: userId } as never) : null;
-    if (!user || user.disabledAt) refuse('substituteNoAccount', 'userId', 'NOT_FOUND');
-    if (userId === act.actor.userId) refuse('substituteSelf', 'userId', 'INVALID');
+    const userId = isId(officerId) ? await accountOf(act, officerId) : null;
+    if (!userId) return refuse('substituteNoAccount', 'officerId', 'NOT_FOUND');
+    if (userId === act.actor.userId) refuse('substituteSelf', 'officerId', 'INVALID');
     if (reason.trim() === '') refuse('reason', 'reason', 'REQUIRED');
     if (!isDay(untilOn) || untilOn < act.today || untilOn > addDays(act.today, MOST_DAYS))
       refuse('substituteEnd', 'untilOn', 'INVALID', { most: MOST_DAYS });
@@ -47,7 +47,7 @@ export async function appointSubstitute(acting: Acting, { agencyId, userId, unti
       [agencyId, act.actor.userId],
     );
     if (standsIn) refuse('substituteOfSubstitute', 'agencyId', 'INVALID');
-    if (!(await addScopedRole(act, userId, 'AGENCY_CONTACT', agencyId))) refuse('substituteAlready', 'userId', 'DUPLICATE');
+    if (!(await addScopedRole(act, userId, 'AGENCY_CONTACT', agencyId))) refuse('substituteAlready', 'officerId', 'DUPLICATE');
     const substitute = act.em.create(ContactSubstitute, {
       id: newId(),
       agency: agencyId,
@@ -64,6 +64,15 @@ export async function appointSubstitute(acting: Acting, { agencyId, userId, unti
   });
   forgetSessions(acting.ground);
   return id;
+}
+
+/** The account of an officer that can sign in; null where there is none. */
+async function accountOf(act: Act, officerId: string): Promise<string | null> {
+  const [found] = await act.em.execute<{ id: string }[]>(
+    `select u.id from role_grant g join app_user u on u.id = g.user_id where g.role = 'OFFICER' and g.scope_id = ? and u.disabled_at is null`,
+    [officerId],
+  );
+  return found?.id ?? null;
 }
 
 /** Ends it now. */

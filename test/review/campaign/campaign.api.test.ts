@@ -334,17 +334,17 @@ describe('a campaign', () => {
     const { review } = await open();
     const APPOINT = `mutation ($input: ContactSubstituteInput!) { contactSubstituteAppoint(input: $input) { contactSubstitute { id untilOn agency { code } user { name } } userErrors { code rule path } } }`;
     const standIn = await world.signIn('OFFICER', here.regular);
-    const { id: userId } = (await standIn('{ me { id } }')).data.me;
-    const input = { agencyId: here.agency, userId, untilOn: '2026-11-27', reason: 'Nghỉ phép' };
+    const input = { agencyId: here.agency, officerId: here.regular, untilOn: '2026-11-27', reason: 'Nghỉ phép' };
     const appoint = async (ask: Ask, more: object = {}) =>
       (await ask(APPOINT, { input: { ...input, ...more } })).data.contactSubstituteAppoint;
     expect(errorsOf(await appoint(contact, { untilOn: '2026-11-24' }))).toEqual(['INVALID F-2']);
     expect(errorsOf(await appoint(contact, { reason: '' }))).toEqual(['REQUIRED F-2']);
+    expect(errorsOf(await appoint(contact, { officerId: here.never }))).toEqual(['NOT_FOUND F-2']);
     expect(await appoint(contact)).toMatchObject({ userErrors: [], contactSubstitute: { untilOn: '2026-11-27', agency: { code: 'SNV' } } });
     expect(errorsOf(await appoint(contact))).toEqual(['DUPLICATE F-2']);
     expect((await answer(standIn, [idOf(review, 'IDLE')])).findings[0].answer.answer).toBe('CONFIRMED');
     expect(errorsOf(await answer(standIn, [idOf(review, 'DAILY')]))).toEqual(['RULE_VIOLATED F-2']);
-    expect(errorsOf(await appoint(standIn, { userId: (await head('{ me { id } }')).data.me.id }))).toEqual(['INVALID F-2']);
+    expect(errorsOf(await appoint(standIn, { officerId: here.leader }))).toEqual(['INVALID F-2']);
     await later(today('2026-11-27'));
     await endSubstitutes(world.ground);
     expect((await standIn('{ me { roles } }')).data.me.roles).toContain('AGENCY_CONTACT');
