@@ -4,6 +4,7 @@ import { useGetOne } from 'react-admin';
 import { AgencyPage } from '../agencies/AgencyShow.js';
 import type { Agency } from '../agencies/documents.js';
 import { useViewer } from '../data/viewer.js';
+import { OwnOpenFinding } from '../findings/OwnOpenFinding.js';
 import { Loading } from '../shell/Loading.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { ContactClasses } from './ContactClasses.js';
@@ -23,6 +24,7 @@ export function AgencyDashboard({ agencyId }: { agencyId: string }) {
           <>
             <WorkList />
             <ContactClasses />
+            {officer && <OwnOpenFinding officerId={officer.id} />}
             {officer && <OfficerClasses officerId={officer.id} />}
           </>
         }

@@ -2,6 +2,7 @@
 import Box from '@mui/material/Box';
 import { useGetOne } from 'react-admin';
 import type { Officer } from '../officers/documents.js';
+import { OwnOpenFinding } from '../findings/OwnOpenFinding.js';
 import { OfficerPage } from '../officers/OfficerShow.js';
 import { Loading } from '../shell/Loading.js';
 import { FaultNote } from '../ui/FaultNote.js';
@@ -19,6 +20,7 @@ export function OfficerDashboard({ officerId }: { officerId: string }) {
         first={
           <>
             <WorkList />
+            <OwnOpenFinding officerId={officerId} />
             <OfficerClasses officerId={officerId} />
           </>
         }

@@ -18,6 +18,8 @@ import { Section } from '../ui/Section.js';
 import { CauseWords } from '../ui/words.js';
 import { FINDING_FILE, type Finding } from './documents.js';
 import { DaysOfUse } from './fields.js';
+import { ContestActs } from './ContestActs.js';
+import { ContestFile } from './ContestFile.js';
 import { FindingEvidence } from './FindingEvidence.js';
 import { SetCauseDialog } from './SetCauseDialog.js';
 
@@ -44,6 +46,7 @@ function FindingPage({ finding }: { finding: Finding }) {
         ]}
         actions={
           <>
+            <ContestActs finding={finding} />
             {maySetCause && (
               <Button variant={finding.cause ? 'outlined' : 'contained'} onClick={() => setSettingCause(true)}>
                 {t(finding.cause ? 'findings.setCause.change' : 'findings.setCause.button')}
@@ -59,6 +62,7 @@ function FindingPage({ finding }: { finding: Finding }) {
         }
       />
       <FindingEvidence findingId={finding.id} title={t('findings.one')} />
+      <ContestFile findingId={finding.id} />
       <OfficerTraining officer={officer} nextStep={finding.nextStep} />
       <OfficerCases officer={officer} findingId={finding.id} nextStep={finding.nextStep} />
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '1fr 1fr' }, alignItems: 'start' }}>

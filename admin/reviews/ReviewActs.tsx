@@ -1,0 +1,133 @@
+// What can be done with a review: finalise, call off, more time for the agencies, look at some again, its evidence pack.
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import { carryOut, useAfresh, useDoing } from '../data/command.js';
+import { Refused, toFault } from '../data/faults.js';
+import { downloadFile } from '../data/files.js';
+import { useMay } from '../data/viewer.js';
+import { LongText } from '../decisions/acts/LongText.js';
+import { ActDialog } from '../ui/ActDialog.js';
+import { DayField } from '../ui/DayField.js';
+import { REVIEW_CANCEL, REVIEW_EXTEND, REVIEW_FINALISE } from './campaign.documents.js';
+import type { Review } from './documents.js';
+import { OpenDialog } from './OpenDialog.js';
+
+type Act = 'FINALISE' | 'CANCEL' | 'EXTEND' | 'AGAIN';
+
+export function ReviewActs({ review, hasCheck }: { review: Review; hasCheck: boolean }) {
+  const t = useTranslate();
+  const notify = useNotify();
+  const mayChange = useMay('review.change');
+  const mayPack = useMay('evidencePack.make');
+  const [act, setAct] = useState<Act>();
+  const close = () => setAct(undefined);
+  const isOpen = review.state === 'OPEN';
+  const acts: Act[] = !mayChange ? [] : isOpen ? ['FINALISE', ...(hasCheck ? (['EXTEND'] as const) : []), 'CANCEL'] : ['AGAIN'];
+  const fetchPack = () =>
+    void downloadFile(`/reviews/${review.id}/evidence-pack.jsonl.gz`, `${review.reference}.evidence-pack.jsonl.gz`).catch(
+      (error: unknown) => notify(error instanceof Refused ? error.message : `shell.fault.${toFault(error).code}`, { type: 'error' }),
+    );
+  return (
+    <>
+      {acts.map((one, index) => (
+        <Button key={one} variant={index === 0 && isOpen ? 'contained' : 'outlined'} onClick={() => setAct(one)}>
+          {t(`reviews.acts.${one}`)}
+        </Button>
+      ))}
+      {mayPack && (
+        <Button variant="outlined" onClick={fetchPack} title={t('reviews.packHint')}>
+          {t('reviews.pack')}
+        </Button>
+      )}
+      {act === 'FINALISE' && <Finalise review={review} onClose={close} />}
+      {act === 'CANCEL' && <Cancel review={review} onClose={close} />}
+      {act === 'EXTEND' && <Extend review={review} onClose={close} />}
+      {act === 'AGAIN' && <OpenDialog rerunOf={review} onClose={close} />}
+    </>
+  );
+}
+
+interface DialogProps {
+  review: Review;
+  onClose: () => void;
+}
+
+function useReviewAct(onClose: () => void) {
+  const doing = useDoing();
+  const afresh = useAfresh();
+  const notify = useNotify();
+  const run = (work: () => Promise<unknown>, told: string) =>
+    void doing.run(async () => {
+      await work();
+      await afresh('reviews', 'findings', 'checks', 'ReviewCampaign', 'ReviewsInTime', 'AuditEvents');
+      notify(told);
+      onClose();
+    });
+  return { doing, run };
+}
+
+function Finalise({ review, onClose }: DialogProps) {
+  const t = useTranslate();
+  const { doing, run } = useReviewAct(onClose);
+  return (
+    <ActDialog
+      title={t('reviews.acts.FINALISE')}
+      hint={t('reviews.finalise.hint')}
+      submitLabel={t('reviews.acts.FINALISE')}
+      doing={doing}
+      onSubmit={() => run(() => carryOut(REVIEW_FINALISE, { id: review.id }), 'reviews.finalise.told')}
+      onClose={onClose}
+    />
+  );
+}
+
+function Cancel({ review, onClose }: DialogProps) {
+  const t = useTranslate();
+  const { doing, run } = useReviewAct(onClose);
+  const [reason, setReason] = useState('');
+  return (
+    <ActDialog
+      title={t('reviews.acts.CANCEL')}
+      hint={t('reviews.cancel.hint')}
+      submitLabel={t('reviews.acts.CANCEL')}
+      doing={doing}
+      fields={['reason']}
+      onSubmit={() => run(() => carryOut(REVIEW_CANCEL, { id: review.id, reason: reason.trim() }), 'reviews.cancel.told')}
+      onClose={onClose}
+      isDangerous
+      isIncomplete={reason.trim() === ''}
+    >
+      <LongText name="reason" label={t('reviews.reason')} value={reason} onChange={setReason} error={doing.errorAt('reason')} rows={2} />
+    </ActDialog>
+  );
+}
+
+function Extend({ review, onClose }: DialogProps) {
+  const t = useTranslate();
+  const { doing, run } = useReviewAct(onClose);
+  const [until, setUntil] = useState('');
+  const [reason, setReason] = useState('');
+  return (
+    <ActDialog
+      title={t('reviews.acts.EXTEND')}
+      hint={t('reviews.extend.hint')}
+      submitLabel={t('reviews.acts.EXTEND')}
+      doing={doing}
+      fields={['until', 'reason']}
+      onSubmit={() => run(() => carryOut(REVIEW_EXTEND, { id: review.id, until, reason: reason.trim() }), 'reviews.extend.told')}
+      onClose={onClose}
+      isIncomplete={until === '' || reason.trim() === ''}
+    >
+      <DayField
+        name="until"
+        label={t('reviews.extend.until')}
+        value={until}
+        onChange={setUntil}
+        error={doing.errorAt('until')}
+        hint={t('reviews.extend.untilHint')}
+      />
+      <LongText name="reason" label={t('reviews.reason')} value={reason} onChange={setReason} error={doing.errorAt('reason')} rows={2} />
+    </ActDialog>
+  );
+}
