@@ -32,7 +32,7 @@ export function ReviewActs({ review, hasCheck }: { review: Review; hasCheck: boo
     <>
       {acts.map((one, index) => (
         <Button key={one} variant={index === 0 && isOpen ? 'contained' : 'outlined'} onClick={() => setAct(one)}>
-          {t(`reviews.acts.${one}`)}
+          {t(`reviews.does.${one}`)}
         </Button>
       ))}
       {mayPack && (
@@ -72,9 +72,9 @@ function Finalise({ review, onClose }: DialogProps) {
   const { doing, run } = useReviewAct(onClose);
   return (
     <ActDialog
-      title={t('reviews.acts.FINALISE')}
+      title={t('reviews.does.FINALISE')}
       hint={t('reviews.finalise.hint')}
-      submitLabel={t('reviews.acts.FINALISE')}
+      submitLabel={t('reviews.does.FINALISE')}
       doing={doing}
       onSubmit={() => run(() => carryOut(REVIEW_FINALISE, { id: review.id }), 'reviews.finalise.told')}
       onClose={onClose}
@@ -88,9 +88,9 @@ function Cancel({ review, onClose }: DialogProps) {
   const [reason, setReason] = useState('');
   return (
     <ActDialog
-      title={t('reviews.acts.CANCEL')}
+      title={t('reviews.does.CANCEL')}
       hint={t('reviews.cancel.hint')}
-      submitLabel={t('reviews.acts.CANCEL')}
+      submitLabel={t('reviews.does.CANCEL')}
       doing={doing}
       fields={['reason']}
       onSubmit={() => run(() => carryOut(REVIEW_CANCEL, { id: review.id, reason: reason.trim() }), 'reviews.cancel.told')}
@@ -110,9 +110,9 @@ function Extend({ review, onClose }: DialogProps) {
   const [reason, setReason] = useState('');
   return (
     <ActDialog
-      title={t('reviews.acts.EXTEND')}
+      title={t('reviews.does.EXTEND')}
       hint={t('reviews.extend.hint')}
-      submitLabel={t('reviews.acts.EXTEND')}
+      submitLabel={t('reviews.does.EXTEND')}
       doing={doing}
       fields={['until', 'reason']}
       onSubmit={() => run(() => carryOut(REVIEW_EXTEND, { id: review.id, until, reason: reason.trim() }), 'reviews.extend.told')}

@@ -20,7 +20,7 @@ export const reviews = {
   reason: 'Why',
   pack: 'Evidence pack',
   packHint: 'A file by which every finding can be worked out again; check it with hopthu review verify',
-  acts: { FINALISE: 'Finalise', CANCEL: 'Call off', EXTEND: 'More time', AGAIN: 'Look at some again' },
+  does: { FINALISE: 'Finalise', CANCEL: 'Call off', EXTEND: 'More time', AGAIN: 'Look at some again' },
   finalise: {
     hint: 'The findings hold and the next steps rest on them. Every contest must be answered first.',
     told: 'The review was finalised.',

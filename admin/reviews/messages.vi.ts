@@ -20,7 +20,7 @@ export const reviews = {
   reason: 'Lý do',
   pack: 'Bộ căn cứ',
   packHint: 'Tệp đủ để tính lại mọi kết quả; kiểm tra bằng lệnh hopthu review verify',
-  acts: { FINALISE: 'Chốt đợt rà soát', CANCEL: 'Hủy đợt rà soát', EXTEND: 'Gia hạn kiểm tra', AGAIN: 'Rà soát lại một phần' },
+  does: { FINALISE: 'Chốt đợt rà soát', CANCEL: 'Hủy đợt rà soát', EXTEND: 'Gia hạn kiểm tra', AGAIN: 'Rà soát lại một phần' },
   finalise: {
     hint: 'Kết quả có hiệu lực và là cơ sở của bước tiếp theo. Mọi đề nghị xem lại phải được trả lời trước.',
     told: 'Đã chốt đợt rà soát.',
