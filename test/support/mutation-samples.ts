@@ -4,6 +4,7 @@
  * The text is the field with its arguments; what is selected from the answer is made of the schema (`selectionOf`).
  */
 import { getNamedType, type GraphQLSchema, isNonNullType, isObjectType } from 'graphql';
+import { campaignSamples } from './rights-campaign.js';
 import { decisionSamples } from './rights-decisions-commands.js';
 import { PUBLIC_SLUG } from './rights-publication-table.js';
 import { provisioningSamples } from './rights-provisioning.js';
