@@ -264,6 +264,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   ...PROVISIONING_TYPES,
   ...PUBLICATION_TYPES,
   ...CAMPAIGN_TYPES,
+  ...CAMPAIGN_TYPES,
   ...KEEPING_TYPES,
 };
 
