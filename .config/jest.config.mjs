@@ -12,6 +12,7 @@ export default {
   // Modules of tests that are over are not given back: a worker that has grown begins anew, else it does little but collect garbage.
   workerIdleMemoryLimit: '700MB',
   testMatch: ['<rootDir>/test/**/*.test.ts'],
+  testSequencer: '<rootDir>/.config/slowest-first.mjs',
   testPathIgnorePatterns: ['/node_modules/', '<rootDir>/test/admin/'],
   extensionsToTreatAsEsm: ['.ts'],
   moduleNameMapper: { '^(\\.{1,2}/.*)\\.js$': '$1' },

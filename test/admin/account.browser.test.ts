@@ -316,7 +316,7 @@ describe('every new screen', () => {
         await open(page, city.url, place);
         await judge(page, place);
         if (place === '/apiKeys') {
-          await page.locator('main header button').click();
+          await page.locator('main header button:not([aria-haspopup])').click();
           await page.waitForSelector('[role=dialog] input[name=name]');
           await page.waitForTimeout(300);
           await judge(page, 'new key');

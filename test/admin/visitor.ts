@@ -87,7 +87,11 @@ const onTheirWay = new WeakMap<Page, Set<Request>>();
 function watchRequests(page: Page): void {
   const requests = new Set<Request>();
   onTheirWay.set(page, requests);
-  page.on('request', (request) => requests.add(request));
+  page.on('request', (request) => {
+    // Of what a document that is left still waited for, nobody hears any more.
+    if (request.isNavigationRequest() && request.frame() === page.mainFrame()) requests.clear();
+    requests.add(request);
+  });
   page.on('requestfinished', (request) => requests.delete(request));
   page.on('requestfailed', (request) => requests.delete(request));
 }
@@ -100,7 +104,10 @@ export async function settle(page: Page): Promise<void> {
   await page.waitForLoadState('networkidle');
   const last = Date.now() + 30_000;
   for (let quiet = 0; quiet < 5;) {
-    if (Date.now() > last) throw new Error('The page did not come to rest within 30 seconds.');
+    if (Date.now() > last) {
+      const waited = [...(onTheirWay.get(page) ?? [])].map((request) => `${request.method()} ${request.url()}`);
+      throw new Error(`The page did not come to rest within 30 seconds: ${waited.join(', ') || 'it shows itself busy'}.`);
+    }
     await page.waitForTimeout(50);
     const isBusy = (onTheirWay.get(page)?.size ?? 0) > 0 || (await page.evaluate(() => !!document.querySelector('main [aria-busy=true]')));
     quiet = isBusy ? 0 : quiet + 1;

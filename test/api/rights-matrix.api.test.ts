@@ -251,7 +251,9 @@ describe('who may do what: every field × every viewer × own and other (G-15)',
         .replace(/\?.*/, '')
         .replace('/evidence/hopthu-day', '/evidence/:format')
         .replace(/\/[\da-f-]{36}(?=\/|$)/, '/:id')
+        .replace(/^GET \/lists\/x(\.\w+)$/, 'GET /lists/:slug(^[a-z0-9-]+)$1')
         .replace('/lists/x', '/lists/:slug')
+        .replace('/exports/x', '/exports/:file')
         .replace('/verify/x', '/verify/:code')
         .replace(/\/papers\/decision\/.*/, '/papers/:kind/:file')
         .replace('/calendar/x.ics', '/calendar/:file');

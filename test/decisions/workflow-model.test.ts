@@ -17,14 +17,14 @@ import { Denial, Refusal } from '../../server/kernel/refusal.js';
 import { createClass } from '../../server/training/class.service.js';
 import { requestSeats } from '../../server/training/request.service.js';
 import type { CaseResult } from '../../server/decisions/case-book.js';
-import { inFull } from '../support/in-full.js';
+import { inFull, isAsPromised } from '../support/in-full.js';
 import { World } from '../support/world.js';
 import { type Acting, DecisionWorld, NOW, type Person, YEAR } from './decision-world.js';
 import { type Case, type Command, DAYS, type Kind, Model, type Subject, VOTING_SEATS, type Who } from './workflow.model.js';
 
 /** In full as many of these as there is time for; what a slow machine does not reach, the seeds of other days do. */
 const RUNS = inFull(2_000, 12);
-const TIME = 4 * 60_000;
+const TIME = (isAsPromised ? 25 : 2) * 60_000;
 /** So many series reach every state. */
 const ENOUGH = 25;
 const COMMANDS = 100;

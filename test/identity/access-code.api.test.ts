@@ -64,6 +64,7 @@ describe('the code of a paper notice opens the own file (D-3, D-9)', () => {
         'finding.read',
         'finding.readEvidence',
         'officer.read',
+        'paper.read',
       ],
       isByCode: true,
       officer: { id: officer, fullName: 'Nguyễn Thị Lan' },

@@ -73,6 +73,7 @@ describe('two servers on one database', () => {
       'mail.reconcile',
       'outbox.wake',
       'posts.refresh',
+      'retention.apply',
       'test.once',
       'webhooks.drop',
       'webhooks.send',

@@ -212,11 +212,15 @@ export const ROUTES: Readonly<Record<string, { who: Who; body?: string; type?: s
   'GET /lists/x': { who: 'anybody' },
   'GET /lists/x/list.csv': { who: 'anybody' },
   'GET /lists/x/list.json': { who: 'anybody' },
+  'GET /lists/x.csv': { who: 'anybody' },
+  'GET /lists/x.json': { who: 'anybody' },
   'GET /verify': { who: 'anybody' },
   'GET /verify/x': { who: 'anybody' },
   'GET /papers/decision/0190a7e0-0000-7000-8000-000000000000.pdf': {
     who: 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER, TRAINER, AGENCY_CONTACT, OFFICER, paper code',
   },
+  // A door for each list, with what the list's own right says (test/publication/exports).
+  'POST /exports/x': 'elsewhere',
   // Taking out one's own file is itself on record (test/publication/keeping).
   'GET /my-data.json': 'elsewhere',
   'GET /my-data.html': 'elsewhere',

@@ -20,8 +20,12 @@ const WITHOUT: Readonly<Record<string, string>> = {
   mailOrderPlan: 'what one order would do',
   mailSystemKinds: 'what a form is made of',
   mySessions: 'of oneself, a handful',
+  paperLayout: 'measures of a page, of a form',
+  paperTemplates: 'texts of a form',
   plannedMergers: 'a notice on a page, seldom more than one',
   publishedLists: 'published with files of their own (P-1)',
+  retentionPreview: 'a column of the table of periods',
+  retentionRuns: 'the latest removals, on record',
   trainerEffects: 'a picture, whose table is saved beside it',
   trainingClassProposals: 'a proposal for a capacity that was typed',
   trainingCourses: 'a choice of a form, a handful',
@@ -40,6 +44,9 @@ const OWN_PAGES: Readonly<Record<string, string[]>> = {
   'admin/webhooks/WebhookPage.tsx': ['webhooks'],
   'admin/classes/RosterSections.tsx': ['roster'],
 };
+
+/** Nouns whose page shows no list. */
+const NO_LIST = ['keeping'];
 
 const exportsIn = (text: string): string[] => [...text.matchAll(/<ExportMenu\s+list="(\w+)"/g)].map(([, name]) => name!);
 const fileNames = panel.flatMap(({ path, text }) =>
@@ -76,7 +83,7 @@ describe('a list of the panel', () => {
     const without = folders.filter(
       (folder) => !panel.some(({ path, text }) => path.startsWith(`admin/${folder}/`) && (LIST.test(text) || exportsIn(text).length)),
     );
-    expect(without).toEqual([]);
+    expect(without).toEqual(NO_LIST);
   });
 });
 
