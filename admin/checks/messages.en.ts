@@ -59,6 +59,17 @@ export const checks = {
     CONFIRM: 'Confirm the list',
     RETURN: 'Give back',
   },
+  work: {
+    title: 'Checking findings',
+    answer: '%{count} findings of the agency wait for an answer, until %{until}',
+    confirm: 'The list of the agency in “%{review}” waits for you to confirm it, until %{until}',
+    waits: 'The list was handed in and waits for the head; if it is signed on paper, record it here, until %{until}',
+    overdue: '%{count} agencies are overdue with their check',
+    contests: '%{count} contests wait for an answer',
+    toCheck: 'Check',
+    toList: 'See the list',
+    toAnswer: 'Answer',
+  },
   contest: {
     note: 'Why it is contested',
     noteHint: 'For example: leave, illness, secondment, no device – from which day to which',

@@ -59,6 +59,17 @@ export const checks = {
     CONFIRM: 'Xác nhận danh sách',
     RETURN: 'Trả lại',
   },
+  work: {
+    title: 'Kiểm tra kết quả rà soát',
+    answer: '%{count} kết quả của đơn vị chờ trả lời, hạn hết ngày %{until}',
+    confirm: 'Danh sách của đơn vị trong “%{review}” chờ ông/bà xác nhận, hạn hết ngày %{until}',
+    waits: 'Danh sách đã nộp, chờ lãnh đạo xác nhận; nếu ký trên giấy thì ghi lại ở đây, hạn hết ngày %{until}',
+    overdue: '%{count} đơn vị quá hạn kiểm tra',
+    contests: '%{count} đề nghị xem lại chờ trả lời',
+    toCheck: 'Kiểm tra',
+    toList: 'Xem danh sách',
+    toAnswer: 'Trả lời',
+  },
   contest: {
     note: 'Lý do đề nghị xem lại',
     noteHint: 'Ví dụ: nghỉ phép, nghỉ ốm, biệt phái, không có thiết bị – từ ngày nào đến ngày nào',

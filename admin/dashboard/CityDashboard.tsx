@@ -3,6 +3,7 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { useTranslate } from 'react-admin';
 import { Checklist } from '../start/Checklist.js';
+import { CheckWork } from '../checks/CheckWork.js';
 import { useAsk } from '../data/ask.js';
 import { useMay, useViewer } from '../data/viewer.js';
 import { Empty } from '../ui/Empty.js';
@@ -43,6 +44,7 @@ export function CityDashboard() {
       />
       {error && <FaultNote error={error} onRetry={() => void refetch()} />}
       <WorkList />
+      <CheckWork />
       <MailWork />
       <Checklist />
       {isPending && <Skeleton variant="rounded" height={300} />}

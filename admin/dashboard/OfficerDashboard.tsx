@@ -1,6 +1,7 @@
 // The overview of an officer: the own file.
 import Box from '@mui/material/Box';
 import { useGetOne } from 'react-admin';
+import { CheckWork } from '../checks/CheckWork.js';
 import type { Officer } from '../officers/documents.js';
 import { OwnOpenFinding } from '../findings/OwnOpenFinding.js';
 import { OfficerPage } from '../officers/OfficerShow.js';
@@ -20,6 +21,7 @@ export function OfficerDashboard({ officerId }: { officerId: string }) {
         first={
           <>
             <WorkList />
+            <CheckWork />
             <OwnOpenFinding officerId={officerId} />
             <OfficerClasses officerId={officerId} />
           </>
