@@ -35,7 +35,9 @@ export class Campaign extends Migration {
     this.addSql(
       `alter table "review" add "check_until" date null, add "decide_until" date null, add "silence" text not null default 'FINDING_STAYS', add "definition_id" uuid null, add "rerun_of_id" uuid null, add "rerun_scope" text null`,
     );
-    this.addSql(`alter table "finding" add "contest_attachment_id" uuid null`);
+    this.addSql(
+      `alter table "finding" add "contest_attachment_id" uuid null, add "contest_from_on" date null, add "contest_until_on" date null`,
+    );
     this.addSql(
       `alter table "contact_substitute" add constraint "contact_substitute_agency_id_foreign" foreign key ("agency_id") references "agency" ("id") on update no action on delete no action`,
     );
@@ -64,6 +66,7 @@ export class Campaign extends Migration {
       this.addSql(`drop table if exists "${table}" cascade`);
     for (const column of ['check_until', 'decide_until', 'silence', 'definition_id', 'rerun_of_id', 'rerun_scope'])
       this.addSql(`alter table "review" drop column "${column}"`);
-    this.addSql(`alter table "finding" drop column "contest_attachment_id"`);
+    for (const column of ['contest_attachment_id', 'contest_from_on', 'contest_until_on'])
+      this.addSql(`alter table "finding" drop column "${column}"`);
   }
 }

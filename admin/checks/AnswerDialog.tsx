@@ -11,6 +11,7 @@ import { useId, useRef, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { carryOut, useAfresh, useDoing } from '../data/command.js';
 import { LongText } from '../decisions/acts/LongText.js';
+import { AbsentDays, useAbsentDays } from '../findings/AbsentDays.js';
 import { FindingEvidence } from '../findings/FindingEvidence.js';
 import { ScanField, useScan } from '../findings/scan.js';
 import { ErrorNotes } from '../ui/ErrorNotes.js';
@@ -37,13 +38,14 @@ export function AnswerDialog({ lines, findingId, onNext, onClose }: AnswerDialog
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const [isContesting, setContesting] = useState(false);
   const [note, setNote] = useState('');
+  const days = useAbsentDays();
   const line = lines.find((one) => one.findingId === findingId);
   const left = lines.filter(({ answer }) => answer === null).length;
   if (!line) return null;
   const answer = (given: CheckAnswer) =>
     void doing.run(async () => {
       const seconds = Math.round((Date.now() - openedAt.current) / 1000);
-      const words = given === 'CONTESTED' ? { note: note.trim(), ...(scan.id && { attachmentId: scan.id }) } : {};
+      const words = given === 'CONTESTED' ? { note: note.trim(), ...(scan.id && { attachmentId: scan.id }), ...days.chosen } : {};
       await carryOut(FINDING_ANSWER, { ids: [findingId], answer: given, seconds, ...words });
       onNext(findingId);
       await afresh(...toldOfAnswers);
@@ -70,6 +72,7 @@ export function AnswerDialog({ lines, findingId, onNext, onClose }: AnswerDialog
               error={doing.errorAt('note')}
               rows={3}
             />
+            <AbsentDays days={days} doing={doing} />
             <ScanField
               scan={scan}
               label={t('checks.contest.paper')}
@@ -78,7 +81,7 @@ export function AnswerDialog({ lines, findingId, onNext, onClose }: AnswerDialog
             />
           </>
         )}
-        <ErrorNotes errors={doing.otherErrors('note', 'attachmentId')} />
+        <ErrorNotes errors={doing.otherErrors('note', 'attachmentId', 'fromOn', 'untilOn')} />
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2.5, flexWrap: 'wrap', gap: 1 }}>
         <Button onClick={onClose}>{t('ra.action.close')}</Button>

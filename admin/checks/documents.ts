@@ -149,10 +149,26 @@ export interface AnsweredPayload {
 
 export const FINDING_ANSWER: TypedDocumentNode<
   { findingAnswer: AnsweredPayload },
-  { ids: string[]; answer: CheckAnswer; note?: string; attachmentId?: string; seconds?: number }
+  { ids: string[]; answer: CheckAnswer; note?: string; attachmentId?: string; fromOn?: string; untilOn?: string; seconds?: number }
 > = gql`
-  mutation FindingAnswer($ids: [ID!]!, $answer: CheckAnswer!, $note: String, $attachmentId: ID, $seconds: Int) {
-    findingAnswer(ids: $ids, answer: $answer, note: $note, attachmentId: $attachmentId, seconds: $seconds) {
+  mutation FindingAnswer(
+    $ids: [ID!]!
+    $answer: CheckAnswer!
+    $note: String
+    $attachmentId: ID
+    $fromOn: Date
+    $untilOn: Date
+    $seconds: Int
+  ) {
+    findingAnswer(
+      ids: $ids
+      answer: $answer
+      note: $note
+      attachmentId: $attachmentId
+      fromOn: $fromOn
+      untilOn: $untilOn
+      seconds: $seconds
+    ) {
       findings {
         id
       }

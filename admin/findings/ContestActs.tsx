@@ -5,11 +5,13 @@ import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
+import { useAsk } from '../data/ask.js';
 import { carryOut, useAfresh, useDoing } from '../data/command.js';
 import { LongText } from '../decisions/acts/LongText.js';
 import { ActDialog } from '../ui/ActDialog.js';
 import { useFormat } from '../ui/format.js';
-import { FINDING_ANSWER_CONTEST, FINDING_CONTEST, FINDING_SETTLE } from './contest.documents.js';
+import { FINDING_ANSWER_CONTEST, FINDING_CONTEST, FINDING_CONTEST_FILE, FINDING_SETTLE } from './contest.documents.js';
+import { AbsentDays, useAbsentDays } from './AbsentDays.js';
 import { ScanField, useScan } from './scan.js';
 import { toldOfFindings } from './told.js';
 
@@ -69,10 +71,11 @@ export function ContestDialog({ finding, onClose }: DialogProps) {
   const { doing, run } = useFindingAct(onClose);
   const scan = useScan();
   const [note, setNote] = useState('');
+  const days = useAbsentDays();
   const until = finding.review.contestUntil;
   const submit = () =>
     run(
-      () => carryOut(FINDING_CONTEST, { id: finding.id, note: note.trim(), ...(scan.id && { attachmentId: scan.id }) }),
+      () => carryOut(FINDING_CONTEST, { id: finding.id, note: note.trim(), ...(scan.id && { attachmentId: scan.id }), ...days.chosen }),
       'findings.contest.told',
     );
   return (
@@ -81,7 +84,7 @@ export function ContestDialog({ finding, onClose }: DialogProps) {
       hint={until ? t('findings.contest.hintUntil', { day: day(until) }) : t('findings.contest.hint')}
       submitLabel={t('findings.contest.submit')}
       doing={doing}
-      fields={['note', 'attachmentId']}
+      fields={['note', 'attachmentId', 'fromOn', 'untilOn']}
       onSubmit={submit}
       onClose={onClose}
       isIncomplete={note.trim() === '' || scan.isBusy}
@@ -94,6 +97,7 @@ export function ContestDialog({ finding, onClose }: DialogProps) {
         onChange={setNote}
         error={doing.errorAt('note')}
       />
+      <AbsentDays days={days} doing={doing} />
       <ScanField
         scan={scan}
         label={t('findings.contest.paper')}
@@ -104,11 +108,26 @@ export function ContestDialog({ finding, onClose }: DialogProps) {
   );
 }
 
+type Verdict = 'ACCEPT' | 'ABSENCE' | 'REJECT';
+
 function AnswerContestDialog({ finding, onClose }: DialogProps) {
   const t = useTranslate();
   const { doing, run } = useFindingAct(onClose);
-  const [accept, setAccept] = useState<boolean>();
+  const [verdict, setVerdict] = useState<Verdict>();
   const [note, setNote] = useState('');
+  const hasDays = !!useAsk(FINDING_CONTEST_FILE, { id: finding.id }).data?.finding?.contestFromOn;
+  const verdicts: readonly Verdict[] = hasDays ? ['ABSENCE', 'ACCEPT', 'REJECT'] : ['ACCEPT', 'REJECT'];
+  const submit = () =>
+    run(
+      () =>
+        carryOut(FINDING_ANSWER_CONTEST, {
+          id: finding.id,
+          accept: verdict !== 'REJECT',
+          note: note.trim(),
+          ...(verdict === 'ABSENCE' && { asAbsence: true }),
+        }),
+      'findings.contest.answered',
+    );
   return (
     <ActDialog
       title={t('findings.contest.act.ANSWER_CONTEST')}
@@ -116,27 +135,23 @@ function AnswerContestDialog({ finding, onClose }: DialogProps) {
       submitLabel={t('findings.contest.answerSubmit')}
       doing={doing}
       fields={['note']}
-      onSubmit={() =>
-        run(
-          () => carryOut(FINDING_ANSWER_CONTEST, { id: finding.id, accept: accept === true, note: note.trim() }),
-          'findings.contest.answered',
-        )
-      }
+      onSubmit={submit}
       onClose={onClose}
-      isIncomplete={accept === undefined || note.trim() === ''}
+      isIncomplete={verdict === undefined || note.trim() === ''}
     >
       <RadioGroup
         aria-label={t('findings.contest.act.ANSWER_CONTEST')}
-        value={accept === undefined ? '' : String(accept)}
-        onChange={(event) => setAccept(event.target.value === 'true')}
+        value={verdict ?? ''}
+        onChange={(event) => setVerdict(event.target.value as Verdict)}
       >
-        <FormControlLabel value="true" control={<Radio />} label={t('findings.contest.accept')} />
-        <FormControlLabel value="false" control={<Radio />} label={t('findings.contest.reject')} />
+        {verdicts.map((one) => (
+          <FormControlLabel key={one} value={one} control={<Radio />} label={t(`findings.contest.verdict.${one}`)} />
+        ))}
       </RadioGroup>
       <LongText
         name="note"
         label={t('findings.contest.answerNote')}
-        hint={t('findings.contest.answerNoteHint')}
+        hint={t(verdict === 'ABSENCE' ? 'findings.contest.documentHint' : 'findings.contest.answerNoteHint')}
         value={note}
         onChange={setNote}
         error={doing.errorAt('note')}

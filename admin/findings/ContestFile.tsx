@@ -2,6 +2,7 @@
 import { useTranslate } from 'react-admin';
 import { useAsk } from '../data/ask.js';
 import { ScanButton } from '../decisions/ScanButton.js';
+import { DateVi } from '../ui/DateVi.js';
 import { Facts } from '../ui/Facts.js';
 import { Section } from '../ui/Section.js';
 import { FINDING_CONTEST_FILE } from './contest.documents.js';
@@ -15,6 +16,12 @@ export function ContestFile({ findingId }: { findingId: string }) {
       <Facts
         facts={[
           [t('findings.contest.said'), contest.contestNote],
+          !!contest.contestFromOn && [
+            t('findings.contest.days'),
+            <>
+              <DateVi value={contest.contestFromOn} /> – <DateVi value={contest.contestUntilOn} />
+            </>,
+          ],
           !!contest.contestAttachmentId && [
             t('findings.contest.paperShort'),
             <ScanButton id={contest.contestAttachmentId} fileName={t('findings.contest.paperShort')} />,

@@ -23,18 +23,24 @@ const payloadFields = gql`
   }
 `;
 
-export const FINDING_CONTEST: FindingCommand<'findingContest', { id: string; note: string; attachmentId?: string }> = gql`
-  mutation FindingContest($id: ID!, $note: String!, $attachmentId: ID) {
-    findingContest(id: $id, note: $note, attachmentId: $attachmentId) {
+export const FINDING_CONTEST: FindingCommand<
+  'findingContest',
+  { id: string; note: string; attachmentId?: string; fromOn?: string; untilOn?: string }
+> = gql`
+  mutation FindingContest($id: ID!, $note: String!, $attachmentId: ID, $fromOn: Date, $untilOn: Date) {
+    findingContest(id: $id, note: $note, attachmentId: $attachmentId, fromOn: $fromOn, untilOn: $untilOn) {
       ...ContestPayloadFields
     }
   }
   ${payloadFields}
 `;
 
-export const FINDING_ANSWER_CONTEST: FindingCommand<'findingAnswerContest', { id: string; accept: boolean; note: string }> = gql`
-  mutation FindingAnswerContest($id: ID!, $accept: Boolean!, $note: String!) {
-    findingAnswerContest(id: $id, accept: $accept, note: $note) {
+export const FINDING_ANSWER_CONTEST: FindingCommand<
+  'findingAnswerContest',
+  { id: string; accept: boolean; note: string; asAbsence?: boolean }
+> = gql`
+  mutation FindingAnswerContest($id: ID!, $accept: Boolean!, $note: String!, $asAbsence: Boolean) {
+    findingAnswerContest(id: $id, accept: $accept, note: $note, asAbsence: $asAbsence) {
       ...ContestPayloadFields
     }
   }
@@ -55,6 +61,8 @@ export interface Contest {
   contestNote: string | null;
   contestAnswer: string | null;
   contestAttachmentId: string | null;
+  contestFromOn: string | null;
+  contestUntilOn: string | null;
 }
 
 /** What was said against a finding, and the answer. Asked for only where it is shown: each reading is recorded (R-1). */
@@ -65,6 +73,8 @@ export const FINDING_CONTEST_FILE: TypedDocumentNode<{ finding: Contest | null }
       contestNote
       contestAnswer
       contestAttachmentId
+      contestFromOn
+      contestUntilOn
     }
   }
 `;

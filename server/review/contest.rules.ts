@@ -35,6 +35,18 @@ export function contestFault(facts: ContestFacts & { isContestOpen: boolean; not
   return null;
 }
 
+/** Days named with a contest: both ends or none, in their order. */
+export function daysFault(fromOn: Day | null | undefined, untilOn: Day | null | undefined): Reason | null {
+  const fault = (path: string, text: keyof typeof CONTEST_TEXTS): Reason => ({
+    code: 'INVALID',
+    rule: 'T-8',
+    path: [path],
+    message: { text: CONTEST_TEXTS[text] },
+  });
+  if (!fromOn !== !untilOn) return fault(fromOn ? 'untilOn' : 'fromOn', 'bothDays');
+  return fromOn && untilOn && dayNumber(untilOn) < dayNumber(fromOn) ? fault('untilOn', 'daysReversed') : null;
+}
+
 /** Why a contest cannot be answered; null when it can. */
 export function answerFault(facts: Pick<ContestFacts, 'state'> & { isContestOpen: boolean; note: string }): Reason | null {
   const refuse = (text: keyof typeof CONTEST_TEXTS): Reason => ({

@@ -2,7 +2,9 @@
 import { type Act, type Acting, perform } from '../identity/command.js';
 import { Refusal } from '../kernel/refusal.js';
 import { bindAttachment } from '../notices/attachment.service.js';
-import { answerFault, contestFault } from './contest.rules.js';
+import { addAbsence } from '../registry/officer.service.js';
+import { CONTEST_TEXTS } from './contest.messages.js';
+import { answerFault, contestFault, daysFault } from './contest.rules.js';
 import { fileOf, keepVersion, loadFindings, notFound } from './finding-change.js';
 import type { Finding } from './finding.entity.js';
 import { isOwnFinding, reviewAccess } from './review.access.js';
@@ -16,13 +18,21 @@ async function loadForContest(act: Act, id: string): Promise<{ finding: Finding;
   return { finding, review: await act.load(Review, finding.review.id) };
 }
 
+export interface ContestDetails {
+  /** A paper that shows it. */
+  attachmentId?: string | null;
+  /** Days of leave, illness, secondment, or without a device; which of these is not stored apart. */
+  fromOn?: string | null;
+  untilOn?: string | null;
+}
+
 /** The officer, or the contact of the agency, contests a finding with reasons, and with a paper that shows them where there is one. */
-export async function contestFinding(acting: Acting, id: string, note: string, attachmentId: string | null = null): Promise<string> {
+export async function contestFinding(acting: Acting, id: string, note: string, more: ContestDetails = {}): Promise<string> {
   return perform(acting, async (act) => {
     const { finding, review } = await loadForContest(act, id);
     if (!act.mayDo(reviewAccess.readFindings, fileOf(finding))) throw new Refusal(notFound(['id']));
     act.allow(reviewAccess.contest, fileOf(finding));
-    await contestOne(act, finding, review, note, attachmentId);
+    await contestOne(act, finding, review, note, more);
     return finding.id;
   });
 }
@@ -33,7 +43,7 @@ export async function contestOne(
   finding: Finding,
   review: Review,
   note: string,
-  attachmentId: string | null = null,
+  { attachmentId, fromOn, untilOn }: ContestDetails = {},
 ): Promise<void> {
   const fault = contestFault({
     state: review.state,
@@ -43,17 +53,26 @@ export async function contestOne(
     note,
   });
   if (fault) throw new Refusal({ ...fault, path: fault.path ?? ['id'] });
+  const days = daysFault(fromOn, untilOn);
+  if (days) throw new Refusal(days);
   if (attachmentId) await bindAttachment(act, attachmentId, 'contest', ['attachmentId']);
   keepVersion(act, finding, 'CONTEST', note.trim());
   finding.isContestOpen = true;
   finding.contestNote = note.trim();
-  finding.contestAttachmentId = attachmentId;
+  finding.contestAttachmentId = attachmentId ?? null;
+  finding.contestFromOn = fromOn ?? null;
+  finding.contestUntilOn = untilOn ?? null;
   finding.contestAnswer = null;
-  act.record('finding.contest', `finding:${finding.id}`, { note: finding.contestNote, attachmentId }, [`officer:${finding.officer.id}`]);
+  act.record('finding.contest', `finding:${finding.id}`, { note: finding.contestNote, attachmentId, fromOn, untilOn }, [
+    `officer:${finding.officer.id}`,
+  ]);
 }
 
-/** The task force answers a contest; accepting it makes the finding not assessed, as excused. Nobody answers in their own case. */
-export async function answerContest(acting: Acting, id: string, isAccepted: boolean, note: string): Promise<string> {
+/**
+ * The task force answers a contest. Accepting it makes the finding not assessed, as excused; or, as an absence, records the days that were named, with the
+ * answer as their document, and the finding is worked out again without them (T-5). Nobody answers in their own case.
+ */
+export async function answerContest(acting: Acting, id: string, isAccepted: boolean, note: string, isAbsence = false): Promise<string> {
   return perform(acting, async (act) => {
     act.allow(reviewAccess.answerContest, undefined);
     const { finding, review } = await loadForContest(act, id);
@@ -62,16 +81,23 @@ export async function answerContest(acting: Acting, id: string, isAccepted: bool
     }
     const fault = answerFault({ state: review.state, isContestOpen: finding.isContestOpen, note });
     if (fault) throw new Refusal({ ...fault, path: fault.path ?? ['id'] });
-    keepVersion(act, finding, isAccepted ? 'CONTEST_ACCEPTED' : 'CONTEST_REJECTED', note.trim());
+    if (isAccepted && isAbsence) {
+      const { contestFromOn: fromOn, contestUntilOn: untilOn } = finding;
+      if (!fromOn || !untilOn)
+        throw new Refusal({ code: 'RULE_VIOLATED', rule: 'T-8', path: ['asAbsence'], message: { text: CONTEST_TEXTS.noDays } });
+      await addAbsence(act, finding.officer.id, { fromOn, untilOn, document: note });
+    }
+    const change = isAccepted ? (isAbsence ? 'CONTEST_AS_ABSENCE' : 'CONTEST_ACCEPTED') : 'CONTEST_REJECTED';
+    keepVersion(act, finding, change, note.trim());
     finding.isContestOpen = false;
     finding.contestAnswer = note.trim();
-    if (isAccepted) {
+    if (isAccepted && !isAbsence) {
       finding.tier = 'NOT_ASSESSED';
       finding.notAssessedReason = 'EXCUSED';
       finding.change = 'CONTEST_ACCEPTED';
       finding.improvedTier = null;
     }
-    act.record('finding.answerContest', `finding:${finding.id}`, { isAccepted, note: finding.contestAnswer }, [
+    act.record('finding.answerContest', `finding:${finding.id}`, { isAccepted, isAbsence, note: finding.contestAnswer }, [
       `officer:${finding.officer.id}`,
     ]);
     return finding.id;

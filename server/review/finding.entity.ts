@@ -123,6 +123,13 @@ export class Finding extends EditedRecord {
   @Property({ type: 'uuid', nullable: true })
   contestAttachmentId?: string | null;
 
+  /** Days of absence that the contest names. */
+  @Property({ type: 'date', nullable: true })
+  contestFromOn?: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  contestUntilOn?: string | null;
+
   @Property({ type: 'text', nullable: true })
   contestAnswer?: string | null;
 

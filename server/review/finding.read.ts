@@ -45,6 +45,8 @@ const COLUMNS = {
   contestNote: 'contest_note',
   contestAnswer: 'contest_answer',
   contestAttachmentId: 'contest_attachment_id',
+  contestFromOn: 'contest_from_on',
+  contestUntilOn: 'contest_until_on',
   ...OUTCOME_FIELDS,
 } as const;
 
@@ -66,6 +68,8 @@ const NEEDS: Record<string, readonly (keyof typeof COLUMNS)[]> = {
   contestNote: ['id', 'agencyId', 'officerId'],
   contestAnswer: ['id', 'agencyId', 'officerId'],
   contestAttachmentId: ['id', 'agencyId', 'officerId'],
+  contestFromOn: ['id', 'agencyId', 'officerId'],
+  contestUntilOn: ['id', 'agencyId', 'officerId'],
   answer: ['id'],
   reason: ['id', 'reviewId', 'agencyId', 'officerId', ...(Object.keys(OUTCOME_FIELDS) as (keyof typeof COLUMNS)[])],
   days: ['id', 'reviewId', 'agencyId', 'officerId'],

@@ -116,6 +116,8 @@ export const reviewFields = {
       contestNote: evidence,
       contestAnswer: evidence,
       contestAttachmentId: evidence,
+      contestFromOn: evidence,
+      contestUntilOn: evidence,
     },
   ),
   FindingAnswer: fieldsOf('answer checkedAt checkedBy isByTaskForce'),

@@ -131,7 +131,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
       notAssessedReason: EMPTY,
       'days reason excusedDays': { who: EVIDENCE, otherwise: 'FORBIDDEN' },
       'causeNote contestNote contestAnswer': EVIDENCE,
-      'contestAttachmentId answer': EMPTY,
+      'contestAttachmentId contestFromOn contestUntilOn answer': EMPTY,
       // A case rests on it, so that its cause stands (T-8): only what the signals ask for is left.
       availableActions: { who: 'TASK_FORCE', oneself: 'nothing' },
     },

@@ -11,7 +11,7 @@ import { may } from '../../identity/right.js';
 import { User } from '../../identity/user.entity.js';
 import { type Day, lastQuarterEnd } from '../../kernel/calendar.js';
 import { dateIn } from '../../kernel/language.js';
-import { Instant } from '../../kernel/scalars.js';
+import { CalendarDate, Instant } from '../../kernel/scalars.js';
 import { Agency } from '../../registry/agency.entity.js';
 import { FindingsPayload } from '../finding.resolver.js';
 import { findingsById } from '../finding.read.js';
@@ -204,12 +204,14 @@ export class FindingAnswerResolver {
     @Arg('note', () => String, { nullable: true, description: 'Why it is contested.' }) note?: string,
     @Arg('attachmentId', () => ID, { nullable: true, description: 'A paper that shows it, uploaded before (`POST /attachments`).' })
     attachmentId?: string,
+    @Arg('fromOn', () => CalendarDate, { nullable: true, description: 'First day of absence that explains it.' }) fromOn?: string,
+    @Arg('untilOn', () => CalendarDate, { nullable: true, description: 'Last day of it.' }) untilOn?: string,
     @Arg('seconds', () => Int, { nullable: true, description: 'Seconds that one finding was looked at before the answer (F-5).' })
     seconds?: number,
   ) {
     return payload(context, { findings: [] as never[] }, async () => {
       const { ground, actor } = acting(context);
-      const { ids: done, refused } = await answerFindings({ ground, actor }, ids, { answer, note, attachmentId, seconds });
+      const { ids: done, refused } = await answerFindings({ ground, actor }, ids, { answer, note, attachmentId, fromOn, untilOn, seconds });
       return { findings: (await findingsById(ground.read, asked(info, 'findings'), actor, done)) as never[], refused };
     });
   }

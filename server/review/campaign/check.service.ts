@@ -19,6 +19,9 @@ export interface Answering {
   note?: string | null;
   /** A paper that shows it. */
   attachmentId?: string | null;
+  /** Days of absence. */
+  fromOn?: string | null;
+  untilOn?: string | null;
   /** Seconds that the findings were looked at before the answer; of one finding alone. */
   seconds?: number | null;
 }
@@ -54,7 +57,7 @@ export async function answerFindings(acting: Acting, ids: readonly string[], ans
           answer: answering.answer,
         });
         if (fault) throw new Refusal(fault);
-        if (answering.answer === 'CONTESTED') await contestOne(act, finding, review, answering.note!, answering.attachmentId);
+        if (answering.answer === 'CONTESTED') await contestOne(act, finding, review, answering.note!, answering);
         keep(act, finding, check!, former.get(finding.id), {
           ...answering,
           isByTaskForce: isTaskForce,
