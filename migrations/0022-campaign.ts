@@ -35,6 +35,7 @@ export class Campaign extends Migration {
     this.addSql(
       `alter table "review" add "check_until" date null, add "decide_until" date null, add "silence" text not null default 'FINDING_STAYS', add "definition_id" uuid null, add "rerun_of_id" uuid null, add "rerun_scope" text null`,
     );
+    this.addSql(`alter table "officer" add "prefers_paper" boolean not null default false`);
     this.addSql(
       `alter table "finding" add "contest_attachment_id" uuid null, add "contest_from_on" date null, add "contest_until_on" date null`,
     );
@@ -68,5 +69,6 @@ export class Campaign extends Migration {
       this.addSql(`alter table "review" drop column "${column}"`);
     for (const column of ['contest_attachment_id', 'contest_from_on', 'contest_until_on'])
       this.addSql(`alter table "finding" drop column "${column}"`);
+    this.addSql(`alter table "officer" drop column "prefers_paper"`);
   }
 }

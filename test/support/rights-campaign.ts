@@ -172,6 +172,7 @@ const submitted =
     `${name}(id: "${t.campaign.submittedCheck}"${more})`;
 
 export const campaignSamples: Readonly<Record<string, MutationSample>> = {
+  officerSetReach: (_w, t) => `officerSetReach(id: "${t.officer}", input: { otherEmail: "moi@else.example", prefersPaper: true })`,
   findingAnswer: (_w, t) => `findingAnswer(ids: ["${t.openFinding}"], answer: CONFIRMED)`,
   agencyCheckNameHead: (_w, t) => `agencyCheckNameHead(id: "${t.campaign.check}", officerId: "${t.leader}")`,
   // Whoever is no head records it from paper.
@@ -187,6 +188,12 @@ export const campaignSamples: Readonly<Record<string, MutationSample>> = {
 };
 
 export const CAMPAIGN_MUTATIONS: Readonly<Record<string, MutationRow>> = {
+  officerSetReach: {
+    done: 'ADMIN, TASK_FORCE, AGENCY_CONTACT own, OFFICER own',
+    past: 'AGENCY_CONTACT, OFFICER',
+    told: 'NOT_FOUND',
+    exceptions: { 'TRAINER+AGENCY_CONTACT other': 'FORBIDDEN' },
+  },
   findingAnswer: { done: HANDLERS, past: 'AGENCY_CONTACT', told: 'NOT_FOUND', oneself: 'RULE_VIOLATED' },
   agencyCheckNameHead: { done: HANDLERS, past: 'AGENCY_CONTACT', told: 'NOT_FOUND' },
   agencyCheckConfirm: {

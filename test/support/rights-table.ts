@@ -148,7 +148,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
       'id code fullName post isLeader version agency': OFFICERS,
       leftOn: EMPTY,
       mailbox: MAILBOXES,
-      'postings absences otherEmail phone': FILES,
+      'postings absences otherEmail phone prefersPaper': FILES,
       latestFinding: FINDINGS,
       enrolments: ROSTER,
       decisions: FILE_OF_CASES,
