@@ -7,7 +7,7 @@ import DialogContent from '@mui/material/DialogContent';
 import DialogTitle from '@mui/material/DialogTitle';
 import useMediaQuery from '@mui/material/useMediaQuery';
 import type { Theme } from '@mui/material/styles';
-import { useId, useRef, useState } from 'react';
+import { useId, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { carryOut, useAfresh, useDoing } from '../data/command.js';
 import { LongText } from '../decisions/acts/LongText.js';
@@ -34,7 +34,7 @@ export function AnswerDialog({ lines, findingId, onNext, onClose }: AnswerDialog
   const doing = useDoing();
   const afresh = useAfresh();
   const scan = useScan();
-  const openedAt = useRef(Date.now());
+  const [openedAt] = useState(() => Date.now());
   const isPhone = useMediaQuery<Theme>((theme) => theme.breakpoints.down('sm'));
   const [isContesting, setContesting] = useState(false);
   const [note, setNote] = useState('');
@@ -44,7 +44,7 @@ export function AnswerDialog({ lines, findingId, onNext, onClose }: AnswerDialog
   if (!line) return null;
   const answer = (given: CheckAnswer) =>
     void doing.run(async () => {
-      const seconds = Math.round((Date.now() - openedAt.current) / 1000);
+      const seconds = Math.round((Date.now() - openedAt) / 1000);
       const words = given === 'CONTESTED' ? { note: note.trim(), ...(scan.id && { attachmentId: scan.id }), ...days.chosen } : {};
       await carryOut(FINDING_ANSWER, { ids: [findingId], answer: given, seconds, ...words });
       onNext(findingId);

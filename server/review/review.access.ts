@@ -143,5 +143,6 @@ export const reviewFields = {
   CheckedFinding: fieldsOf('findingId code fullName post isLeader tier answer isContestOpen'),
   CheckHead: fieldsOf('officerId fullName post'),
   ReviewDefinition: fieldsOf('id version name agencies checkDays decideDays remindDays escalateDays silence tellsOfficers next'),
+  NextReview: fieldsOf('title windowTo'),
   ContactSubstitute: fieldsOf('id agency user fromOn untilOn reason givenBy endedAt'),
 };

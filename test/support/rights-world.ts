@@ -2,6 +2,7 @@
  * The city in which rights are tried (G-15): two agencies with leaders and staff, findings with causes, contests and signals, absences,
  * imports, keys and users; everything exists twice, in the own agency (file) of those who have one, and in another.
  */
+import { reportOfRemoval } from './rights-keeping.js';
 import { CHECKED, campaignOfAll, type CampaignThings, campaignThings } from './rights-campaign.js';
 import { importsOf } from '../../server/evidence/import.service.js';
 import { generateSync } from 'otplib';
@@ -396,14 +397,4 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     viewers,
     tokens,
   };
-}
-
-/** What a removal that found something would have reported. */
-async function reportOfRemoval(world: World): Promise<void> {
-  const results = [{ name: 'kernel.outbox', cutOff: '2026-01-01', removed: 7, needed: 0, isComplete: true, fault: null }];
-  await world.ground.orm.em.fork().execute(
-    `insert into retention_run (id, created_at, updated_at, started_at, ended_at, is_broken_off, actor, results)
-     values (gen_random_uuid(), now(), now(), '2026-11-01', '2026-11-01', false, 'system', ?::jsonb)`,
-    [JSON.stringify(results)],
-  );
 }

@@ -38,11 +38,7 @@ async function lockedCheck(act: Act, id: string): Promise<AgencyCheck | null> {
   return found ? act.em.findOne(AgencyCheck, { id } as never) : null;
 }
 
-const recordOf = (act: Act, { check, review }: Loaded, action: string, details: object = {}): void =>
-  act.record(action, `agencyCheck:${check.id}`, { reference: review.reference, ...details }, [
-    `agency:${check.agency.id}`,
-    `review:${review.id}`,
-  ]);
+const aboutOf = ({ check, review }: Loaded): string[] => [`agency:${check.agency.id}`, `review:${review.id}`];
 
 /** Names the leader of the agency who confirms; what was handed in goes back, for another may see it otherwise. */
 export async function nameHead(acting: Acting, id: string, officerId: string): Promise<string> {
@@ -59,8 +55,10 @@ export async function nameHead(acting: Acting, id: string, officerId: string): P
     }
     check.head = act.em.getReference(Officer, head.id, { wrapped: true } as never) as never;
     check.state = 'CHECKING';
-    recordOf(act, loaded, 'agencyCheck.nameHead', {});
-    act.record('agencyCheck.nameHead', `agencyCheck:${check.id}`, undefined, [`officer:${head.id}`]);
+    act.record('agencyCheck.nameHead', `agencyCheck:${check.id}`, { reference: loaded.review.reference }, [
+      ...aboutOf(loaded),
+      `officer:${head.id}`,
+    ]);
     return check.id;
   });
 }
@@ -81,7 +79,7 @@ export async function submitCheck(acting: Acting, id: string): Promise<string> {
     const fault = submitFault({ ...left!, hasHead: !!check.head });
     if (fault) throw new Refusal({ ...fault, path: ['id'] });
     Object.assign(check, { state: 'SUBMITTED', submittedAt: act.now, submittedBy: act.actor.displayName, returnReason: null });
-    recordOf(act, loaded, 'agencyCheck.submit');
+    act.record('agencyCheck.submit', `agencyCheck:${check.id}`, { reference: loaded.review.reference }, aboutOf(loaded));
     return check.id;
   });
 }
@@ -101,7 +99,8 @@ export async function confirmCheck(acting: Acting, id: string, paper: PaperConfi
     act.allow(isHead ? reviewAccess.confirmChecks : reviewAccess.submitChecks, checkFileOf(check));
     if (!isHead || paper) await takePaper(act, check, paper);
     Object.assign(check, { state: 'CONFIRMED', confirmedAt: act.now, confirmedBy: act.actor.displayName });
-    recordOf(act, loaded, 'agencyCheck.confirm', { isOnPaper: check.paperNumber != null });
+    const facts = { reference: loaded.review.reference, isOnPaper: check.paperNumber != null };
+    act.record('agencyCheck.confirm', `agencyCheck:${check.id}`, facts, aboutOf(loaded));
     return check.id;
   });
 }
@@ -125,7 +124,7 @@ export async function returnCheck(acting: Acting, id: string, reason: string): P
     const words = reason.trim();
     if (words === '') throw new Refusal({ code: 'REQUIRED', rule: 'F-2', path: ['reason'], message: { text: m.reason } });
     Object.assign(check, { state: 'CHECKING', returnReason: words });
-    recordOf(act, loaded, 'agencyCheck.return', { reason: words });
+    act.record('agencyCheck.return', `agencyCheck:${check.id}`, { reference: loaded.review.reference, reason: words }, aboutOf(loaded));
     return check.id;
   });
 }

@@ -7,7 +7,7 @@ import { CalendarDate, Instant } from '../../kernel/scalars.js';
 import { Agency } from '../../registry/agency.entity.js';
 import { Officer } from '../../registry/officer.entity.js';
 import { Review } from '../review.entity.js';
-import { CheckAnswer, CheckState, Silence, StepKind } from './campaign-words.js';
+import { CheckState, Silence, StepKind } from './campaign-words.js';
 import type { CheckAnswer as AnswerName, CheckState as StateName, Silence as SilenceName, StepKind as KindName } from './vocabulary.js';
 
 @ObjectType({
