@@ -19,6 +19,7 @@ const NOT_TOLD: Readonly<Record<string, string>> = {
   'paper_template.changed_by': 'who acted, in the log',
   'retention_policy.adopted_by': 'who acted, in the log',
   'retention_run.actor': 'who acted, in the log',
+  'review_definition.tells_officers': 'no person',
 };
 
 /** Tables that nobody has to erase anything of, with the reason. */
