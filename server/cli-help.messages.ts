@@ -177,8 +177,18 @@ export const optionHelp = {
   graceDays: { vi: 'số ngày miễn cho hộp thư mới (0)', en: 'grace for new mailboxes (0)' },
   holidays: { vi: 'các ngày nghỉ lễ, cách nhau bằng dấu phẩy', en: 'public holidays, separated by commas' },
   workingDays: { vi: 'các ngày cuối tuần phải làm việc', en: 'weekend days that are worked' },
-  title: { vi: 'tên đợt rà soát', en: 'title of the review' },
   to: { vi: 'ngày cuối của kỳ đánh giá, 2026-06-30 hoặc 30/06/2026', en: 'last day of the window, 2026-06-30 or 30/06/2026' },
+  reviewTitle: {
+    vi: 'tên đợt rà soát (với --definition: theo mẫu và quý vừa qua)',
+    en: 'title (with --definition: by its name and the last quarter)',
+  },
+  definition: { vi: 'mở theo mẫu có tên này', en: 'open it from the definition of this name' },
+  checkDays: { vi: 'số ngày làm việc để các đơn vị kiểm tra, 1 đến 60', en: 'working days in which the agencies check, 1 to 60' },
+  decideDays: { vi: 'số ngày làm việc của tổ giúp việc sau đó, 1 đến 60', en: 'working days of the task force after them, 1 to 60' },
+  silence: {
+    vi: 'nếu đơn vị không trả lời: FINDING_STAYS (giữ kết quả, để trống nguyên nhân) hoặc TASK_FORCE_CHECKS (tổ giúp việc phải trả lời)',
+    en: 'when an agency does not answer: FINDING_STAYS (its cause stays empty) or TASK_FORCE_CHECKS (the task force must answer)',
+  },
   onlyAgencies: { vi: 'chỉ các cơ quan có mã này', en: 'only these agencies' },
   slug: {
     vi: 'địa chỉ: chữ thường không dấu, chữ số, gạch nối, ví dụ quy-3-2026',
