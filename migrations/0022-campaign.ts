@@ -16,7 +16,7 @@ export class Campaign extends Migration {
     );
     this.addSql(`create index "evidence_pack_review_id_id_index" on "evidence_pack" ("review_id", "id")`);
     this.addSql(
-      `create table "campaign_step" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "review_id" uuid not null, "kind" text not null, "due_at" timestamptz not null, "done_at" timestamptz null, "letters" int not null default 0, "unreached" int not null default 0, primary key ("id"))`,
+      `create table "campaign_step" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "review_id" uuid not null, "kind" text not null, "days_before" int null, "due_at" timestamptz not null, "done_at" timestamptz null, "letters" int not null default 0, "unreached" int not null default 0, primary key ("id"))`,
     );
     this.addSql(`create index "campaign_step_done_at_due_at_index" on "campaign_step" ("done_at", "due_at")`);
     this.addSql(

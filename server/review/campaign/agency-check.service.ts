@@ -9,7 +9,10 @@ import { Officer } from '../../registry/officer.entity.js';
 import { type CheckFile, reviewAccess } from '../review.access.js';
 import { Review } from '../review.entity.js';
 import { agencyCheckWorkflow } from './agency-check.workflow.js';
-import { AgencyCheck } from './campaign.entity.js';
+import { calendarOf } from '../policy.rules.js';
+import { UsagePolicy } from '../usage-policy.entity.js';
+import { longerCheck } from './campaign-days.rules.js';
+import { AgencyCheck, CampaignStep } from './campaign.entity.js';
 import { CAMPAIGN_TEXTS as m } from './campaign.messages.js';
 import { submitFault } from './check.rules.js';
 import type { CheckAction } from './vocabulary.js';
@@ -129,7 +132,7 @@ export async function returnCheck(acting: Acting, id: string, reason: string): P
   });
 }
 
-/** Gives all agencies more time; letters that are still to come keep their days. */
+/** Gives all agencies more time; the task force and the letters move with the end of the check. */
 export async function extendCheck(acting: Acting, reviewId: string, until: string, reason: string): Promise<string> {
   return perform(acting, async (act) => {
     act.allow(reviewAccess.changeReviews, undefined);
@@ -142,10 +145,32 @@ export async function extendCheck(acting: Acting, reviewId: string, until: strin
     if (reason.trim() === '') refuse('reason', 'reason', 'REQUIRED');
     if (!isDay(until) || until <= review.checkUntil! || until < act.today) refuse('extendEarlier', 'until');
     const before = review.checkUntil!;
-    review.checkUntil = until;
-    if (review.contestUntil && review.contestUntil < until) review.contestUntil = until;
-    if (review.decideUntil && review.decideUntil < until) review.decideUntil = until;
-    act.record('review.extendCheck', `review:${review.id}`, { reference: review.reference, before, until, reason: reason.trim() });
+    const planned = await act.em.find(CampaignStep, { review: review.id } as never);
+    const calendar = calendarOf(await act.em.findOneOrFail(UsagePolicy, { id: review.policy.id } as never));
+    const days = longerCheck(
+      {
+        checkUntil: before,
+        decideUntil: review.decideUntil!,
+        until,
+        today: act.today,
+        letters: planned.map(({ kind, daysBefore }) => ({ kind, daysBefore: daysBefore ?? null })),
+      },
+      calendar,
+      act.ground.clock.zone,
+    );
+    review.checkUntil = days.checkUntil;
+    review.decideUntil = days.decideUntil;
+    if (review.contestUntil && review.contestUntil < days.checkUntil) review.contestUntil = days.checkUntil;
+    // What another server is just writing is waited for, and stays.
+    await act.em.execute('delete from campaign_step where review_id = ? and done_at is null', [review.id]);
+    for (const step of days.steps)
+      act.em.persist(act.em.create(CampaignStep, { review, ...step, letters: 0, unreached: 0, createdAt: act.now } as never));
+    act.record('review.extendCheck', `review:${review.id}`, {
+      reference: review.reference,
+      before,
+      until: days.checkUntil,
+      reason: reason.trim(),
+    });
     return review.id;
   });
 }

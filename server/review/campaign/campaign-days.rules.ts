@@ -33,6 +33,8 @@ export const USUAL_PLAN: CampaignPlan = {
 
 export interface DueStep {
   kind: StepKind;
+  /** Working days before the end of the check; null: the working day after it. */
+  daysBefore: number | null;
   dueAt: Date;
 }
 
@@ -57,20 +59,53 @@ export function workingDaysBefore(day: Day, count: number, calendar: WorkingCale
 export function campaignDays(openedOn: Day, plan: CampaignPlan, calendar: WorkingCalendar, zone: string): CampaignDays {
   const checkUntil = calendar.addWorkingDays(openedOn, plan.checkDays);
   const decideUntil = calendar.addWorkingDays(checkUntil, plan.decideDays);
-  const morningOf = (day: Day) => new Date(startOfDay(zone, day).getTime() + MORNING_HOUR * HOUR);
-  const before = (kind: StepKind, days: number) => ({ kind, day: workingDaysBefore(checkUntil, days, calendar) });
-  const steps = [
-    ...[...new Set(plan.remindDays)].map((days) => before('REMIND', days)),
-    before('TELL_HEAD', plan.escalateDays),
-    { kind: 'TELL_TASK_FORCE' as const, day: calendar.workingDayFrom(addDays(checkUntil, 1)) },
+  const letters = [
+    ...plan.remindDays.map((daysBefore) => ({ kind: 'REMIND' as const, daysBefore })),
+    { kind: 'TELL_HEAD' as const, daysBefore: plan.escalateDays },
+    { kind: 'TELL_TASK_FORCE' as const, daysBefore: null },
   ];
+  return { checkUntil, decideUntil, steps: stepsBefore(checkUntil, letters, openedOn, calendar, zone) };
+}
+
+/** The letters of a check that ends on a day, in the order of time; none on `after` or before. */
+function stepsBefore(end: Day, letters: readonly Omit<DueStep, 'dueAt'>[], after: Day, calendar: WorkingCalendar, zone: string): DueStep[] {
+  const morningOf = (day: Day) => new Date(startOfDay(zone, day).getTime() + MORNING_HOUR * HOUR);
+  const each = new Map(letters.map((letter) => [`${letter.kind} ${letter.daysBefore}`, letter]));
+  return [...each.values()]
+    .map((letter) => ({
+      letter,
+      day: letter.daysBefore === null ? calendar.workingDayFrom(addDays(end, 1)) : workingDaysBefore(end, letter.daysBefore, calendar),
+    }))
+    .filter(({ day }) => dayNumber(day) > dayNumber(after))
+    .map(({ letter, day }) => ({ ...letter, dueAt: morningOf(day) }))
+    .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime());
+}
+
+export interface LongerCheck {
+  /** When the check was to end, and when the task force was to be done. */
+  checkUntil: Day;
+  decideUntil: Day;
+  /** When it is to end now; moved to a working day (L-1). */
+  until: Day;
+  today: Day;
+  /** All letters that were planned, written or not. */
+  letters: readonly Omit<DueStep, 'dueAt'>[];
+}
+
+/** What a longer check moves: the task force keeps its working days, and every letter its distance from the end, so that nobody is called late too early (F-1, F-4). */
+export function longerCheck(
+  { checkUntil, decideUntil, until, today, letters }: LongerCheck,
+  calendar: WorkingCalendar,
+  zone: string,
+): CampaignDays {
+  let decideDays = 0;
+  for (let number = dayNumber(checkUntil) + 1; number <= dayNumber(decideUntil); number++)
+    if (calendar.isWorkingNumber(number)) decideDays++;
+  const end = calendar.workingDayFrom(until);
   return {
-    checkUntil,
-    decideUntil,
-    steps: steps
-      .filter(({ day }) => dayNumber(day) > dayNumber(openedOn))
-      .map(({ kind, day }) => ({ kind, dueAt: morningOf(day) }))
-      .toSorted((a, b) => a.dueAt.getTime() - b.dueAt.getTime()),
+    checkUntil: end,
+    decideUntil: calendar.addWorkingDays(end, decideDays),
+    steps: stepsBefore(end, letters, today, calendar, zone),
   };
 }
 

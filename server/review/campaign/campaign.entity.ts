@@ -152,6 +152,10 @@ export class CampaignStep extends Record {
   @Property({ type: 'text' })
   kind: KindName;
 
+  /** Working days before the end of the check; null: the working day after it. */
+  @Property({ type: 'integer', nullable: true })
+  daysBefore?: number | null;
+
   @Field(() => Instant, { description: 'When they are due.' })
   @Property({ type: 'datetime', columnType: 'timestamptz' })
   dueAt: Date;

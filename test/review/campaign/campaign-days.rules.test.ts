@@ -1,6 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
 import { lastQuarterEnd, WorkingCalendar } from '../../../server/kernel/calendar.js';
-import { campaignDays, planFaults, USUAL_PLAN, workingDaysBefore } from '../../../server/review/campaign/campaign-days.rules.js';
+import {
+  campaignDays,
+  longerCheck,
+  planFaults,
+  USUAL_PLAN,
+  workingDaysBefore,
+} from '../../../server/review/campaign/campaign-days.rules.js';
 
 const ZONE = 'Asia/Ho_Chi_Minh';
 const calendar = new WorkingCalendar(['2026-09-01', '2026-09-02'], ['2026-09-05']);
@@ -25,6 +31,24 @@ describe('F-1: the days of a campaign', () => {
     ]);
     const short = campaignDays('2026-08-24', { ...USUAL_PLAN, checkDays: 1, remindDays: [0], escalateDays: 0 }, calendar, ZONE);
     expect(short.steps.map(({ kind }) => kind)).toEqual(['REMIND', 'TELL_HEAD', 'TELL_TASK_FORCE']);
+  });
+
+  test('a longer check moves its letters and the days of the task force with it; what is due already is written again only when its new day is to come', () => {
+    const plan = { ...USUAL_PLAN, checkDays: 5, decideDays: 3, remindDays: [4, 1], escalateDays: 1 };
+    const { checkUntil, decideUntil, steps } = campaignDays('2026-08-03', plan, calendar, ZONE);
+    expect([checkUntil, decideUntil]).toEqual(['2026-08-10', '2026-08-13']);
+    const later = longerCheck(
+      { checkUntil, decideUntil, until: '2026-08-15', today: '2026-08-11', letters: [...steps, ...steps] },
+      calendar,
+      ZONE,
+    );
+    // Saturday becomes Monday the 17th; four days before it is Tuesday, which is today.
+    expect([later.checkUntil, later.decideUntil]).toEqual(['2026-08-17', '2026-08-20']);
+    expect(later.steps.map(({ kind, dueAt }) => `${kind} ${dueAt.toISOString()}`)).toEqual([
+      'REMIND 2026-08-14T00:00:00.000Z',
+      'TELL_HEAD 2026-08-14T00:00:00.000Z',
+      'TELL_TASK_FORCE 2026-08-18T00:00:00.000Z',
+    ]);
   });
 
   test.each([

@@ -228,8 +228,21 @@ describe('a campaign', () => {
     expect(await extend('02/12/2026')).toEqual(['INVALID F-1']);
     expect(await extend('2026-12-20', ' ')).toEqual(['REQUIRED F-1']);
     expect(await extend('2026-12-20')).toEqual([]);
-    const { data } = await taskForce('query ($id: ID!) { review(id: $id) { checkUntil contestUntil decideUntil } }', { id: review.id });
-    expect(data.review).toEqual({ checkUntil: '2026-12-20', contestUntil: '2026-12-20', decideUntil: '2026-12-20' });
+    const { data } = await taskForce(
+      'query ($id: ID!) { review(id: $id) { checkUntil contestUntil decideUntil steps { kind dueAt doneAt } } }',
+      { id: review.id },
+    );
+    // 20 December is a Sunday; the task force keeps its five days, and each letter its distance from the end.
+    expect(data.review).toEqual({
+      checkUntil: '2026-12-21',
+      contestUntil: '2026-12-21',
+      decideUntil: '2026-12-28',
+      steps: [
+        { kind: 'REMIND', dueAt: '2026-12-16T00:00:00.000Z', doneAt: null },
+        { kind: 'TELL_HEAD', dueAt: '2026-12-18T00:00:00.000Z', doneAt: null },
+        { kind: 'TELL_TASK_FORCE', dueAt: '2026-12-22T00:00:00.000Z', doneAt: null },
+      ],
+    });
   });
 
   test('F-5: signals are for the task force alone', async () => {
