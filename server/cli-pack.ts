@@ -80,11 +80,11 @@ async function recordOf(output: Output, { head, sha256 }: PackReport, isOffline:
   if (isOffline || !head || (!databaseUrl && !existsSync(dataFolder))) return undefined;
   const connection = await connect('hopthu review verify', output.language);
   try {
-    const { review } = await connection.ask<{ review: { evidencePacks: OnRecord[] } | null }>(
-      'query ($reference: String) { review(reference: $reference) { evidencePacks { sha256 madeAt madeBy } } }',
-      { reference: head.review.reference },
+    const { evidencePack } = await connection.ask<{ evidencePack: OnRecord | null }>(
+      'query ($sha256: String!) { evidencePack(sha256: $sha256) { sha256 madeAt madeBy } }',
+      { sha256 },
     );
-    return review?.evidencePacks.find((pack) => pack.sha256 === sha256) ?? null;
+    return evidencePack;
   } finally {
     await connection.close();
   }

@@ -203,7 +203,7 @@ export async function openReview(output: Output, options: OpenOptions): Promise<
           windowTo,
           ...(agencies.length > 0 ? { agencyIds: agencies } : {}),
           ...(definition ? { definitionId: definition.id } : {}),
-          ...(wanted === undefined ? {} : { plan: { checkDays, decideDays, silence } }),
+          ...(wanted === undefined ? {} : { plan: planOf(options, definition) }),
         },
       },
     );
@@ -217,6 +217,28 @@ export async function openReview(output: Output, options: OpenOptions): Promise<
 }
 
 type Connection = Awaited<ReturnType<typeof connect>>;
+
+interface Plan {
+  checkDays: number;
+  decideDays: number;
+  remindDays: number[];
+  escalateDays: number;
+  silence: string;
+  tellsOfficers: boolean;
+}
+
+/** What was said over what the definition says; letters that the check is too short for are left out. */
+function planOf({ checkDays, decideDays, silence }: OpenOptions, definition: Plan | undefined): Record<keyof Plan, unknown> {
+  const days = checkDays ?? definition?.checkDays ?? 10;
+  return {
+    checkDays: checkDays ?? definition?.checkDays,
+    decideDays: decideDays ?? definition?.decideDays,
+    silence: silence ?? definition?.silence,
+    tellsOfficers: definition?.tellsOfficers,
+    remindDays: (definition?.remindDays ?? [5, 2]).filter((before) => before < days),
+    escalateDays: Math.min(definition?.escalateDays ?? 1, days - 1),
+  };
+}
 
 /** Their ids; undefined, and said, when there is no agency with one of the codes: nobody is left out unseen. */
 async function agenciesOf(output: Output, connection: Connection, codes: string[] | undefined): Promise<string[] | undefined> {
@@ -241,8 +263,10 @@ async function definitionOf(
   output: Output,
   connection: Connection,
   name: string,
-): Promise<{ id: string; next: { title: string; windowTo: string } } | undefined> {
-  const { reviewDefinitions } = await connection.ask('{ reviewDefinitions { id name next { title windowTo } } }');
+): Promise<(Plan & { id: string; next: { title: string; windowTo: string } }) | undefined> {
+  const { reviewDefinitions } = await connection.ask(
+    '{ reviewDefinitions { id name checkDays decideDays remindDays escalateDays silence tellsOfficers next { title windowTo } } }',
+  );
   const found = reviewDefinitions.find((definition: { name: string }) => definition.name.normalize() === name.normalize());
   if (!found) complain(output, m.noDefinition, { name, known: reviewDefinitions.map((d: { name: string }) => d.name).join(', ') || '–' });
   return found;

@@ -122,6 +122,7 @@ export class OfficerResolver {
     return officerActions({
       mayChange: may(actor, registryAccess.changeOfficers, undefined),
       mayRecordAbsence: may(actor, registryAccess.recordAbsence, officer),
+      maySetReach: may(actor, registryAccess.setReach, officer),
       isOwnFile: isOwnOfficer(actor, officer.id),
       hasLeft: officer.leftOn != null,
     });

@@ -21,8 +21,9 @@ export async function finaliseReview(acting: Acting, id: string): Promise<string
     )) as [{ open: number }];
     const fault = finaliseFault({ today: act.today, contestUntil: review.contestUntil ?? null, openContests: open });
     const silent = silenceFault({
-      ...review,
-      checkUntil: await checkRunsUntil(act, review),
+      silence: review.silence,
+      checkUntil: review.checkUntil ?? null,
+      areAllConfirmed: await areAllConfirmed(act, id),
       today: act.today,
       unchecked: await uncheckedOf(act, id),
     });
@@ -46,11 +47,9 @@ async function uncheckedOf(act: Act, id: string): Promise<number> {
   return unchecked;
 }
 
-/** Null once every agency has confirmed: then nothing needs to be waited for. */
-async function checkRunsUntil(act: Act, { id, checkUntil }: Review): Promise<string | null> {
-  if (!checkUntil) return null;
+async function areAllConfirmed(act: Act, id: string): Promise<boolean> {
   const [open] = await act.em.execute<unknown[]>(`select 1 from agency_check where review_id = ? and state <> 'CONFIRMED' limit 1`, [id]);
-  return open ? checkUntil : null;
+  return !open;
 }
 
 /** Calls off an open review; its findings never count, its officers can be reviewed again. */

@@ -1,8 +1,13 @@
 /** Contesting a finding while its review is open, and answering (T-8). */
 import { type Act, type Acting, perform } from '../identity/command.js';
+import { scopesOf } from '../identity/actor.js';
 import { Refusal } from '../kernel/refusal.js';
 import { bindAttachment } from '../notices/attachment.service.js';
+import { Officer } from '../registry/officer.entity.js';
+import { refuseErased } from '../registry/erased-officer.js';
 import { addAbsence } from '../registry/officer.service.js';
+import { CAMPAIGN_TEXTS } from './campaign/campaign.messages.js';
+import { agenciesLedBy, checksOf, formerAnswers, keepAnswer, keyOf } from './campaign/kept-answer.js';
 import { CONTEST_TEXTS } from './contest.messages.js';
 import { answerFault, contestFault, daysFault } from './contest.rules.js';
 import { fileOf, keepVersion, loadFindings, notFound } from './finding-change.js';
@@ -32,28 +37,39 @@ export async function contestFinding(acting: Acting, id: string, note: string, m
     const { finding, review } = await loadForContest(act, id);
     if (!act.mayDo(reviewAccess.readFindings, fileOf(finding))) throw new Refusal(notFound(['id']));
     act.allow(reviewAccess.contest, fileOf(finding));
+    const isOwn = isOwnFinding(act.actor, fileOf(finding));
+    const check = review.checkUntil && !isOwn ? (await checksOf(act, [finding])).get(keyOf(finding)) : undefined;
+    // For the agency a contest is its answer: what was handed in stands (F-2).
+    if (check && check.state !== 'CHECKING')
+      throw new Refusal({ code: 'NOT_ALLOWED_NOW', rule: 'F-2', path: ['id'], message: { text: CAMPAIGN_TEXTS.handedIn } });
     await contestOne(act, finding, review, note, more);
+    if (check) {
+      const isByLeader = (await agenciesLedBy(act)).has(finding.agency.id);
+      const former = (await formerAnswers(act, [finding])).get(finding.id);
+      keepAnswer(act, finding, check, former, { answer: 'CONTESTED', isByTaskForce: false, isByLeader, atOnce: 1 });
+    }
     return finding.id;
   });
 }
 
-/** Inside a command that has asked for the right. */
+/** Inside a command that has asked for the right; `until` is the last day for contesting, null where none is set. */
 export async function contestOne(
   act: Act,
   finding: Finding,
   review: Review,
   note: string,
   { attachmentId, fromOn, untilOn }: ContestDetails = {},
+  until: string | null = review.contestUntil ?? null,
 ): Promise<void> {
   const fault = contestFault({
     state: review.state,
     today: act.today,
-    contestUntil: review.contestUntil ?? null,
+    contestUntil: until,
     isContestOpen: finding.isContestOpen,
     note,
   });
   if (fault) throw new Refusal({ ...fault, path: fault.path ?? ['id'] });
-  const days = daysFault(fromOn, untilOn);
+  const days = daysFault(fromOn, untilOn, review);
   if (days) throw new Refusal(days);
   if (attachmentId) await bindAttachment(act, attachmentId, 'contest', ['attachmentId']);
   keepVersion(act, finding, 'CONTEST', note.trim());
@@ -63,6 +79,7 @@ export async function contestOne(
   finding.contestFromOn = fromOn ?? null;
   finding.contestUntilOn = untilOn ?? null;
   finding.contestAnswer = null;
+  finding.contestedBy = act.actor.name;
   act.record('finding.contest', `finding:${finding.id}`, { note: finding.contestNote, attachmentId, fromOn, untilOn }, [
     `officer:${finding.officer.id}`,
   ]);
@@ -79,13 +96,23 @@ export async function answerContest(acting: Acting, id: string, isAccepted: bool
     if (isOwnFinding(act.actor, fileOf(finding))) {
       throw new Refusal({ code: 'RULE_VIOLATED', rule: 'T-8', path: ['id'], message: { text: CAUSE_TEXTS.ownAnswer } });
     }
+    // Two people: whoever contested, or checks for the agency, does not decide about it (F-2).
+    if (finding.contestedBy === act.actor.name || scopesOf(act.actor, 'AGENCY_CONTACT').includes(finding.agency.id))
+      throw new Refusal({ code: 'RULE_VIOLATED', rule: 'T-8', path: ['id'], message: { text: CONTEST_TEXTS.ownContest } });
     const fault = answerFault({ state: review.state, isContestOpen: finding.isContestOpen, note });
     if (fault) throw new Refusal({ ...fault, path: fault.path ?? ['id'] });
     if (isAccepted && isAbsence) {
       const { contestFromOn: fromOn, contestUntilOn: untilOn } = finding;
       if (!fromOn || !untilOn)
         throw new Refusal({ code: 'RULE_VIOLATED', rule: 'T-8', path: ['asAbsence'], message: { text: CONTEST_TEXTS.noDays } });
-      await addAbsence(act, finding.officer.id, { fromOn, untilOn, document: note });
+      // Only what lies in the window: the registry records the rest with its own document.
+      const officer = await act.load(Officer, finding.officer.id);
+      refuseErased(officer);
+      await addAbsence(act, officer.id, {
+        fromOn: fromOn < review.windowFrom ? review.windowFrom : fromOn,
+        untilOn: untilOn > review.windowTo ? review.windowTo : untilOn,
+        document: note,
+      });
     }
     const change = isAccepted ? (isAbsence ? 'CONTEST_AS_ABSENCE' : 'CONTEST_ACCEPTED') : 'CONTEST_REJECTED';
     keepVersion(act, finding, change, note.trim());

@@ -130,6 +130,10 @@ export class Finding extends EditedRecord {
   @Property({ type: 'date', nullable: true })
   contestUntilOn?: string | null;
 
+  /** Name of the account that contested, as in the audit log. */
+  @Property({ type: 'text', nullable: true })
+  contestedBy?: string | null;
+
   @Property({ type: 'text', nullable: true })
   contestAnswer?: string | null;
 

@@ -6,9 +6,10 @@ import { Record } from '../kernel/record.js';
 import { Instant } from '../kernel/scalars.js';
 import { Review } from './review.entity.js';
 
-@ObjectType({ description: 'An evidence pack that was made of a review (G-5).', simpleResolvers: true })
+@ObjectType({ description: 'An evidence pack that was made of a review or of one of its findings (G-5).', simpleResolvers: true })
 @Entity({ tableName: 'evidence_pack' })
 @Index({ properties: ['review', 'id'] })
+@Index({ properties: ['sha256'] })
 export class EvidencePack extends Record {
   @ManyToOne(() => Review, { ref: true, deleteRule: 'no action', updateRule: 'no action' })
   review: Ref<Review>;

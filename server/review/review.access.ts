@@ -137,10 +137,10 @@ export const reviewFields = {
   ReviewProgress: fieldsOf('agencies submitted confirmed overdue findings answered openContests unanswered'),
   CampaignStep: fieldsOf('id kind dueAt doneAt letters unreached'),
   AgencyCheck: fieldsOf(
-    'id version review agency state head isOverdue findings answered contested list submittedAt submittedBy confirmedAt confirmedBy paperNumber paperOn attachmentId returnReason availableActions',
+    'id version review agency state head isOverdue findings answered left contested list submittedAt submittedBy confirmedAt confirmedBy paperNumber paperOn attachmentId returnReason availableActions',
     { signals: emptyWithout(reviewAccess.readCheckSignals), medianSeconds: reviewAccess.readCheckSignals },
   ),
-  CheckedFinding: fieldsOf('findingId code fullName post isLeader tier answer isContestOpen'),
+  CheckedFinding: fieldsOf('findingId code fullName post isLeader tier answer isContestOpen isOwn mayAnswer'),
   CheckHead: fieldsOf('officerId fullName post'),
   ReviewDefinition: fieldsOf('id version name agencies checkDays decideDays remindDays escalateDays silence tellsOfficers next'),
   NextReview: fieldsOf('title windowTo'),

@@ -111,6 +111,18 @@ export class ReviewResolver {
     return filesOf(ground.orm.em.fork(), windowSpan(review), review.openedAt);
   }
 
+  @Access(reviewAccess.makePacks)
+  @Query(() => EvidencePack, {
+    nullable: true,
+    description: 'The evidence pack with this fingerprint, of a review or of one finding; null where none like it was made here (G-5).',
+  })
+  evidencePack(
+    @Arg('sha256', () => String, { description: 'SHA-256 that its last line says, hexadecimal.' }) sha256: string,
+    @Ctx() { ground }: Context,
+  ): Promise<EvidencePack | null> {
+    return ground.orm.em.fork().findOne(EvidencePack, { sha256 } as never);
+  }
+
   @Cost({ own: 50 })
   @FieldResolver(() => [EvidencePack], {
     description: 'Evidence packs that were made of it, the newest first, at most 100; empty for whoever may not make one (G-5).',

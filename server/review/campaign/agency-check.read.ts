@@ -20,6 +20,8 @@ export const agencyCheckView: View<any> = {
   reviewId: 'c.review_id',
   agencyId: 'c.agency_id',
   headId: 'c.head_id',
+  /** The head while still a leader there. */
+  standingHeadId: sql`(select o.id from officer o where o.id = c.head_id and o.agency_id = c.agency_id and o.is_leader and o.left_on is null)`,
   state: 'c.state',
   submittedAt: 'c.submitted_at',
   submittedBy: 'c.submitted_by',
@@ -44,12 +46,13 @@ export interface AgencyCheckRow {
   reviewId: string;
   agencyId: string;
   headId: string | null;
+  standingHeadId: string | null;
   state: CheckState;
   review: { id: string; state: string; checkUntil: string | null };
   [field: string]: any;
 }
 
-const KEYS = ['id', 'reviewId', 'agencyId', 'headId', 'state'];
+const KEYS = ['id', 'reviewId', 'agencyId', 'headId', 'standingHeadId', 'state'];
 const REVIEW_KEYS = ['id', 'state', 'checkUntil'];
 
 const withKeys = onceEach((asked: Asked): Asked => {
@@ -80,12 +83,15 @@ export interface AgencyCheckCondition {
   isOpen?: boolean | null;
 }
 
-/** Those of the own agencies, and those for which one is named head. */
+/** Those of the own agencies, and those for which one is named head and still is a leader there. */
 export function visibleChecks(actor: Actor, rows: Rows): Rows {
   if (mayAll(actor, reviewAccess.readChecks as never)) return rows;
   const agencies = scopesOf(actor, 'AGENCY_CONTACT');
   const own = scopesOf(actor, 'OFFICER');
-  return rows.where(sql<boolean>`(c.agency_id = any(${agencies}::uuid[]) or c.head_id = any(${own}::uuid[]))`);
+  return rows.where(
+    sql<boolean>`(c.agency_id = any(${agencies}::uuid[]) or exists (select 1 from officer o where o.id = c.head_id and o.id = any(${own}::uuid[])
+      and o.agency_id = c.agency_id and o.is_leader and o.left_on is null))`,
+  );
 }
 
 function whereCheck(rows: Rows, where: AgencyCheckCondition | null | undefined, today: string): Rows {
@@ -124,6 +130,8 @@ export async function agencyChecksById(read: Reader, asked: Asked, actor: Actor,
 /** One line of an agency's list as its head sees it: names and tiers, no evidence. */
 export interface CheckedFindingRow {
   findingId: string;
+  officerId: string;
+  isFormerByTaskForce: boolean;
   code: string;
   fullName: string;
   post: string | null;
@@ -144,12 +152,14 @@ export async function findingsOfCheck(
       .leftJoin('finding_check as k', 'k.finding_id', 'f.id')
       .select([
         'f.id as findingId',
+        'f.officer_id as officerId',
         'o.code',
         'o.full_name as fullName',
         'f.post',
         'f.is_leader as isLeader',
         'f.tier',
         'k.answer',
+        sql<boolean>`coalesce(k.is_by_task_force, false)`.as('isFormerByTaskForce'),
         'f.is_contest_open as isContestOpen',
       ])
       .where('f.review_id', '=', reviewId)
@@ -159,6 +169,20 @@ export async function findingsOfCheck(
       .orderBy('f.id')
       .limit(sql.lit(1_000) as any) as never,
   );
+}
+
+/** How many findings of each check nobody has answered for, but for those of these officers. */
+export async function leftInChecks({ db, run }: Reader, ids: readonly string[], own: readonly string[]): Promise<Map<string, number>> {
+  const rows = await run<{ checkId: string; count: number }>(
+    db
+      .selectFrom('agency_check as c')
+      .innerJoin('finding as f', (join) => join.onRef('f.review_id', '=', 'c.review_id').onRef('f.agency_id', '=', 'c.agency_id'))
+      .select(['c.id as checkId', sql<number>`count(*)::int`.as('count')])
+      .where(sql<boolean>`c.id = any(${[...ids]}::uuid[]) and not (f.officer_id = any(${[...own]}::uuid[]))`)
+      .where(sql<boolean>`not exists (select 1 from finding_check k where k.finding_id = f.id)`)
+      .groupBy('c.id') as never,
+  );
+  return new Map(rows.map(({ checkId, count }) => [checkId, count]));
 }
 
 /** What was answered in each check, for the signals of F-5. */

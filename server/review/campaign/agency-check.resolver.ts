@@ -14,8 +14,9 @@ import type { Page } from '../../kernel/page.js';
 import { isId } from '../../kernel/record.js';
 import { Agency } from '../../registry/agency.entity.js';
 import { UsageTier } from '../../registry/usage-tier.js';
-import { type CheckFile, reviewAccess } from '../review.access.js';
+import { type CheckFile, isOwnFinding, reviewAccess } from '../review.access.js';
 import { Review } from '../review.entity.js';
+import type { ReviewState } from '../review.workflow.js';
 import {
   type AgencyCheckRow,
   agencyCheckList,
@@ -23,14 +24,16 @@ import {
   type CheckedFindingRow,
   findingsOfCheck,
   itemsOfChecks,
+  leftInChecks,
 } from './agency-check.read.js';
 import { confirmCheck, nameHead, returnCheck, submitCheck } from './agency-check.service.js';
 import { agencyCheckWorkflow, type Checking } from './agency-check.workflow.js';
 import { AgencyCheck } from './campaign.entity.js';
 import { AgencyChecksArgs, CheckPaperInput } from './campaign.inputs.js';
 import { CheckAction, CheckAnswer, CheckSignal } from './campaign-words.js';
+import { answerFault } from './check.rules.js';
 import { type CheckedItem, checkSignals, medianSeconds } from './check-signals.rules.js';
-import type { CheckAction as ActionName, CheckSignal as SignalName } from './vocabulary.js';
+import type { CheckAction as ActionName, CheckAnswer as AnswerName, CheckSignal as SignalName } from './vocabulary.js';
 
 export const [AgencyCheckEdge, AgencyCheckConnection] = connectionOf(AgencyCheck);
 
@@ -68,6 +71,12 @@ export class CheckedFinding {
 
   @Field(() => Boolean, { description: 'Whether a contest waits for the task force.' })
   isContestOpen: boolean;
+
+  @Field(() => Boolean, { description: 'Whether it is your own finding, for which you never answer (F-2).' })
+  isOwn: boolean;
+
+  @Field(() => Boolean, { description: 'Whether you may answer for it now.' })
+  mayAnswer: boolean;
 }
 
 @ObjectType({ description: 'The leader who confirms the list of an agency.', simpleResolvers: true })
@@ -85,7 +94,7 @@ export class CheckHead {
 const none = { agencyCheck: null };
 const MOST_FINDINGS = 1_000;
 
-const fileOf = ({ agencyId, headId }: AgencyCheckRow): CheckFile => ({ agencyId, headId: headId ?? null });
+const fileOf = ({ agencyId, standingHeadId }: AgencyCheckRow): CheckFile => ({ agencyId, headId: standingHeadId ?? null });
 
 const itemsOf = (context: Context, id: string): Promise<CheckedItem[]> =>
   batch(
@@ -155,8 +164,39 @@ export class AgencyCheckResolver {
 
   @Cost({ own: 40, items: 100 })
   @FieldResolver(() => [CheckedFinding], { description: `Its list: leaders first, by name; at most ${MOST_FINDINGS}.` })
-  list(@Root() check: AgencyCheckRow, @Ctx() { ground }: Context): Promise<CheckedFindingRow[]> {
-    return findingsOfCheck(ground.read, check);
+  async list(@Root() check: AgencyCheckRow, @Ctx() context: Context): Promise<CheckedFinding[]> {
+    const { ground, actor } = acting(context);
+    const rows = await findingsOfCheck(ground.read, check);
+    return rows.map(({ officerId, isFormerByTaskForce, ...row }: CheckedFindingRow) => {
+      const file = { agencyId: check.agencyId, officerId };
+      const isOwn = isOwnFinding(actor, file);
+      const fault = answerFault({
+        reviewState: check.review.state as ReviewState,
+        checkUntil: check.review.checkUntil,
+        checkState: check.state,
+        isOwnFinding: isOwn,
+        isTaskForce: may(actor, reviewAccess.answerContest, undefined),
+        former: row.answer as AnswerName | null,
+        isFormerByTaskForce,
+        answer: 'CONFIRMED',
+      });
+      return { ...row, isOwn, mayAnswer: may(actor, reviewAccess.checkFindings, file) && fault === null };
+    });
+  }
+
+  @Cost({ own: 10 })
+  @FieldResolver(() => Int, { description: 'Findings that nobody has answered for, but for your own.' })
+  left(@Root() check: AgencyCheckRow, @Ctx() context: Context): Promise<number> {
+    const { ground, actor } = acting(context);
+    return batch(
+      context,
+      'agencyCheck.left',
+      () =>
+        new DataLoader<string, number>(async (ids) => {
+          const found = await leftInChecks(ground.read, ids, scopesOf(actor, 'OFFICER'));
+          return ids.map((id) => found.get(id) ?? 0);
+        }),
+    ).load(check.id);
   }
 
   @Cost({ own: 20 })
@@ -185,7 +225,7 @@ export class AgencyCheckResolver {
     const file = fileOf(check);
     const roles: Checking[] = [];
     if (may(actor, reviewAccess.submitChecks, file)) roles.push('CONTACT');
-    if (check.headId && scopesOf(actor, 'OFFICER').includes(check.headId)) roles.push('HEAD');
+    if (check.standingHeadId && scopesOf(actor, 'OFFICER').includes(check.standingHeadId)) roles.push('HEAD');
     if (holds(actor, reviewAccess.readCheckSignals as never)) roles.push('TASK_FORCE');
     return agencyCheckWorkflow.actsFor(check.state, roles);
   }

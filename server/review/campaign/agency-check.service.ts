@@ -1,10 +1,12 @@
 /** The check of an agency as a whole: naming the head, handing in, confirming, returning; more time for all (F-1, F-2). */
 import { type Act, type Acting, perform } from '../../identity/command.js';
 import { scopesOf } from '../../identity/actor.js';
-import { isDay } from '../../kernel/calendar.js';
+import { dayIn, endOfDay, isDay } from '../../kernel/calendar.js';
+import { dateIn } from '../../kernel/language.js';
 import { isId } from '../../kernel/record.js';
 import { Refusal } from '../../kernel/refusal.js';
 import { bindAttachment } from '../../notices/attachment.service.js';
+import { prolongLetters } from '../../notices/lapse-letters.js';
 import { Officer } from '../../registry/officer.entity.js';
 import { type CheckFile, reviewAccess } from '../review.access.js';
 import { Review } from '../review.entity.js';
@@ -17,23 +19,30 @@ import { CAMPAIGN_TEXTS as m } from './campaign.messages.js';
 import { submitFault } from './check.rules.js';
 import type { CheckAction } from './vocabulary.js';
 
-export const checkFileOf = (check: AgencyCheck): CheckFile => ({ agencyId: check.agency.id, headId: check.head?.id ?? null });
+/** The head counts only while still a leader there. */
+async function fileOf(act: Act, check: AgencyCheck): Promise<CheckFile> {
+  const head = check.head ? await act.em.findOne(Officer, { id: check.head.id } as never) : null;
+  const stands = !!head && head.agency.id === check.agency.id && head.isLeader && !head.leftOn;
+  return { agencyId: check.agency.id, headId: stands ? head.id : null };
+}
 
 interface Loaded {
   check: AgencyCheck;
+  file: CheckFile;
   review: Review;
 }
 
 async function load(act: Act, id: string, action: CheckAction): Promise<Loaded> {
   const check = isId(id) ? await lockedCheck(act, id) : null;
+  const file = check && (await fileOf(act, check));
   // Whoever may not see it is told what they would be told of none.
-  if (!check || !act.mayDo(reviewAccess.readChecks, checkFileOf(check)))
+  if (!check || !file || !act.mayDo(reviewAccess.readChecks, file))
     throw new Refusal({ code: 'NOT_FOUND', path: ['id'], message: { text: m.noCheckHere } });
   const review = await act.em.findOneOrFail(Review, { id: check.review.id } as never);
   if (review.state !== 'OPEN')
     throw new Refusal({ code: 'NOT_ALLOWED_NOW', rule: 'F-2', path: ['id'], message: { text: m.reviewNotOpen } });
   agencyCheckWorkflow.next(check.state, action, 'F-2', { text: action === 'CONFIRM' || action === 'RETURN' ? m.notHandedIn : m.wrongStep });
-  return { check, review };
+  return { check, file, review };
 }
 
 async function lockedCheck(act: Act, id: string): Promise<AgencyCheck | null> {
@@ -48,7 +57,7 @@ export async function nameHead(acting: Acting, id: string, officerId: string): P
   return perform(acting, async (act) => {
     const loaded = await load(act, id, 'NAME_HEAD');
     const { check } = loaded;
-    act.allow(reviewAccess.handleChecks, checkFileOf(check));
+    act.allow(reviewAccess.handleChecks, loaded.file);
     const head = isId(officerId) ? await act.em.findOne(Officer, { id: officerId } as never) : null;
     if (!head || head.agency.id !== check.agency.id || !head.isLeader || head.leftOn)
       throw new Refusal({ code: 'RULE_VIOLATED', rule: 'F-2', path: ['officerId'], message: { text: m.headNotHere } });
@@ -66,22 +75,26 @@ export async function nameHead(acting: Acting, id: string, officerId: string): P
   });
 }
 
-/** Hands in: every finding is answered for, but for the own ones of the contacts, which the task force checks. */
+/** Hands in: every finding is answered for, but for the own one of whoever hands in, which another contact or the task force checks. */
 export async function submitCheck(acting: Acting, id: string): Promise<string> {
   return perform(acting, async (act) => {
     const loaded = await load(act, id, 'SUBMIT');
     const { check } = loaded;
-    act.allow(reviewAccess.submitChecks, checkFileOf(check));
+    act.allow(reviewAccess.submitChecks, loaded.file);
     const [left] = await act.em.execute<{ unanswered: number; own: number }[]>(
-      `select count(*)::int as unanswered, count(*) filter (where f.officer_id in (
-           select o.scope_id from role_grant o join role_grant c on c.user_id = o.user_id
-           where o.role = 'OFFICER' and c.role = 'AGENCY_CONTACT' and c.scope_id = f.agency_id))::int as own
+      `select count(*)::int as unanswered, count(*) filter (where f.officer_id = any(?::uuid[]))::int as own
        from finding f where f.review_id = ? and f.agency_id = ? and not exists (select 1 from finding_check k where k.finding_id = f.id)`,
-      [check.review.id, check.agency.id],
+      [`{${scopesOf(act.actor, 'OFFICER').join(',')}}`, check.review.id, check.agency.id],
     );
     const fault = submitFault({ ...left!, hasHead: !!check.head });
     if (fault) throw new Refusal({ ...fault, path: ['id'] });
-    Object.assign(check, { state: 'SUBMITTED', submittedAt: act.now, submittedBy: act.actor.displayName, returnReason: null });
+    Object.assign(check, {
+      state: 'SUBMITTED',
+      submittedAt: act.now,
+      submittedBy: act.actor.displayName,
+      submitter: act.actor.name,
+      returnReason: null,
+    });
     act.record('agencyCheck.submit', `agencyCheck:${check.id}`, { reference: loaded.review.reference }, aboutOf(loaded));
     return check.id;
   });
@@ -99,7 +112,9 @@ export async function confirmCheck(acting: Acting, id: string, paper: PaperConfi
     const loaded = await load(act, id, 'CONFIRM');
     const { check } = loaded;
     const isHead = !!check.head && scopesOf(act.actor, 'OFFICER').includes(check.head.id);
-    act.allow(isHead ? reviewAccess.confirmChecks : reviewAccess.submitChecks, checkFileOf(check));
+    act.allow(isHead ? reviewAccess.confirmChecks : reviewAccess.submitChecks, loaded.file);
+    if (isHead && !paper && check.submitter === act.actor.name)
+      throw new Refusal({ code: 'RULE_VIOLATED', rule: 'F-2', path: ['id'], message: { text: m.headSubmitted } });
     if (!isHead || paper) await takePaper(act, check, paper);
     Object.assign(check, { state: 'CONFIRMED', confirmedAt: act.now, confirmedBy: act.actor.displayName });
     const facts = { reference: loaded.review.reference, isOnPaper: check.paperNumber != null };
@@ -114,8 +129,18 @@ async function takePaper(act: Act, check: AgencyCheck, paper: PaperConfirmation 
     throw new Refusal({ code: 'REQUIRED', rule: 'F-2', path: ['paper'], message: { text: m.paperNeeded } });
   if (paper.paperOn > act.today)
     throw new Refusal({ code: 'INVALID', rule: 'F-2', path: ['paper', 'paperOn'], message: { text: m.paperDayWrong } });
-  if (paper.attachmentId) await bindAttachment(act, paper.attachmentId, 'agencyCheck', ['paper', 'attachmentId']);
-  Object.assign(check, { paperNumber: number, paperOn: paper.paperOn, attachmentId: paper.attachmentId ?? null });
+  const handedInOn = check.submittedAt && dayIn(act.ground.clock.zone, check.submittedAt);
+  if (handedInOn && paper.paperOn < handedInOn)
+    throw new Refusal({
+      code: 'INVALID',
+      rule: 'F-2',
+      path: ['paper', 'paperOn'],
+      message: { text: m.paperBefore, values: { day: dateIn('vi', handedInOn) } },
+    });
+  if (!paper.attachmentId)
+    throw new Refusal({ code: 'REQUIRED', rule: 'F-2', path: ['paper', 'attachmentId'], message: { text: m.paperScan } });
+  await bindAttachment(act, paper.attachmentId, 'agencyCheck', ['paper', 'attachmentId']);
+  Object.assign(check, { paperNumber: number, paperOn: paper.paperOn, attachmentId: paper.attachmentId });
 }
 
 /** Gives it back to the contact, with a reason. */
@@ -123,7 +148,7 @@ export async function returnCheck(acting: Acting, id: string, reason: string): P
   return perform(acting, async (act) => {
     const loaded = await load(act, id, 'RETURN');
     const { check } = loaded;
-    act.allow(reviewAccess.returnChecks, checkFileOf(check));
+    act.allow(reviewAccess.returnChecks, loaded.file);
     const words = reason.trim();
     if (words === '') throw new Refusal({ code: 'REQUIRED', rule: 'F-2', path: ['reason'], message: { text: m.reason } });
     Object.assign(check, { state: 'CHECKING', returnReason: words });
@@ -161,6 +186,14 @@ export async function extendCheck(acting: Acting, reviewId: string, until: strin
     review.checkUntil = days.checkUntil;
     review.decideUntil = days.decideUntil;
     if (review.contestUntil && review.contestUntil < days.checkUntil) review.contestUntil = days.checkUntil;
+    const told = await act.em.execute<{ id: string }[]>('select id from finding where review_id = ?', [review.id]);
+    const last = endOfDay(act.ground.clock.zone, review.contestUntil ?? days.checkUntil);
+    await prolongLetters(
+      act,
+      'review.finding',
+      told.map(({ id: findingId }) => `finding:${findingId}`),
+      last,
+    );
     // What another server is just writing is waited for, and stays.
     await act.em.execute('delete from campaign_step where review_id = ? and done_at is null', [review.id]);
     for (const step of days.steps)

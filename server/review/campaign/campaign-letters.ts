@@ -49,7 +49,8 @@ export const toHead = (act: Act, review: Review, check: OpenCheck, stepKey: stri
         {
           kind: 'review.toHead',
           officerId: check.head,
-          about: `agencyCheck:${check.id}`,
+          // Not about the check: a reminder to the contact replaces only reminders.
+          about: `review:${review.id}`,
           title: { text: m.headTitle, values: facts(act, review) },
           paragraphs: [
             { text: m.headBody, values: { ...facts(act, review), agency: check.agency, left: check.unanswered } },

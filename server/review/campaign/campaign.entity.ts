@@ -77,6 +77,10 @@ export class AgencyCheck extends EditedRecord {
   @Property({ type: 'text', nullable: true })
   submittedBy?: string | null;
 
+  /** Name of the account that handed in, as in the audit log. */
+  @Property({ type: 'text', nullable: true })
+  submitter?: string | null;
+
   @Field(() => Instant, { nullable: true, description: 'When the head confirmed it, or it was recorded from paper.' })
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })
   confirmedAt?: Date | null;

@@ -24,6 +24,31 @@ export const CAMPAIGN_TEXTS = {
     vi: 'Đơn vị đã nộp kết quả kiểm tra; muốn sửa, lãnh đạo đơn vị hoặc tổ công tác trả lại trước.',
     en: 'The agency has handed in its check; to change it, its head or the task force returns it first.',
   },
+  agencyAnswered: {
+    vi: 'Đơn vị đã trả lời cho kết quả này; nếu cần sửa, trả danh sách lại cho đơn vị.',
+    en: 'The agency has answered for this finding; to change it, give the list back.',
+  },
+  silentCause: {
+    vi: 'Chưa ai trả lời cho kết quả này trong bước kiểm tra, nên không ghi nguyên nhân dẫn đến biện pháp bất lợi; mở đợt rà soát lại cho những người chưa ai trả lời.',
+    en: 'Nobody has answered for this finding in the check, so that no cause with adverse steps is set; review again those for whom nobody has answered.',
+  },
+  headSubmitted: {
+    vi: 'Người nộp không tự xác nhận danh sách của mình: chọn lãnh đạo khác, hoặc ghi lại bản đã ký trên giấy.',
+    en: 'Whoever handed in does not confirm it: name another leader, or record the signed list.',
+  },
+  paperScan: { vi: 'Cần bản chụp danh sách đã ký.', en: 'A scan of the signed list is needed.' },
+  paperBefore: {
+    vi: 'Ngày ký không được trước ngày nộp kết quả kiểm tra ({day}).',
+    en: 'The day of the paper cannot be before the check was handed in ({day}).',
+  },
+  substituteElsewhere: {
+    vi: 'Người thay phải là người đang làm việc tại đơn vị này.',
+    en: 'The substitute must be an officer of this agency.',
+  },
+  substituteStands: {
+    vi: 'Người này đang làm thay; kết thúc lần trước rồi cử lại.',
+    en: 'This person stands in already; end that first.',
+  },
   contestedAlready: {
     vi: 'Kết quả này đã được đề nghị xem lại và chờ tổ công tác trả lời.',
     en: 'This finding is contested and waits for the task force.',

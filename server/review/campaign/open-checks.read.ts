@@ -9,7 +9,7 @@ export interface OpenCheck {
   state: CheckState;
   /** Officer ids of those who hold the accounts of its contacts. */
   contacts: string[];
-  /** Officer id of the head named for it. */
+  /** Officer id of the head named for it, while still a leader there. */
   head: string | null;
   /** Findings without an answer. */
   unanswered: number;
@@ -19,7 +19,8 @@ const FILE_OF = `select f.scope_id from role_grant f join app_user u on u.id = f
 
 export function openChecks(em: Statements, reviewId: string): Promise<OpenCheck[]> {
   return em.execute(
-    `select c.id, c.agency_id as "agencyId", a.name as agency, c.state, c.head_id as head,
+    `select c.id, c.agency_id as "agencyId", a.name as agency, c.state,
+       (select o.id from officer o where o.id = c.head_id and o.agency_id = c.agency_id and o.is_leader and o.left_on is null) as head,
        (select count(*)::int from finding f where f.review_id = c.review_id and f.agency_id = c.agency_id
           and not exists (select 1 from finding_check k where k.finding_id = f.id)) as unanswered,
        array(${FILE_OF} in (select g.user_id from role_grant g where g.role = 'AGENCY_CONTACT' and g.scope_id = c.agency_id) order by 1)::text[] as contacts

@@ -7,9 +7,12 @@ import { REVIEW_TEXTS } from '../review.messages.js';
 import { CAMPAIGN_TEXTS as m } from './campaign.messages.js';
 import type { RerunScope } from './vocabulary.js';
 
+/** A contest that was won, or a decision that was reversed, is not undone by judging the same evidence again. */
+const SET_ASIDE = `coalesce(f.change, '') in ('CONTEST_ACCEPTED', 'SET_ASIDE')`;
+
 const WHO: Record<RerunScope, string> = {
-  REMAINING: 'not exists (select 1 from finding_check k where k.finding_id = f.id)',
-  CHANGED: `(f.improved_tier is not null or f.change is not null
+  REMAINING: `not exists (select 1 from finding_check k where k.finding_id = f.id) and not ${SET_ASIDE}`,
+  CHANGED: `(f.improved_tier is not null or (f.change is not null and not ${SET_ASIDE})
      or exists (select 1 from absence a where a.officer_id = f.officer_id and a.created_at > r.opened_at)
      or exists (select 1 from posting p where p.officer_id = f.officer_id and p.is_main and p.created_at > r.opened_at))`,
 };

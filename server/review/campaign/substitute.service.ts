@@ -47,6 +47,13 @@ export async function appointSubstitute(acting: Acting, { agencyId, officerId, u
       [agencyId, act.actor.userId],
     );
     if (standsIn) refuse('substituteOfSubstitute', 'agencyId', 'INVALID');
+    if (!(await worksHere(act, officerId, agencyId))) refuse('substituteElsewhere', 'officerId', 'INVALID');
+    // One at a time: the end of the earlier one would take the role of the later one along.
+    const [before] = await act.em.execute<unknown[]>(
+      'select 1 from contact_substitute where ended_at is null and agency_id = ? and user_id = ?',
+      [agencyId, userId],
+    );
+    if (before) refuse('substituteStands', 'officerId', 'DUPLICATE');
     if (!(await addScopedRole(act, userId, 'AGENCY_CONTACT', agencyId))) refuse('substituteAlready', 'officerId', 'DUPLICATE');
     const substitute = act.em.create(ContactSubstitute, {
       id: newId(),
@@ -65,6 +72,9 @@ export async function appointSubstitute(acting: Acting, { agencyId, officerId, u
   forgetSessions(acting.ground);
   return id;
 }
+
+const worksHere = async (act: Act, officerId: string, agencyId: string): Promise<boolean> =>
+  (await act.em.execute<unknown[]>('select 1 from officer where id = ? and agency_id = ? and left_on is null', [officerId, agencyId])).length > 0;
 
 /** The account of an officer that can sign in; null where there is none. */
 async function accountOf(act: Act, officerId: string): Promise<string | null> {

@@ -114,8 +114,17 @@ describe('a campaign', () => {
     ]);
   });
 
-  test('on paper the contact records the signed list, with number and a day that has come', async () => {
+  test('on paper the contact records the signed list, with number, scan and a day between handing in and today', async () => {
     const { review } = await room.open();
+    const bearer = await world.bearer({ role: 'AGENCY_CONTACT', scopeId: here.agency });
+    contact = (query, variables) => world.query(query, variables as never, bearer);
+    const upload = await world.app.http.inject({
+      method: 'POST',
+      url: '/attachments?fileName=danh-sach.pdf',
+      headers: { ...bearer, 'content-type': 'application/pdf' },
+      payload: Buffer.from('%PDF-1.4 danh sách đã ký'),
+    });
+    const { attachmentId } = upload.json();
     await answer(
       contact,
       ['DAILY', 'IDLE', 'HEAD'].map((code) => idOf(review, code)),
@@ -124,9 +133,13 @@ describe('a campaign', () => {
     await done(contact, NAME_HEAD, { id, officerId: here.leader });
     await done(contact, SUBMIT, { id });
     expect(errorsOf(await done(contact, CONFIRM, { id }))).toEqual(['REQUIRED F-2']);
-    expect(errorsOf(await done(contact, CONFIRM, { id, paper: { paperNumber: '7', paperOn: '2026-12-24' } }))).toEqual(['INVALID F-2']);
-    expect(errorsOf(await done(contact, CONFIRM, { id, paper: { paperNumber: ' ', paperOn: '2026-11-25' } }))).toEqual(['REQUIRED F-2']);
-    expect(await done(contact, CONFIRM, { id, paper: { paperNumber: '7/SNV', paperOn: '2026-11-25' } })).toMatchObject({
+    const onPaper = async (more: object) =>
+      errorsOf(await done(contact, CONFIRM, { id, paper: { paperNumber: '7', paperOn: '2026-11-25', attachmentId, ...more } }));
+    expect(await onPaper({ paperOn: '2026-12-24' })).toEqual(['INVALID F-2']);
+    expect(await onPaper({ paperOn: '2026-11-24' })).toEqual(['INVALID F-2']);
+    expect(await onPaper({ paperNumber: ' ' })).toEqual(['REQUIRED F-2']);
+    expect(await onPaper({ attachmentId: null })).toEqual(['REQUIRED F-2']);
+    expect(await done(contact, CONFIRM, { id, paper: { paperNumber: '7/SNV', paperOn: '2026-11-25', attachmentId } })).toMatchObject({
       agencyCheck: { state: 'CONFIRMED' },
     });
   });
@@ -184,6 +197,70 @@ describe('a campaign', () => {
     const { data } = await taskForce('query ($id: ID!) { finding(id: $id) { tier notAssessedReason answer { answer } } }', { id: idle });
     expect(data.finding).toEqual({ tier: 'NOT_ASSESSED', notAssessedReason: 'EXCUSED', answer: { answer: 'CONTESTED' } });
     expect(errorsOf((await taskForce(FINALISE, { id: review.id })).data.reviewFinalise)).toEqual([]);
+  });
+
+  test('two people: whoever handed in does not confirm, whoever contested does not decide', async () => {
+    const { review } = await room.open();
+    const both = await world.signInAs([
+      { role: 'AGENCY_CONTACT', scopeId: here.agency },
+      { role: 'OFFICER', scopeId: here.leader },
+    ]);
+    await answer(both, [idOf(review, 'DAILY')]);
+    await answer(both, [idOf(review, 'IDLE')], { answer: 'CONTESTED', note: 'Ốm' });
+    const { id, list, left } = (
+      await both('{ agencyChecks(first: 5) { nodes { id left list { code isOwn mayAnswer } } } }')
+    ).data.agencyChecks.nodes[0];
+    expect(left).toBe(0);
+    expect(list).toEqual([
+      { code: 'HEAD', isOwn: true, mayAnswer: false },
+      { code: 'DAILY', isOwn: false, mayAnswer: true },
+      { code: 'IDLE', isOwn: false, mayAnswer: false },
+    ]);
+    await done(both, NAME_HEAD, { id, officerId: here.leader });
+    expect(errorsOf(await done(both, SUBMIT, { id }))).toEqual([]);
+    expect(errorsOf(await done(both, CONFIRM, { id }))).toEqual(['RULE_VIOLATED F-2']);
+    expect(errorsOf(await done(head, CONFIRM, { id }))).toEqual([]);
+    // What the agency said is not written over, and its own finding is left to the task force.
+    expect(errorsOf(await answer(taskForce, [idOf(review, 'DAILY')]))).toEqual(['NOT_ALLOWED_NOW F-2']);
+    await answer(taskForce, [idOf(review, 'HEAD')], { answer: 'CONTESTED', note: 'Đi học' });
+    const decide = async (ask: Ask, code: string) =>
+      errorsOf((await ask(ANSWER, { id: idOf(review, code), accept: true, note: 'Có quyết định.' })).data.findingAnswerContest);
+    expect(await decide(taskForce, 'HEAD')).toEqual(['RULE_VIOLATED T-8']);
+    expect(await decide(await world.signIn('TASK_FORCE'), 'HEAD')).toEqual([]);
+    expect(await decide(taskForce, 'IDLE')).toEqual([]);
+  });
+
+  test('a head who has moved reads the list no more, and confirms nothing', async () => {
+    const { review } = await room.open();
+    await answer(
+      contact,
+      ['DAILY', 'IDLE', 'HEAD'].map((code) => idOf(review, code)),
+    );
+    const { id } = await room.checkOf(contact);
+    await done(contact, NAME_HEAD, { id, officerId: here.leader });
+    await done(contact, SUBMIT, { id });
+    await world.asOwner(`update officer set is_leader = false where id = '${here.leader}'`);
+    expect((await head(CHECKS, {})).data.agencyChecks.totalCount).toBe(0);
+    expect(errorsOf(await done(head, CONFIRM, { id }))).toEqual(['NOT_FOUND']);
+  });
+
+  test('after the agencies the task force can say both of a finding that nobody answered for', async () => {
+    const { review } = await room.open({ plan: { ...PLAN, silence: 'TASK_FORCE_CHECKS' } });
+    await room.later(today('2026-12-04'));
+    expect(errorsOf(await answer(taskForce, [idOf(review, 'IDLE')], { answer: 'CONTESTED', note: 'Biệt phái' }))).toEqual([]);
+  });
+
+  test('F-3: where nobody has answered no cause with adverse steps is set, before or after finalising', async () => {
+    const { review } = await room.open();
+    const cause = async (name: string) =>
+      (await taskForce(SET_CAUSE, { ids: [idOf(review, 'IDLE')], cause: name, note: 'x' })).data.findingSetCause.userErrors.map(
+        ({ code, rule }: any) => `${code} ${rule}`,
+      );
+    expect(await cause('REFUSES')).toEqual(['NOT_ALLOWED_NOW F-3']);
+    await room.later(today('2026-12-03'));
+    await taskForce(FINALISE, { id: review.id });
+    expect(await cause('NO_NEED')).toEqual(['NOT_ALLOWED_NOW F-3']);
+    expect(await cause('HARD_TO_USE')).toEqual([]);
   });
 
   test('F-3: where nobody answers the finding stays, its cause stays empty, and nothing adverse can be proposed', async () => {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals';
-import { answerFault, type AnswerFacts, silenceFault, stageOf, submitFault } from '../../../server/review/campaign/check.rules.js';
+import { answerFault, type AnswerFacts, silenceFault, silentCauseFault, stageOf, submitFault } from '../../../server/review/campaign/check.rules.js';
 import { agencyCheckWorkflow } from '../../../server/review/campaign/agency-check.workflow.js';
 
 const facts: AnswerFacts = {
@@ -9,6 +9,7 @@ const facts: AnswerFacts = {
   isOwnFinding: false,
   isTaskForce: false,
   former: null,
+  isFormerByTaskForce: false,
   answer: 'CONFIRMED',
 };
 
@@ -22,6 +23,8 @@ describe('F-2: answering for a finding', () => {
     ['of a review without a check', { checkUntil: null, checkState: null }, 'NOT_ALLOWED_NOW F-2'],
     ['after the agency has handed in', { checkState: 'SUBMITTED' }, 'NOT_ALLOWED_NOW F-2'],
     ['after that, by the task force', { checkState: 'CONFIRMED', isTaskForce: true }, null],
+    ['again, of what the agency has said, by the task force', { former: 'CONFIRMED', isTaskForce: true }, 'NOT_ALLOWED_NOW F-2'],
+    ['again, of what it has said itself, by the task force', { former: 'CONFIRMED', isFormerByTaskForce: true, isTaskForce: true }, null],
     ['once it is contested', { former: 'CONTESTED' }, 'NOT_ALLOWED_NOW F-2'],
   ])('%s', (_what, change, expected) => {
     const fault = answerFault({ ...facts, ...change });
@@ -47,16 +50,30 @@ describe('F-2: answering for a finding', () => {
 });
 
 describe('F-3: nobody is convicted or acquitted by silence', () => {
-  const silence = { silence: 'FINDING_STAYS' as const, checkUntil: '2026-11-30', today: '2026-12-01', unchecked: 5 };
+  const silence = { silence: 'FINDING_STAYS' as const, checkUntil: '2026-11-30', areAllConfirmed: false, today: '2026-12-01', unchecked: 5 };
   test('the findings hold once the check is over', () => {
     expect(silenceFault(silence)).toBeNull();
     expect(silenceFault({ ...silence, today: '2026-11-30' })).toMatchObject({ code: 'NOT_ALLOWED_NOW', rule: 'F-3' });
+    expect(silenceFault({ ...silence, areAllConfirmed: true, today: '2026-11-30' })).toBeNull();
     expect(silenceFault({ ...silence, checkUntil: null, today: '2026-11-30' })).toBeNull();
   });
   test('where the task force answers for those who were silent, not before it has', () => {
     const asked = { ...silence, silence: 'TASK_FORCE_CHECKS' as const };
     expect(silenceFault(asked)).toMatchObject({ rule: 'F-3', message: { values: { count: 5 } } });
     expect(silenceFault({ ...asked, unchecked: 0 })).toBeNull();
+    // Also where every agency has confirmed: the own finding of a contact may still be without an answer.
+    expect(silenceFault({ ...asked, areAllConfirmed: true, unchecked: 1 })).toMatchObject({ rule: 'F-3' });
+  });
+  test.each([
+    ['REFUSES', true],
+    ['NO_NEED', true],
+    ['HARD_TO_USE', false],
+    ['EXCUSED', false],
+  ] as const)('without an answer the cause %s is refused: %s', (cause, isRefused) => {
+    const asked = { checkUntil: '2026-11-30', isAnswered: false, cause };
+    expect(silentCauseFault(asked)?.rule).toBe(isRefused ? 'F-3' : undefined);
+    expect(silentCauseFault({ ...asked, isAnswered: true })).toBeNull();
+    expect(silentCauseFault({ ...asked, checkUntil: null })).toBeNull();
   });
 });
 
