@@ -24,10 +24,12 @@ interface AnswerDialogProps {
   findingId: string;
   /** Told which one was answered. */
   onNext: (answered: string) => void;
+  /** To another one, without an answer. */
+  onGo: (findingId: string) => void;
   onClose: () => void;
 }
 
-export function AnswerDialog({ lines, findingId, onNext, onClose }: AnswerDialogProps) {
+export function AnswerDialog({ lines, findingId, onNext, onGo, onClose }: AnswerDialogProps) {
   const t = useTranslate();
   const { number } = useFormat();
   const label = useId();
@@ -40,17 +42,21 @@ export function AnswerDialog({ lines, findingId, onNext, onClose }: AnswerDialog
   const [note, setNote] = useState('');
   const days = useAbsentDays();
   const line = lines.find((one) => one.findingId === findingId);
-  const left = lines.filter(({ answer }) => answer === null).length;
+  const others = lines.filter(({ isOwn }) => !isOwn);
+  const place = others.findIndex((one) => one.findingId === findingId);
+  const [before, after] = [others[place - 1], others[place + 1]];
+  const left = others.filter(({ answer }) => answer === null).length;
   if (!line) return null;
   const answer = (given: CheckAnswer) =>
     void doing.run(async () => {
       const seconds = Math.round((Date.now() - openedAt) / 1000);
       const words = given === 'CONTESTED' ? { note: note.trim(), ...(scan.id && { attachmentId: scan.id }), ...days.chosen } : {};
       await carryOut(FINDING_ANSWER, { ids: [findingId], answer: given, seconds, ...words });
-      onNext(findingId);
+      // The list first: what comes next is looked for in it.
       await afresh(...toldOfAnswers);
+      onNext(findingId);
     });
-  const isSettled = line.answer === 'CONTESTED';
+  const isSettled = !line.mayAnswer;
   return (
     <Dialog open fullWidth maxWidth="md" fullScreen={isPhone} aria-labelledby={label} onClose={onClose}>
       <DialogTitle id={label}>
@@ -85,9 +91,17 @@ export function AnswerDialog({ lines, findingId, onNext, onClose }: AnswerDialog
       </DialogContent>
       <DialogActions sx={{ px: 3, pb: 2.5, flexWrap: 'wrap', gap: 1 }}>
         <Button onClick={onClose}>{t('ra.action.close')}</Button>
+        <Button disabled={!before || doing.isBusy} onClick={() => before && onGo(before.findingId)}>
+          {t('checks.before')}
+        </Button>
+        <Button disabled={!after || doing.isBusy} onClick={() => after && onGo(after.findingId)}>
+          {t('checks.after')}
+        </Button>
         <Box sx={{ flex: 1 }} />
         {isSettled && (
-          <Box sx={{ color: 'text.secondary' }}>{t(line.isContestOpen ? 'checks.answer.OPEN' : 'checks.answer.CONTESTED')}</Box>
+          <Box sx={{ color: 'text.secondary' }}>
+            {t(line.isContestOpen ? 'checks.answer.OPEN' : `checks.answer.${line.answer ?? 'NONE'}`)}
+          </Box>
         )}
         {!isSettled && !isContesting && (
           <>
@@ -102,7 +116,11 @@ export function AnswerDialog({ lines, findingId, onNext, onClose }: AnswerDialog
         {!isSettled && isContesting && (
           <>
             <Button onClick={() => setContesting(false)}>{t('checks.act.back')}</Button>
-            <Button variant="contained" disabled={doing.isBusy || note.trim() === '' || scan.isBusy} onClick={() => answer('CONTESTED')}>
+            <Button
+              variant="contained"
+              disabled={doing.isBusy || note.trim() === '' || scan.isBusy || days.isUnclear}
+              onClick={() => answer('CONTESTED')}
+            >
               {t('checks.act.contest')}
             </Button>
           </>

@@ -5,6 +5,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { useAsk } from '../data/ask.js';
+import { cityNow } from '../data/city-clock.js';
 import { carryOut, useAfresh, useDoing } from '../data/command.js';
 import { useViewer } from '../data/viewer.js';
 import { LongText } from '../decisions/acts/LongText.js';
@@ -12,6 +13,7 @@ import { ScanField, useScan } from '../findings/scan.js';
 import { ActDialog } from '../ui/ActDialog.js';
 import { cityDay } from '../ui/city-time.js';
 import { DayField } from '../ui/DayField.js';
+import { useFormat } from '../ui/format.js';
 import { wrong } from '../ui/wrong.js';
 import { toldOfAnswers } from './told.js';
 import { type AgencyCheck, CHECK_CONFIRM, CHECK_NAME_HEAD, CHECK_RETURN, CHECK_SUBMIT, type CheckAction, LEADERS } from './documents.js';
@@ -22,11 +24,13 @@ export function CheckActs({ check }: { check: AgencyCheck }) {
   const t = useTranslate();
   const [act, setAct] = useState<CheckAction>();
   const offered = order.filter((action) => check.availableActions.includes(action));
+  // Handing in is next once everybody is answered for and a head is named; before that it is naming one, or the list below.
+  const next = offered.find((action) => (action === 'SUBMIT' ? check.left === 0 && !!check.head : action !== 'NAME_HEAD' || !check.head));
   const close = () => setAct(undefined);
   return (
     <>
-      {offered.map((action, index) => (
-        <Button key={action} variant={index === 0 ? 'contained' : 'outlined'} onClick={() => setAct(action)}>
+      {offered.map((action) => (
+        <Button key={action} variant={action === next ? 'contained' : 'outlined'} onClick={() => setAct(action)}>
           {t(`checks.act.${action}`)}
         </Button>
       ))}
@@ -94,11 +98,19 @@ function NameHead({ check, onClose }: DialogProps) {
 
 function Submit({ check, onClose }: DialogProps) {
   const t = useTranslate();
+  const { number } = useFormat();
   const { doing, run } = useCheckAct(onClose);
   return (
     <ActDialog
       title={t('checks.act.SUBMIT')}
-      hint={t('checks.submit.hint', { head: check.head?.fullName ?? '–' })}
+      hint={
+        check.left > 0
+          ? t('checks.submit.left', { count: number(check.left) })
+          : check.head
+            ? t('checks.submit.hint', { head: check.head.fullName })
+            : t('checks.submit.noHead')
+      }
+      isIncomplete={check.left > 0 || !check.head}
       submitLabel={t('checks.act.SUBMIT')}
       doing={doing}
       onSubmit={() => run(() => carryOut(CHECK_SUBMIT, { id: check.id }), 'checks.submit.told')}
@@ -114,7 +126,7 @@ function Confirm({ check, onClose }: DialogProps) {
   const isHead = useViewer()?.officer?.id === check.head?.officerId;
   const scan = useScan();
   const [paperNumber, setPaperNumber] = useState('');
-  const [paperOn, setPaperOn] = useState(() => cityDay(new Date()));
+  const [paperOn, setPaperOn] = useState(() => cityDay(cityNow()));
   const paper = isHead ? {} : { paper: { paperNumber: paperNumber.trim(), paperOn, ...(scan.id && { attachmentId: scan.id }) } };
   return (
     <ActDialog
@@ -125,7 +137,7 @@ function Confirm({ check, onClose }: DialogProps) {
       fields={['paperNumber', 'paperOn', 'attachmentId']}
       onSubmit={() => run(() => carryOut(CHECK_CONFIRM, { id: check.id, ...paper }), 'checks.confirm.told')}
       onClose={onClose}
-      isIncomplete={scan.isBusy || (!isHead && (paperNumber.trim() === '' || paperOn === ''))}
+      isIncomplete={scan.isBusy || (!isHead && (paperNumber.trim() === '' || paperOn === '' || !scan.id))}
     >
       {!isHead && (
         <>

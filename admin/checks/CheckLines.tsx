@@ -28,11 +28,15 @@ export function CheckLines({ check, mayAnswer }: { check: AgencyCheck; mayAnswer
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const [onlyOpen, setOnlyOpen] = useState(mayAnswer);
   const [at, setAt] = useState<string>();
+  const [refused, setRefused] = useState<string[]>([]);
   if (error) return <FaultNote error={error} onRetry={() => void refetch()} />;
   if (isPending) return <Loading />;
   const all = data.agencyCheck?.list ?? [];
-  const open = all.filter(({ answer }) => answer === null);
-  const lines = onlyOpen ? open : all;
+  const open = all.filter(({ answer, mayAnswer: may }) => answer === null && may);
+  const own = all.find(({ answer, isOwn }) => answer === null && isOwn);
+  // What was answered meanwhile is no longer ticked, though it was.
+  const ids = open.filter(({ findingId }) => chosen.has(findingId)).map(({ findingId }) => findingId);
+  const lines = onlyOpen ? all.filter(({ answer }) => answer === null) : all;
   const toggle = (id: string, isOn: boolean) => {
     const next = new Set(chosen);
     if (isOn) next.add(id);
@@ -41,11 +45,11 @@ export function CheckLines({ check, mayAnswer }: { check: AgencyCheck; mayAnswer
   };
   const confirm = () =>
     void doing.run(async () => {
-      const { refusals } = await carryOutEach(FINDING_ANSWER, { ids: [...chosen], answer: 'CONFIRMED' });
+      const { refusals } = await carryOutEach(FINDING_ANSWER, { ids, answer: 'CONFIRMED' });
       await afresh(...toldOfAnswers);
       setChosen(new Set());
-      notify('checks.confirmedMany', { messageArgs: { count: number(chosen.size - refusals.size) } });
-      if (refusals.size > 0) throw new Error([...refusals.values()].join(' '));
+      setRefused([...refusals].map(([place, why]) => `${all.find(({ findingId }) => findingId === ids[place])?.fullName ?? ''}: ${why}`));
+      notify('checks.confirmedMany', { messageArgs: { count: number(ids.length - refusals.size) } });
     });
   return (
     <Section
@@ -64,27 +68,30 @@ export function CheckLines({ check, mayAnswer }: { check: AgencyCheck; mayAnswer
         </>
       }
     >
-      {chosen.size > 0 && (
+      {ids.length > 0 && (
         <Box data-part="chosen" sx={{ p: 1.5, display: 'flex', flexWrap: 'wrap', gap: 1, alignItems: 'center', bgcolor: 'primary.light' }}>
           <Box role="status" sx={{ flex: '1 1 160px', fontWeight: 600 }}>
-            {t('ui.selection.count', { count: number(chosen.size) })}
+            {t('ui.selection.count', { count: number(ids.length) })}
           </Box>
           <Button variant="contained" disabled={doing.isBusy} onClick={confirm}>
-            {t('checks.confirmMany', { count: number(chosen.size) })}
+            {t('checks.confirmMany', { count: number(ids.length) })}
           </Button>
           <Button onClick={() => setChosen(new Set())}>{t('ui.selection.none')}</Button>
         </Box>
       )}
-      <ErrorNotes errors={doing.otherErrors()} />
-      {lines.length === 0 && <Box sx={{ p: 3 }}>{t(onlyOpen ? 'checks.allAnswered' : 'checks.noLines')}</Box>}
+      <ErrorNotes errors={[...doing.otherErrors(), ...refused]} />
+      {mayAnswer && open.length === 0 && all.length > 0 && (
+        <Box sx={{ p: 3 }}>{t(own ? 'checks.allAnsweredButOwn' : 'checks.allAnswered')}</Box>
+      )}
+      {all.length === 0 && <Box sx={{ p: 3 }}>{t('checks.noLines')}</Box>}
       <Box component="ul" data-part="lines" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {lines.map((line) => (
           <Line
             key={line.findingId}
             line={line}
             isChosen={chosen.has(line.findingId)}
-            onToggle={mayAnswer && line.answer === null ? toggle : undefined}
-            onOpen={mayAnswer ? () => setAt(line.findingId) : undefined}
+            onToggle={mayAnswer && line.answer === null && line.mayAnswer ? toggle : undefined}
+            onOpen={mayAnswer && !line.isOwn ? () => setAt(line.findingId) : undefined}
           />
         ))}
       </Box>
@@ -93,12 +100,20 @@ export function CheckLines({ check, mayAnswer }: { check: AgencyCheck; mayAnswer
           key={at}
           lines={all}
           findingId={at}
-          onNext={(answered) => setAt(open.find(({ findingId }) => findingId !== answered)?.findingId)}
+          onNext={(answered) => setAt(nextAfter(all, open, answered))}
+          onGo={(findingId) => setAt(findingId)}
           onClose={() => setAt(undefined)}
         />
       )}
     </Section>
   );
+}
+
+/** The next that is open below this one, else the first above it. */
+function nextAfter(all: readonly CheckLine[], open: readonly CheckLine[], answered: string): string | undefined {
+  const place = all.findIndex(({ findingId }) => findingId === answered);
+  const left = open.filter(({ findingId }) => findingId !== answered);
+  return (left.find(({ findingId }) => all.findIndex((one) => one.findingId === findingId) > place) ?? left[0])?.findingId;
 }
 
 interface LineProps {
@@ -110,7 +125,7 @@ interface LineProps {
 
 function Line({ line, isChosen, onToggle, onOpen }: LineProps) {
   const t = useTranslate();
-  const { findingId, fullName, code, post, isLeader, tier, answer, isContestOpen } = line;
+  const { findingId, fullName, code, post, isLeader, tier, answer, isContestOpen, isOwn } = line;
   return (
     <Box
       component="li"
@@ -130,7 +145,9 @@ function Line({ line, isChosen, onToggle, onOpen }: LineProps) {
       <LeaderMark isLeader={isLeader} />
       <TierChip tier={tier} />
       <Box sx={{ flex: '0 1 170px', fontSize: '0.875rem' }}>
-        {answer === null ? t('checks.notAnswered') : t(isContestOpen ? 'checks.answer.OPEN' : `checks.answer.${answer}`)}
+        {answer === null
+          ? t(isOwn ? 'checks.ownLine' : 'checks.notAnswered')
+          : t(isContestOpen ? 'checks.answer.OPEN' : `checks.answer.${answer}`)}
       </Box>
       {onOpen && (
         <Button size="small" variant="outlined" onClick={onOpen}>

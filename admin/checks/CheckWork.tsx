@@ -14,14 +14,23 @@ export function CheckWork() {
   const viewer = useViewer();
   const may = useMay('agencyCheck.read');
   const isForce = useMay('agencyCheck.readSignals');
-  const own = useAsk(CHECK_WORK, {}, may && !isForce).data?.agencyChecks.nodes ?? [];
+  // The task force sees every check; its work is those that name it or its agency.
+  const isInvolved = !isForce || !!viewer?.agency;
+  const own = useAsk(CHECK_WORK, {}, may && isInvolved).data?.agencyChecks.nodes ?? [];
   const force = useAsk(FORCE_WORK, {}, isForce).data;
   if (!viewer || !may) return null;
-  const lines = own.flatMap(({ id, findings, answered, availableActions, review }) => {
+  const lines = own.flatMap(({ id, left, availableActions, review }) => {
     const to = `/checks/${id}/show`;
     const until = day(review.checkUntil);
     if (availableActions.includes('SUBMIT'))
-      return [{ id, to, words: t('checks.work.answer', { count: number(findings - answered), until }), button: t('checks.work.toCheck') }];
+      return [
+        {
+          id,
+          to,
+          words: left > 0 ? t('checks.work.answer', { count: number(left), until }) : t('checks.work.submit', { until }),
+          button: t('checks.work.toCheck'),
+        },
+      ];
     const isHead = availableActions.includes('RETURN');
     if (isHead) return [{ id, to, words: t('checks.work.confirm', { review: review.title, until }), button: t('checks.act.CONFIRM') }];
     if (availableActions.includes('CONFIRM'))

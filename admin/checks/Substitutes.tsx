@@ -4,6 +4,7 @@ import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { useAsk } from '../data/ask.js';
+import { cityNow } from '../data/city-clock.js';
 import { carryOut, useAfresh, useDoing } from '../data/command.js';
 import { LongText } from '../decisions/acts/LongText.js';
 import type { Officer } from '../officers/documents.js';
@@ -65,7 +66,7 @@ function Appoint({ agencyId, onClose }: { agencyId: string; onClose: () => void 
   const afresh = useAfresh();
   const notify = useNotify();
   const [officerId, setOfficerId] = useState<string>();
-  const [untilOn, setUntilOn] = useState(() => cityDay(new Date()));
+  const [untilOn, setUntilOn] = useState(() => cityDay(cityNow()));
   const [reason, setReason] = useState('');
   const submit = () =>
     void doing.run(async () => {

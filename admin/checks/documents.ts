@@ -16,6 +16,7 @@ export interface AgencyCheck {
   isOverdue: boolean;
   findings: number;
   answered: number;
+  left: number;
   contested: number;
   submittedAt: string | null;
   submittedBy: string | null;
@@ -39,6 +40,7 @@ const checkFields = gql`
     isOverdue
     findings
     answered
+    left
     contested
     submittedAt
     submittedBy
@@ -105,6 +107,8 @@ export interface CheckLine {
   tier: UsageTier;
   answer: CheckAnswer | null;
   isContestOpen: boolean;
+  isOwn: boolean;
+  mayAnswer: boolean;
 }
 
 /** The list of an agency: names and tiers, no evidence. */
@@ -121,6 +125,8 @@ export const CHECK_LINES: TypedDocumentNode<{ agencyCheck: { list: CheckLine[] }
         tier
         answer
         isContestOpen
+        isOwn
+        mayAnswer
       }
     }
   }

@@ -5,8 +5,7 @@ import type { CheckAction } from './documents.js';
 
 export interface WaitingCheck {
   id: string;
-  findings: number;
-  answered: number;
+  left: number;
   availableActions: CheckAction[];
   review: { id: string; title: string; checkUntil: string | null };
 }
@@ -16,8 +15,7 @@ export const CHECK_WORK: TypedDocumentNode<{ agencyChecks: { nodes: WaitingCheck
     agencyChecks(first: 10, where: { isOpen: true, state: [CHECKING, SUBMITTED] }) {
       nodes {
         id
-        findings
-        answered
+        left
         availableActions
         review {
           id

@@ -10,6 +10,10 @@ export interface ChosenDays {
   untilOn: string;
   setFromOn: (day: string) => void;
   setUntilOn: (day: string) => void;
+  setFromWords: (words: string) => void;
+  setUntilWords: (words: string) => void;
+  /** Something was typed that is no day, or one of the two alone: nothing is sent as long as that stands. */
+  isUnclear: boolean;
   /** What goes along with the contest. */
   chosen: { fromOn?: string; untilOn?: string };
 }
@@ -17,7 +21,19 @@ export interface ChosenDays {
 export function useAbsentDays(): ChosenDays {
   const [fromOn, setFromOn] = useState('');
   const [untilOn, setUntilOn] = useState('');
-  return { fromOn, untilOn, setFromOn, setUntilOn, chosen: { ...(fromOn && { fromOn }), ...(untilOn && { untilOn }) } };
+  const [fromWords, setFromWords] = useState('');
+  const [untilWords, setUntilWords] = useState('');
+  const isNoDay = (words: string, day: string) => words.trim() !== '' && day === '';
+  return {
+    fromOn,
+    untilOn,
+    setFromOn,
+    setUntilOn,
+    setFromWords,
+    setUntilWords,
+    isUnclear: isNoDay(fromWords, fromOn) || isNoDay(untilWords, untilOn) || !fromOn !== !untilOn,
+    chosen: { ...(fromOn && { fromOn }), ...(untilOn && { untilOn }) },
+  };
 }
 
 export function AbsentDays({ days, doing }: { days: ChosenDays; doing: Doing }) {
@@ -31,6 +47,8 @@ export function AbsentDays({ days, doing }: { days: ChosenDays; doing: Doing }) 
         onChange={days.setFromOn}
         error={doing.errorAt('fromOn')}
         hint={t('findings.contest.daysHint')}
+        isOptional
+        onWords={(words) => days.setFromWords(words)}
       />
       <DayField
         name="untilOn"
@@ -39,6 +57,8 @@ export function AbsentDays({ days, doing }: { days: ChosenDays; doing: Doing }) 
         onChange={days.setUntilOn}
         error={doing.errorAt('untilOn')}
         hint=" "
+        isOptional
+        onWords={(words) => days.setUntilWords(words)}
       />
     </Box>
   );

@@ -87,7 +87,7 @@ export function ContestDialog({ finding, onClose }: DialogProps) {
       fields={['note', 'attachmentId', 'fromOn', 'untilOn']}
       onSubmit={submit}
       onClose={onClose}
-      isIncomplete={note.trim() === '' || scan.isBusy}
+      isIncomplete={note.trim() === '' || scan.isBusy || days.isUnclear}
     >
       <LongText
         name="note"

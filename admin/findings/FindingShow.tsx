@@ -21,6 +21,7 @@ import { DaysOfUse } from './fields.js';
 import { ContestActs } from './ContestActs.js';
 import { ContestFile } from './ContestFile.js';
 import { FindingEvidence } from './FindingEvidence.js';
+import { PackButton } from './PackButton.js';
 import { SetCauseDialog } from './SetCauseDialog.js';
 
 export function FindingShow() {
@@ -47,6 +48,7 @@ function FindingPage({ finding }: { finding: Finding }) {
         actions={
           <>
             <ContestActs finding={finding} />
+            <PackButton path={`/findings/${finding.id}/evidence-pack.jsonl.gz`} name={`${review.reference}.${officer.code}`} />
             {maySetCause && (
               <Button variant={finding.cause ? 'outlined' : 'contained'} onClick={() => setSettingCause(true)}>
                 {t(finding.cause ? 'findings.setCause.change' : 'findings.setCause.button')}

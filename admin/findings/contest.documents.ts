@@ -87,10 +87,10 @@ export interface OpenFinding {
   review: { id: string; title: string; reference: string; contestUntil: string | null; state: string };
 }
 
-/** The latest findings of an officer, among them those of a review that is open. */
+/** The findings of an officer, among them those of a review that is open. */
 export const OFFICER_FINDINGS: TypedDocumentNode<{ findings: { nodes: OpenFinding[] } }, { officerId: string }> = gql`
   query OfficerFindings($officerId: ID!) {
-    findings(first: 5, where: { officerId: { eq: $officerId } }) {
+    findings(first: 100, where: { officerId: { eq: $officerId } }) {
       nodes {
         id
         tier

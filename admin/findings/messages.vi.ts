@@ -55,13 +55,14 @@ export const findings = {
     told: 'Đã xác định nguyên nhân đối với %{count} người: %{cause}.',
   },
   contest: {
-    act: { CONTEST: 'Đề nghị xem lại', ANSWER_CONTEST: 'Trả lời đề nghị xem lại', SETTLE_SIGNALS: 'Xử lý điểm cần xem xét' },
+    act: { CONTEST: 'Đề nghị xem lại', ANSWER_CONTEST: 'Trả lời đề nghị xem lại', SETTLE_SIGNALS: 'Kết luận về điểm cần xem xét' },
     title: 'Đề nghị xem lại',
     said: 'Lý do',
     answer: 'Trả lời của tổ công tác',
     noAnswer: 'Chưa trả lời',
-    hint: 'Tổ công tác phải trả lời trước khi chốt đợt rà soát. Trong khi chờ, không có gì xảy ra.',
-    hintUntil: 'Được đề nghị đến hết ngày %{day}. Tổ công tác phải trả lời trước khi chốt đợt rà soát; trong khi chờ, không có gì xảy ra.',
+    hint: 'Tổ công tác phải trả lời trước khi chốt đợt rà soát. Trong thời gian chờ, không áp dụng biện pháp bất lợi nào.',
+    hintUntil:
+      'Được đề nghị đến hết ngày %{day}. Tổ công tác phải trả lời trước khi chốt đợt rà soát; trong thời gian chờ, không áp dụng biện pháp bất lợi nào.',
     note: 'Vì sao kết quả không đúng',
     noteHint: 'Ví dụ: nghỉ phép, nghỉ ốm, biệt phái, không có thiết bị – từ ngày nào đến ngày nào',
     paper: 'Giấy tờ kèm theo (không bắt buộc)',
@@ -88,9 +89,9 @@ export const findings = {
   settle: {
     hint: 'Khi còn điểm cần xem xét, không có biện pháp bất lợi nào được đưa ra biểu quyết.',
     take: 'Lấy mức tốt hơn theo căn cứ mới: %{tier}',
-    keep: 'Giữ kết quả đã chốt',
+    keep: 'Giữ kết quả như lúc mở đợt rà soát',
     note: 'Lý do',
-    submit: 'Xử lý',
+    submit: 'Kết luận',
     told: 'Đã xử lý.',
   },
   own: {

@@ -40,7 +40,7 @@ export function OfficerPage({ officer, first }: { officer: Officer; first?: Reac
   const isOwn = viewer?.officer?.id === officer.id && !viewer.isByCode;
   const refresh = useRefresh();
   const [isReaching, setReaching] = useState(false);
-  const maySetReach = useMay('officer.setReach') && officer.mayReadFile && !viewer?.isByCode;
+  const maySetReach = !!file?.availableActions.includes('SET_REACH');
   return (
     <>
       <PageHead

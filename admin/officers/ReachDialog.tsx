@@ -5,6 +5,7 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { carryOut, useAfresh, useDoing } from '../data/command.js';
+import { useMay } from '../data/viewer.js';
 import { ActDialog } from '../ui/ActDialog.js';
 import { wrong } from '../ui/wrong.js';
 import { OFFICER_SET_REACH, type OfficerFile } from './documents.js';
@@ -21,6 +22,8 @@ export function ReachDialog({ officerId, file, isOwn, onClose }: ReachDialogProp
   const doing = useDoing();
   const afresh = useAfresh();
   const notify = useNotify();
+  // Letters with codes go there: only the officer, or whoever keeps the registry, moves it.
+  const mayMoveAddress = useMay('officer.change') || isOwn;
   const [otherEmail, setOtherEmail] = useState(file.otherEmail ?? '');
   const [phone, setPhone] = useState(file.phone ?? '');
   const [prefersPaper, setPrefersPaper] = useState(file.prefersPaper ?? false);
@@ -48,7 +51,8 @@ export function ReachDialog({ officerId, file, isOwn, onClose }: ReachDialogProp
         label={t('officers.otherEmail')}
         value={otherEmail}
         onChange={(event) => setOtherEmail(event.target.value)}
-        {...wrong(doing.errorAt('otherEmail'), t('officers.reach.emailHint'))}
+        disabled={!mayMoveAddress}
+        {...wrong(doing.errorAt('otherEmail'), t(mayMoveAddress ? 'officers.reach.emailHint' : 'officers.reach.emailOthers'))}
       />
       <TextField
         type="tel"

@@ -89,6 +89,7 @@ export interface OfficerFile {
   otherEmail: string | null;
   phone: string | null;
   prefersPaper: boolean | null;
+  availableActions: string[];
   mailbox: (MailboxStanding & { id: string; address: string; createdOn: string | null; availableActions: MailboxAction[] }) | null;
   absences: { id: string; fromOn: string; untilOn: string; document: string }[];
   postings: {
@@ -108,6 +109,7 @@ export const OFFICER_FILE: TypedDocumentNode<{ officer: OfficerFile | null }, { 
       otherEmail
       phone
       prefersPaper
+      availableActions
       mailbox {
         id
         address

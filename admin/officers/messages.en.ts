@@ -31,6 +31,7 @@ export const officers = {
     title: 'How to reach',
     hint: 'Letters never go to a mailbox alone that is not used.',
     hintOwn: 'Letters to you never go to a mailbox alone that is not used. Choose what suits you.',
+    emailOthers: 'Recorded by the officer or whoever keeps the registry',
     emailHint: 'Another address, not the official mailbox',
     paper: 'Letters on paper, through the contact',
     way: 'How letters come',

@@ -31,6 +31,7 @@ export const officers = {
     title: 'Cách liên hệ',
     hint: 'Thư báo không bao giờ chỉ gửi vào hộp thư không được sử dụng.',
     hintOwn: 'Thư báo cho ông/bà không bao giờ chỉ gửi vào hộp thư không được sử dụng. Hãy chọn cách tiện nhất.',
+    emailOthers: 'Do chính cán bộ hoặc người quản lý danh bạ ghi',
     emailHint: 'Địa chỉ khác, không phải hộp thư điện tử công vụ',
     paper: 'Nhận thư báo trên giấy, qua cán bộ đầu mối',
     way: 'Cách nhận thư báo',

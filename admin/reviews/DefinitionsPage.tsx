@@ -15,6 +15,7 @@ import { PageHead } from '../ui/PageHead.js';
 import { Section } from '../ui/Section.js';
 import { wrong } from '../ui/wrong.js';
 import { type Definition, DEFINITION_SAVE, DEFINITIONS, type Plan } from './campaign.documents.js';
+import { AgenciesField, type ChosenAgency } from './AgenciesField.js';
 import { PlanFields, usualPlan } from './PlanFields.js';
 
 export function DefinitionsPage() {
@@ -71,6 +72,7 @@ function DefinitionDialog({ definition, onClose }: { definition?: Definition; on
   const afresh = useAfresh();
   const notify = useNotify();
   const [name, setName] = useState(definition?.name ?? '');
+  const [agencies, setAgencies] = useState<ChosenAgency[]>(definition?.agencies ?? []);
   const [plan, setPlan] = useState<Plan>(() => {
     if (!definition) return usualPlan;
     const { checkDays, decideDays, remindDays, escalateDays, silence, tellsOfficers } = definition;
@@ -82,7 +84,7 @@ function DefinitionDialog({ definition, onClose }: { definition?: Definition; on
         ...plan,
         name: name.trim(),
         ...(definition && { id: definition.id, expectedVersion: definition.version }),
-        ...(definition?.agencies && { agencyIds: definition.agencies.map(({ id }) => id) }),
+        ...(agencies.length > 0 && { agencyIds: agencies.map(({ id }) => id) }),
       };
       await carryOut(DEFINITION_SAVE, { input });
       await afresh('ReviewDefinitions');
@@ -107,6 +109,7 @@ function DefinitionDialog({ definition, onClose }: { definition?: Definition; on
         required
         {...wrong(doing.errorAt('name'), t('reviews.definitions.nameHint'))}
       />
+      <AgenciesField value={agencies} onChange={setAgencies} />
       <PlanFields plan={plan} onChange={setPlan} doing={doing} />
     </ActDialog>
   );

@@ -6,13 +6,16 @@ import TextField from '@mui/material/TextField';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
 import { useNavigate } from 'react-router-dom';
+import type { Agency } from '../agencies/documents.js';
 import { useAsk } from '../data/ask.js';
+import { cityNow } from '../data/city-clock.js';
 import { carryOut, useAfresh, useDoing } from '../data/command.js';
 import { ActDialog } from '../ui/ActDialog.js';
 import { cityDay } from '../ui/city-time.js';
 import { DayField } from '../ui/DayField.js';
 import { wrong } from '../ui/wrong.js';
 import { DEFINITIONS, type OpenInput, type Plan, REVIEW_OPEN } from './campaign.documents.js';
+import { AgenciesField } from './AgenciesField.js';
 import { PlanFields, usualPlan } from './PlanFields.js';
 
 interface OpenDialogProps {
@@ -32,7 +35,8 @@ export function OpenDialog({ rerunOf, onClose }: OpenDialogProps) {
   const definitions = useAsk(DEFINITIONS, {}).data?.reviewDefinitions ?? [];
   const [definitionId, setDefinitionId] = useState('');
   const [title, setTitle] = useState(rerunOf ? t('reviews.open.again', { title: rerunOf.title }) : '');
-  const [windowTo, setWindowTo] = useState(() => rerunOf?.windowTo ?? cityDay(new Date()));
+  const [windowTo, setWindowTo] = useState(() => rerunOf?.windowTo ?? cityDay(cityNow()));
+  const [agencies, setAgencies] = useState<Agency[]>([]);
   const [isChecked, setChecked] = useState(true);
   const [plan, setPlan] = useState<Plan>(usualPlan);
   const [rerunScope, setRerunScope] = useState<(typeof scopes)[number]>('REMAINING');
@@ -40,16 +44,18 @@ export function OpenDialog({ rerunOf, onClose }: OpenDialogProps) {
   const [idempotencyKey] = useState(() => crypto.randomUUID());
   const choose = (id: string) => {
     setDefinitionId(id);
+    setAgencies([]);
     const chosen = definitions.find((one) => one.id === id);
-    if (!chosen || rerunOf) return;
-    setTitle(chosen.next.title);
-    setWindowTo(chosen.next.windowTo);
+    if (rerunOf) return;
+    setTitle(chosen?.next.title ?? '');
+    setWindowTo(chosen?.next.windowTo ?? cityDay(cityNow()));
   };
   const input: OpenInput = {
     title: title.trim(),
     windowTo,
     idempotencyKey,
     ...(definitionId ? { definitionId } : isChecked && { plan }),
+    ...(agencies.length > 0 && { agencyIds: agencies.map(({ id }) => id) }),
     ...(rerunOf && { rerunOfId: rerunOf.id, rerunScope }),
   };
   const submit = () =>
@@ -111,6 +117,7 @@ export function OpenDialog({ rerunOf, onClose }: OpenDialogProps) {
         {...wrong(doing.errorAt('title'))}
       />
       <DayField
+        key={definitionId}
         name="windowTo"
         label={t('reviews.open.windowTo')}
         value={windowTo}
@@ -118,6 +125,7 @@ export function OpenDialog({ rerunOf, onClose }: OpenDialogProps) {
         error={doing.errorAt('windowTo')}
         hint={t('reviews.open.windowToHint')}
       />
+      {!definitionId && !rerunOf && <AgenciesField value={agencies} onChange={setAgencies} />}
       {!definitionId && (
         <FormControlLabel
           control={<Checkbox checked={isChecked} onChange={(event) => setChecked(event.target.checked)} />}

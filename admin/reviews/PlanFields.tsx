@@ -26,8 +26,7 @@ const wholeNumbers = (text: string): number[] =>
   text
     .split(/[,;\s]+/)
     .filter(Boolean)
-    .map(Number)
-    .filter(Number.isInteger);
+    .map((word) => (/^\d+$/.test(word) ? Number(word) : -1));
 
 export function PlanFields({ plan, onChange, doing }: { plan: Plan; onChange: (plan: Plan) => void; doing: Doing }) {
   const t = useTranslate();
@@ -37,8 +36,9 @@ export function PlanFields({ plan, onChange, doing }: { plan: Plan; onChange: (p
       type="number"
       name={field}
       label={t(`reviews.plan.${field}`)}
-      value={plan[field]}
-      onChange={(event) => onChange({ ...plan, [field]: Number(event.target.value) })}
+      defaultValue={plan[field]}
+      // What is no number is sent as one that the server refuses at this field.
+      onChange={(event) => onChange({ ...plan, [field]: event.target.value.trim() === '' ? -1 : Math.round(Number(event.target.value)) })}
       {...wrong(doing.errorAt(field), t(`reviews.plan.hint.${field}`))}
     />
   );

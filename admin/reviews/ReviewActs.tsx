@@ -2,12 +2,13 @@
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
+import { cityNow } from '../data/city-clock.js';
 import { carryOut, useAfresh, useDoing } from '../data/command.js';
-import { Refused, toFault } from '../data/faults.js';
-import { downloadFile } from '../data/files.js';
 import { useMay } from '../data/viewer.js';
 import { LongText } from '../decisions/acts/LongText.js';
+import { PackButton } from '../findings/PackButton.js';
 import { ActDialog } from '../ui/ActDialog.js';
+import { cityDay } from '../ui/city-time.js';
 import { DayField } from '../ui/DayField.js';
 import { REVIEW_CANCEL, REVIEW_EXTEND, REVIEW_FINALISE } from './campaign.documents.js';
 import type { Review } from './documents.js';
@@ -17,29 +18,21 @@ type Act = 'FINALISE' | 'CANCEL' | 'EXTEND' | 'AGAIN';
 
 export function ReviewActs({ review, hasCheck }: { review: Review; hasCheck: boolean }) {
   const t = useTranslate();
-  const notify = useNotify();
   const mayChange = useMay('review.change');
-  const mayPack = useMay('evidencePack.make');
   const [act, setAct] = useState<Act>();
   const close = () => setAct(undefined);
   const isOpen = review.state === 'OPEN';
+  // While the agencies check, finalising is not what waits to be done.
+  const isRunning = !!review.checkUntil && cityDay(cityNow()) <= review.checkUntil;
   const acts: Act[] = !mayChange ? [] : isOpen ? ['FINALISE', ...(hasCheck ? (['EXTEND'] as const) : []), 'CANCEL'] : ['AGAIN'];
-  const fetchPack = () =>
-    void downloadFile(`/reviews/${review.id}/evidence-pack.jsonl.gz`, `${review.reference}.evidence-pack.jsonl.gz`).catch(
-      (error: unknown) => notify(error instanceof Refused ? error.message : `shell.fault.${toFault(error).code}`, { type: 'error' }),
-    );
   return (
     <>
       {acts.map((one, index) => (
-        <Button key={one} variant={index === 0 && isOpen ? 'contained' : 'outlined'} onClick={() => setAct(one)}>
+        <Button key={one} variant={index === 0 && isOpen && !isRunning ? 'contained' : 'outlined'} onClick={() => setAct(one)}>
           {t(`reviews.does.${one}`)}
         </Button>
       ))}
-      {mayPack && (
-        <Button variant="outlined" onClick={fetchPack} title={t('reviews.packHint')}>
-          {t('reviews.pack')}
-        </Button>
-      )}
+      <PackButton path={`/reviews/${review.id}/evidence-pack.jsonl.gz`} name={review.reference} right="evidencePack.make" />
       {act === 'FINALISE' && <Finalise review={review} onClose={close} />}
       {act === 'CANCEL' && <Cancel review={review} onClose={close} />}
       {act === 'EXTEND' && <Extend review={review} onClose={close} />}
@@ -60,7 +53,17 @@ function useReviewAct(onClose: () => void) {
   const run = (work: () => Promise<unknown>, told: string) =>
     void doing.run(async () => {
       await work();
-      await afresh('reviews', 'findings', 'checks', 'ReviewCampaign', 'ReviewsInTime', 'AuditEvents');
+      await afresh(
+        'reviews',
+        'findings',
+        'checks',
+        'ReviewCampaign',
+        'CheckBars',
+        'CheckWork',
+        'ForceCheckWork',
+        'ReviewsInTime',
+        'AuditEvents',
+      );
       notify(told);
       onClose();
     });

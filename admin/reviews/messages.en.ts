@@ -19,7 +19,7 @@ export const reviews = {
   },
   reason: 'Why',
   pack: 'Evidence pack',
-  packHint: 'A file by which every finding can be worked out again; check it with hopthu review verify',
+  packHint: 'A file by which every finding can be worked out again without this system',
   does: { FINALISE: 'Finalise', CANCEL: 'Call off', EXTEND: 'More time', AGAIN: 'Look at some again' },
   finalise: {
     hint: 'The findings hold and the next steps rest on them. Every contest must be answered first.',
@@ -73,6 +73,7 @@ export const reviews = {
     name: 'Name',
     nameHint: 'Titles of its reviews begin with it',
     agencies: 'Agencies',
+    agenciesHint: 'None: the whole city',
     wholeCity: 'The whole city',
     days: '%{check} days to check, %{decide} to decide',
     next: 'Next: %{title}',

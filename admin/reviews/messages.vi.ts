@@ -19,7 +19,7 @@ export const reviews = {
   },
   reason: 'Lý do',
   pack: 'Bộ căn cứ',
-  packHint: 'Tệp đủ để tính lại mọi kết quả; kiểm tra bằng lệnh hopthu review verify',
+  packHint: 'Tệp đủ để tính lại mọi kết quả mà không cần hệ thống này',
   does: { FINALISE: 'Chốt đợt rà soát', CANCEL: 'Hủy đợt rà soát', EXTEND: 'Gia hạn kiểm tra', AGAIN: 'Rà soát lại một phần' },
   finalise: {
     hint: 'Kết quả có hiệu lực và là cơ sở của bước tiếp theo. Mọi đề nghị xem lại phải được trả lời trước.',
@@ -27,7 +27,7 @@ export const reviews = {
   },
   cancel: { hint: 'Kết quả của đợt này không bao giờ được dùng; các cán bộ có thể được rà soát lại.', told: 'Đã hủy đợt rà soát.' },
   extend: {
-    hint: 'Mọi đơn vị có thêm thời gian; thời hạn đề nghị xem lại kéo dài theo.',
+    hint: 'Mọi đơn vị có thêm thời gian; thời hạn đề nghị xem lại, thời gian xử lý và các thư nhắc dời theo.',
     until: 'Kiểm tra đến hết ngày',
     untilHint: 'Sau hạn hiện tại',
     told: 'Đã gia hạn kiểm tra.',
@@ -73,6 +73,7 @@ export const reviews = {
     name: 'Tên mẫu',
     nameHint: 'Tên đợt rà soát bắt đầu bằng tên này',
     agencies: 'Đơn vị',
+    agenciesHint: 'Để trống: toàn thành phố',
     wholeCity: 'Toàn thành phố',
     days: '%{check} ngày kiểm tra, %{decide} ngày xử lý',
     next: 'Đợt tiếp theo: %{title}',

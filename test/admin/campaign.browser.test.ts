@@ -29,6 +29,8 @@ async function expectFit(page: Page): Promise<void> {
 
 describe('a campaign', () => {
   let reviewPath = '';
+  /** The last day of the window, as it is typed. */
+  let windowDay = '';
 
   test(
     'the task force keeps a definition, opens the review from it, and sees how far each agency is',
@@ -49,7 +51,10 @@ describe('a campaign', () => {
       await page.getByRole('button', { name: 'Mở đợt rà soát' }).click();
       await page.getByRole('combobox', { name: 'Theo mẫu' }).click();
       await page.getByRole('option', { name: 'Rà soát quý' }).click();
-      expect(await page.inputValue('input[name=title]')).toMatch(/^Rà soát quý – \d\d\/\d\d\/\d{4}$/);
+      const title = await page.inputValue('input[name=title]');
+      expect(title).toMatch(/^Rà soát quý – \d\d\/\d\d\/\d{4}$/);
+      windowDay = title.slice(-10);
+      expect(await page.inputValue('input[name=windowTo]')).toBe(windowDay);
       await expectFit(page);
       await page.getByRole('button', { name: 'Mở', exact: true }).click();
       await page.waitForURL(/\/reviews\/[\w-]+\/show$/);
@@ -80,7 +85,7 @@ describe('a campaign', () => {
       await dialog.getByText('Kết quả rà soát').first().waitFor();
       await settle(page);
       await expectFit(page);
-      const first = await dialog.locator('h2').innerText();
+      const first = await dialog.locator('h2').first().textContent();
       await dialog.getByRole('button', { name: 'Xác nhận đúng' }).click();
       await page.waitForFunction((before) => document.querySelector('[role=dialog] h2')?.textContent !== before, first);
       await settle(page);
@@ -92,11 +97,11 @@ describe('a campaign', () => {
       await settle(page);
       for (const box of await page.locator('[data-part=lines] input[type=checkbox]').all()) await box.check();
       await page.getByRole('button', { name: /^Xác nhận đúng \(\d+\)$/ }).click();
-      await page.getByText('Mọi kết quả đã được trả lời.').waitFor();
-      await page.getByRole('button', { name: 'Ghi lãnh đạo xác nhận' }).click();
+      await page.getByText(/^Mọi kết quả đã được trả lời/).waitFor();
+      await page.getByRole('button', { name: 'Chọn lãnh đạo xác nhận' }).click();
       await dialog.getByRole('combobox').click();
       await page.getByRole('option').first().click();
-      await dialog.getByRole('button', { name: 'Ghi lãnh đạo xác nhận' }).click();
+      await dialog.getByRole('button', { name: 'Chọn lãnh đạo xác nhận' }).click();
       await page.locator('[role=dialog]').waitFor({ state: 'detached' });
       await page.getByRole('button', { name: 'Nộp kết quả kiểm tra' }).click();
       await dialog.getByRole('button', { name: 'Nộp kết quả kiểm tra' }).click();
@@ -104,6 +109,9 @@ describe('a campaign', () => {
       // Signed on paper: the contact records it.
       await page.getByRole('button', { name: 'Xác nhận danh sách' }).click();
       await dialog.locator('input[name=paperNumber]').fill('12/BC-VP');
+      await dialog
+        .locator('input[type=file]')
+        .setInputFiles({ name: 'danh-sach.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 đã ký') });
       await expectFit(page);
       await dialog.getByRole('button', { name: 'Xác nhận danh sách' }).click();
       await page.getByText('Lãnh đạo đã xác nhận').first().waitFor();
@@ -123,6 +131,8 @@ describe('a campaign', () => {
       await expectFit(page);
       await page.getByRole('button', { name: 'Đề nghị xem lại' }).click();
       await page.fill('textarea[name=note]', 'Tôi đi biệt phái, không có thiết bị.');
+      await page.fill('input[name=fromOn]', windowDay);
+      await page.fill('input[name=untilOn]', windowDay);
       await expectFit(page);
       await page.getByRole('button', { name: 'Gửi đề nghị' }).click();
       await page.getByText('Đã gửi đề nghị xem lại, đang chờ tổ công tác trả lời.').waitFor();
@@ -153,7 +163,8 @@ describe('a campaign', () => {
       await page.fill('textarea[name=note]', 'Có quyết định cử đi biệt phái.');
       await expectFit(page);
       await page.getByRole('button', { name: 'Trả lời', exact: true }).click();
-      await page.getByText('Chưa đủ cơ sở đánh giá').first().waitFor();
+      await page.locator('[role=dialog]').waitFor({ state: 'detached' });
+      await page.locator('main').getByText('Chưa đủ cơ sở đánh giá').first().waitFor();
       await open(page, city.url, reviewPath);
       await page.getByRole('button', { name: 'Chốt đợt rà soát' }).click();
       await page.locator('[role=dialog]').getByRole('button', { name: 'Chốt đợt rà soát' }).click();

@@ -91,7 +91,7 @@ export const CAMPAIGN_TYPES: Readonly<Record<string, TypeRow>> = {
     door: CHECK_DOOR,
     sees: CHECKS,
     fields: {
-      'id version review agency state head isOverdue findings answered contested list': CHECKS,
+      'id version review agency state head isOverdue findings answered left contested list': CHECKS,
       'submittedAt submittedBy confirmedAt confirmedBy paperNumber paperOn attachmentId returnReason signals medianSeconds': EMPTY,
       availableActions: 'TASK_FORCE, AGENCY_CONTACT own',
     },
@@ -105,7 +105,7 @@ export const CAMPAIGN_TYPES: Readonly<Record<string, TypeRow>> = {
   CheckedFinding: {
     at: (t) => `agencyCheck(id: "${t.campaign.check}") { list { * } }`,
     door: CHECK_DOOR,
-    fields: { 'findingId code fullName post isLeader tier answer isContestOpen': CHECKS },
+    fields: { 'findingId code fullName post isLeader tier answer isContestOpen isOwn mayAnswer': CHECKS },
   },
   CheckHead: {
     at: (t) => `agencyCheck(id: "${t.campaign.check}") { head { * } }`,

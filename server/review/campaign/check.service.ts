@@ -55,7 +55,8 @@ export async function answerFindings(acting: Acting, ids: readonly string[], ans
         });
         if (fault) throw new Refusal(fault);
         // Whoever answers late, and the task force after the agencies, can say both: the period for contesting does not make one of them impossible (F-3).
-        if (answering.answer === 'CONTESTED' && !finding.isContestOpen) await contestOne(act, finding, review, answering.note!, answering, null);
+        if (answering.answer === 'CONTESTED' && !finding.isContestOpen)
+          await contestOne(act, finding, review, answering.note!, answering, null);
         keepAnswer(act, finding, check!, former.get(finding.id), {
           ...answering,
           isByTaskForce: isTaskForce,

@@ -74,7 +74,8 @@ export async function appointSubstitute(acting: Acting, { agencyId, officerId, u
 }
 
 const worksHere = async (act: Act, officerId: string, agencyId: string): Promise<boolean> =>
-  (await act.em.execute<unknown[]>('select 1 from officer where id = ? and agency_id = ? and left_on is null', [officerId, agencyId])).length > 0;
+  (await act.em.execute<unknown[]>('select 1 from officer where id = ? and agency_id = ? and left_on is null', [officerId, agencyId]))
+    .length > 0;
 
 /** The account of an officer that can sign in; null where there is none. */
 async function accountOf(act: Act, officerId: string): Promise<string | null> {

@@ -207,9 +207,8 @@ describe('a campaign', () => {
     ]);
     await answer(both, [idOf(review, 'DAILY')]);
     await answer(both, [idOf(review, 'IDLE')], { answer: 'CONTESTED', note: 'Ốm' });
-    const { id, list, left } = (
-      await both('{ agencyChecks(first: 5) { nodes { id left list { code isOwn mayAnswer } } } }')
-    ).data.agencyChecks.nodes[0];
+    const { id, list, left } = (await both('{ agencyChecks(first: 5) { nodes { id left list { code isOwn mayAnswer } } } }')).data
+      .agencyChecks.nodes[0];
     expect(left).toBe(0);
     expect(list).toEqual([
       { code: 'HEAD', isOwn: true, mayAnswer: false },

@@ -1,5 +1,12 @@
 import { describe, expect, test } from '@jest/globals';
-import { answerFault, type AnswerFacts, silenceFault, silentCauseFault, stageOf, submitFault } from '../../../server/review/campaign/check.rules.js';
+import {
+  answerFault,
+  type AnswerFacts,
+  silenceFault,
+  silentCauseFault,
+  stageOf,
+  submitFault,
+} from '../../../server/review/campaign/check.rules.js';
 import { agencyCheckWorkflow } from '../../../server/review/campaign/agency-check.workflow.js';
 
 const facts: AnswerFacts = {
@@ -50,7 +57,13 @@ describe('F-2: answering for a finding', () => {
 });
 
 describe('F-3: nobody is convicted or acquitted by silence', () => {
-  const silence = { silence: 'FINDING_STAYS' as const, checkUntil: '2026-11-30', areAllConfirmed: false, today: '2026-12-01', unchecked: 5 };
+  const silence = {
+    silence: 'FINDING_STAYS' as const,
+    checkUntil: '2026-11-30',
+    areAllConfirmed: false,
+    today: '2026-12-01',
+    unchecked: 5,
+  };
   test('the findings hold once the check is over', () => {
     expect(silenceFault(silence)).toBeNull();
     expect(silenceFault({ ...silence, today: '2026-11-30' })).toMatchObject({ code: 'NOT_ALLOWED_NOW', rule: 'F-3' });
