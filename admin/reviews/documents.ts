@@ -14,7 +14,6 @@ export interface Review {
   windowTo: string;
   openedAt: string;
   finalisedAt: string | null;
-  checkUntil: string | null;
   figures: UsageFigures;
 }
 
@@ -28,7 +27,6 @@ const reviewFields = gql`
     windowTo
     openedAt
     finalisedAt
-    checkUntil
     figures {
       ...UsageFiguresFields
     }
