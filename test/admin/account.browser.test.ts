@@ -125,6 +125,7 @@ test(
     await page.fill('input[name=code]', codes[0]!);
     await page.click('button[type=submit]');
     await page.waitForSelector('#content h1');
+    await settle(page);
     await open(page, city.url, '/account');
     await page.getByText('Còn 9 mã dự phòng').waitFor();
     expect(visitor.faults).toEqual([]);
@@ -208,6 +209,7 @@ test(
     await signOut(page);
     await page.getByRole('button', { name: 'Đăng nhập bằng khóa truy cập' }).click();
     await page.waitForSelector('#content h1');
+    await settle(page);
     await open(page, city.url, '/account');
     expect(await page.innerText('[data-part=sessions]')).toContain('khóa truy cập');
 
@@ -215,6 +217,7 @@ test(
     await signOut(page);
     await typeCredentials(page, 'khoa@demo.example', ownPassword);
     await page.waitForSelector('#content h1');
+    await settle(page);
     await open(page, city.url, '/apiKeys');
     await page.getByRole('button', { name: 'Tạo khóa' }).click();
     await page.fill('[role=dialog] input[name=name]', 'Phần mềm nhân sự');

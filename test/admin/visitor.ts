@@ -106,7 +106,11 @@ export async function settle(page: Page): Promise<void> {
   for (let quiet = 0; quiet < 5;) {
     if (Date.now() > last) {
       const waited = [...(onTheirWay.get(page) ?? [])].map((request) => `${request.method()} ${request.url()}`);
-      throw new Error(`The page did not come to rest within 30 seconds: ${waited.join(', ') || 'it shows itself busy'}.`);
+      const busy = () => [...document.querySelectorAll('main [aria-busy=true]')].map((part) => part.outerHTML.slice(0, 200)).join(' ');
+      const shown = await page.evaluate(busy);
+      throw new Error(
+        `The page did not come to rest within 30 seconds at ${page.url()}: ${waited.join(', ') || `it shows itself busy: ${shown}`}.`,
+      );
     }
     await page.waitForTimeout(50);
     const isBusy = (onTheirWay.get(page)?.size ?? 0) > 0 || (await page.evaluate(() => !!document.querySelector('main [aria-busy=true]')));
