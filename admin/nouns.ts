@@ -2,6 +2,7 @@
 import { agencies } from './agencies/index.js';
 import { apiKeys } from './api-keys/index.js';
 import { audit } from './audit/index.js';
+import { checks } from './checks/index.js';
 import { classes } from './classes/index.js';
 import { committees } from './committees/index.js';
 import { exclusions } from './exclusions/index.js';
@@ -24,6 +25,7 @@ export const nouns: Noun[] = [
   officers,
   reviews,
   findings,
+  checks,
   classes,
   decisions,
   letters,

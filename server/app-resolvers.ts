@@ -64,6 +64,15 @@ import { MailboxResolver, OfficerResolver, PostingResolver } from './registry/of
 import { registryActs } from './registry/registry-acts.messages.js';
 import { registryNames } from './registry/registry-names.read.js';
 import { registryAccess, registryFields } from './registry/registry.access.js';
+import { AgencyCheckResolver } from './review/campaign/agency-check.resolver.js';
+import { lendCampaignReaders } from './review/campaign/campaign-files.js';
+import { CAMPAIGN_LETTER_KINDS } from './review/campaign/campaign-letters.messages.js';
+import {
+  ContactSubstituteResolver,
+  FindingAnswerResolver,
+  ReviewCampaignResolver,
+  ReviewDefinitionResolver,
+} from './review/campaign/campaign.resolver.js';
 import { FindingResolver } from './review/finding.resolver.js';
 import { reviewActs } from './review/review-acts.messages.js';
 import { reviewNames } from './review/review-names.read.js';
@@ -130,6 +139,15 @@ announceCodeRights('decision', [
   'paper.read',
 ]);
 announceCodeRights('decision', ['attachment.upload']);
+/** What the code of a letter about a finding opens (T-8): the own file, what was found with its days, and contesting it. */
+announceCodeRights('finding', [
+  'officer.read',
+  'finding.read',
+  'finding.readEvidence',
+  'finding.contest',
+  'review.read',
+  'attachment.upload',
+]);
 /** What the code of a letter about a mailbox opens: its new password, once (D-8). */
 announceCodeRights('mailbox', ['officer.read', 'officer.readMailbox', 'mailbox.resetPassword']);
 announce(awardsAccess);
@@ -138,6 +156,7 @@ announce(papersAccess);
 announce(keepingAccess);
 lendScopes();
 lendReceiptReader();
+lendCampaignReaders();
 lendCaseReaders();
 lendCases();
 lendPaperScans();
@@ -145,6 +164,7 @@ lendKeepers();
 lendPersons();
 announceLetterKinds(ACCOUNT_LETTER_KINDS);
 announceLetterKinds(LETTER_KINDS);
+announceLetterKinds(CAMPAIGN_LETTER_KINDS);
 announceLetterKinds(DECISION_LETTER_KINDS);
 announceLetterKinds(PASSWORD_LETTER_KINDS);
 for (const acts of [
@@ -196,6 +216,11 @@ export const rightsOfTypes = {
 };
 
 export const resolvers: Resolvers = [
+  AgencyCheckResolver,
+  ReviewCampaignResolver,
+  ReviewDefinitionResolver,
+  FindingAnswerResolver,
+  ContactSubstituteResolver,
   PublishedListResolver,
   ReviewListsResolver,
   PaperResolver,

@@ -40,6 +40,9 @@ import { letterPostOf, sendLetters } from './notices/letter-post.js';
 import { officerOfCode } from './registry/officer-code.read.js';
 import { refreshCurrentPosts } from './registry/postings.js';
 import { registerRegistryRoutes } from './registry/registry-import.routes.js';
+import { registerPackRoutes } from './review/pack.routes.js';
+import { takeDueSteps } from './review/campaign/steps.service.js';
+import { endSubstitutes } from './review/campaign/substitute.service.js';
 import { lendCalendar } from './review/lent-calendar.js';
 import { lendTierScopeOfFindings } from './review/lent-tier-scope.js';
 import { listenForLateFacts } from './review/late-facts.js';
@@ -96,6 +99,8 @@ function addRoutines({ routines }: Ground): void {
   routines.add('mail.reconcile', 'DAILY', reconcileAll);
   routines.add('committees.merge', { seconds: 10 }, applyDueMergers);
   routines.add('decisions.due', { seconds: 10 }, settleAllDue);
+  routines.add('campaign.steps', { seconds: 60 }, takeDueSteps);
+  routines.add('contacts.substitutes', { seconds: 900 }, endSubstitutes);
   routines.add('classes.remind', { seconds: 15 * 60 }, remindOfComingClasses);
   routines.add('letters.lapse', { seconds: 3600 }, lapseOutdatedLetters);
   routines.add('attachments.drop', { seconds: 3600 }, dropUnboundAttachments);
@@ -118,6 +123,7 @@ export async function appOn(store: Store, { keepsAudit = false } = {}): Promise<
   registerAuditRoutes(http, ground, actorOf);
   registerRegistryRoutes(http, ground, actorOf);
   registerEvidenceRoutes(http, ground, actorOf);
+  registerPackRoutes(http, ground, actorOf);
   registerCalendarRoutes(http, ground);
   registerAttachmentRoutes(http, ground, actorOf);
   registerRosterRoutes(http, ground, actorOf);

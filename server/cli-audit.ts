@@ -24,7 +24,7 @@ import { connecting } from './store/connection.js';
 const ACTS = { ...identityActs, ...registryActs, ...evidenceActs, ...reviewActs };
 
 /** 24/11/2026 08:37:14 on the city's clock. */
-function momentIn({ language }: Output, instant: string): string {
+export function momentIn({ language }: Output, instant: string): string {
   const timeZone = choiceOfEnvironment('').timeZone ?? 'Asia/Ho_Chi_Minh';
   const local = new Date(instant).toLocaleString('sv-SE', { timeZone });
   return `${dateIn(language, local.slice(0, 10))} ${local.slice(11, 19)}`;

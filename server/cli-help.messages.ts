@@ -47,6 +47,14 @@ export const commandHelp = {
   'review open': { vi: 'mở một đợt rà soát', en: 'open a review' },
   'review finalise': { vi: 'chốt một đợt rà soát', en: 'finalise a review' },
   'review publish': { vi: 'công khai danh sách của một đợt rà soát', en: 'publish the list of a review' },
+  'review pack': {
+    vi: 'ghi bộ căn cứ của một đợt rà soát ra tệp, đủ để tính lại mọi kết quả',
+    en: 'write the evidence pack of a review to a file: all that is needed to work every finding out again',
+  },
+  'review verify': {
+    vi: 'tính lại mọi kết quả từ một bộ căn cứ và đối chiếu với nhật ký hệ thống',
+    en: 'work every finding of an evidence pack out again, and compare the pack with the record',
+  },
   'review cancel': { vi: 'hủy một đợt rà soát', en: 'cancel a review' },
   published: { vi: 'danh sách đã công khai', en: 'published lists' },
   'published list': { vi: 'các danh sách đang công khai', en: 'the lists that are up' },
@@ -107,6 +115,8 @@ export const optionHelp = {
     vi: 'chỉ các trạng thái này: WAITING,RUNNING,DONE,FAILED,UNKNOWN',
     en: 'only these states: WAITING,RUNNING,DONE,FAILED,UNKNOWN',
   },
+  packFile: { vi: 'tệp ghi ra', en: 'the file to write' },
+  offline: { vi: 'chỉ tính lại, không đối chiếu với nhật ký hệ thống', en: 'work out again only, without comparing with the record' },
   json: { vi: 'in cho máy đọc (JSON)', en: 'print what machines read (JSON)' },
   lang: { vi: 'ngôn ngữ: vi hoặc en (HOPTHU_LANG)', en: 'language: vi or en (HOPTHU_LANG)' },
   help: { vi: 'xem hướng dẫn', en: 'show this help' },
@@ -167,8 +177,18 @@ export const optionHelp = {
   graceDays: { vi: 'số ngày miễn cho hộp thư mới (0)', en: 'grace for new mailboxes (0)' },
   holidays: { vi: 'các ngày nghỉ lễ, cách nhau bằng dấu phẩy', en: 'public holidays, separated by commas' },
   workingDays: { vi: 'các ngày cuối tuần phải làm việc', en: 'weekend days that are worked' },
-  title: { vi: 'tên đợt rà soát', en: 'title of the review' },
   to: { vi: 'ngày cuối của kỳ đánh giá, 2026-06-30 hoặc 30/06/2026', en: 'last day of the window, 2026-06-30 or 30/06/2026' },
+  reviewTitle: {
+    vi: 'tên đợt rà soát (với --definition: theo mẫu và quý vừa qua)',
+    en: 'title (with --definition: by its name and the last quarter)',
+  },
+  definition: { vi: 'mở theo mẫu có tên này', en: 'open it from the definition of this name' },
+  checkDays: { vi: 'số ngày làm việc để các đơn vị kiểm tra, 1 đến 60', en: 'working days in which the agencies check, 1 to 60' },
+  decideDays: { vi: 'số ngày làm việc của tổ giúp việc sau đó, 1 đến 60', en: 'working days of the task force after them, 1 to 60' },
+  silence: {
+    vi: 'nếu đơn vị không trả lời: FINDING_STAYS (giữ kết quả, để trống nguyên nhân) hoặc TASK_FORCE_CHECKS (tổ giúp việc phải trả lời)',
+    en: 'when an agency does not answer: FINDING_STAYS (its cause stays empty) or TASK_FORCE_CHECKS (the task force must answer)',
+  },
   onlyAgencies: { vi: 'chỉ các cơ quan có mã này', en: 'only these agencies' },
   slug: {
     vi: 'địa chỉ: chữ thường không dấu, chữ số, gạch nối, ví dụ quy-3-2026',

@@ -169,20 +169,43 @@ export async function showReview(output: Output, reference: string): Promise<num
   }
 }
 
-export async function openReview(output: Output, title: string, windowTo: string, agencyCodes: string[] | undefined): Promise<number> {
+export interface OpenOptions {
+  title?: string;
+  to?: string;
+  agencies?: string[];
+  definition?: string;
+  checkDays?: number;
+  decideDays?: number;
+  silence?: string;
+}
+
+/** Opens a review: by itself, with a plan of how the agencies check it, or from a definition, which then knows title, window and agencies too (F-1). */
+export async function openReview(output: Output, options: OpenOptions): Promise<number> {
   const connection = await connect('hopthu review open', output.language);
   try {
-    let agencyIds: string[] | undefined;
-    if (agencyCodes?.length) {
-      const { agencies } = await connection.ask(
-        'query ($codes: [String!]) { agencies(first: 100, where: { code: { in: $codes } }) { nodes { id } } }',
-        { codes: agencyCodes },
-      );
-      agencyIds = agencies.nodes.map((a: { id: string }) => a.id);
+    const agencies = await agenciesOf(output, connection, options.agencies);
+    if (!agencies) return EXIT.refused;
+    const definition = options.definition ? await definitionOf(output, connection, options.definition) : undefined;
+    if (options.definition && !definition) return EXIT.refused;
+    const title = options.title ?? definition?.next.title;
+    const windowTo = options.to ?? definition?.next.windowTo;
+    if (!title || !windowTo) {
+      complain(output, m.titleAndDay);
+      return EXIT.usage;
     }
+    const { checkDays, decideDays, silence } = options;
+    const wanted = checkDays ?? decideDays ?? silence;
     const { reviewOpen } = await connection.ask(
       `mutation ($input: ReviewOpenInput!) { reviewOpen(input: $input) { review { ${REVIEW} } ${ERRORS} } }`,
-      { input: { title, windowTo, agencyIds } },
+      {
+        input: {
+          title,
+          windowTo,
+          ...(agencies.length > 0 ? { agencyIds: agencies } : {}),
+          ...(definition ? { definitionId: definition.id } : {}),
+          ...(wanted === undefined ? {} : { plan: planOf(options, definition) }),
+        },
+      },
     );
     return shown(output, reviewOpen as any, ({ review }: any) => {
       tell(output, m.reviewDone, { reference: review.reference, state: wordFor(output, review.state) });
@@ -191,6 +214,62 @@ export async function openReview(output: Output, title: string, windowTo: string
   } finally {
     await connection.close();
   }
+}
+
+type Connection = Awaited<ReturnType<typeof connect>>;
+
+interface Plan {
+  checkDays: number;
+  decideDays: number;
+  remindDays: number[];
+  escalateDays: number;
+  silence: string;
+  tellsOfficers: boolean;
+}
+
+/** What was said over what the definition says; letters that the check is too short for are left out. */
+function planOf({ checkDays, decideDays, silence }: OpenOptions, definition: Plan | undefined): Record<keyof Plan, unknown> {
+  const days = checkDays ?? definition?.checkDays ?? 10;
+  return {
+    checkDays: checkDays ?? definition?.checkDays,
+    decideDays: decideDays ?? definition?.decideDays,
+    silence: silence ?? definition?.silence,
+    tellsOfficers: definition?.tellsOfficers,
+    remindDays: (definition?.remindDays ?? [5, 2]).filter((before) => before < days),
+    escalateDays: Math.min(definition?.escalateDays ?? 1, days - 1),
+  };
+}
+
+/** Their ids; undefined, and said, when there is no agency with one of the codes: nobody is left out unseen. */
+async function agenciesOf(output: Output, connection: Connection, codes: string[] | undefined): Promise<string[] | undefined> {
+  const ids: string[] = [];
+  for (const code of codes ?? []) {
+    const { agencies } = await connection.ask(
+      'query ($code: String!) { agencies(first: 1, where: { code: { eq: $code } }) { nodes { id } } }',
+      {
+        code,
+      },
+    );
+    if (!agencies.nodes[0]) {
+      complain(output, m.noAgencyCode, { code });
+      return undefined;
+    }
+    ids.push(agencies.nodes[0].id);
+  }
+  return ids;
+}
+
+async function definitionOf(
+  output: Output,
+  connection: Connection,
+  name: string,
+): Promise<(Plan & { id: string; next: { title: string; windowTo: string } }) | undefined> {
+  const { reviewDefinitions } = await connection.ask(
+    '{ reviewDefinitions { id name checkDays decideDays remindDays escalateDays silence tellsOfficers next { title windowTo } } }',
+  );
+  const found = reviewDefinitions.find((definition: { name: string }) => definition.name.normalize() === name.normalize());
+  if (!found) complain(output, m.noDefinition, { name, known: reviewDefinitions.map((d: { name: string }) => d.name).join(', ') || '–' });
+  return found;
 }
 
 export async function endReview(output: Output, reference: string, how: { cancelReason?: string }): Promise<number> {

@@ -7,6 +7,7 @@ import { isDay } from './kernel/calendar.js';
 import { dateIn, type Language, say, type Text } from './kernel/language.js';
 import { MAIL_SYSTEM_KINDS } from './provisioning/vocabulary.js';
 import { AUDIENCES } from './publication/vocabulary.js';
+import { SILENCES } from './review/campaign/vocabulary.js';
 
 const DAY_MONTH_YEAR = /^(\d{1,2})\/(\d{1,2})\/(\d{4})$/;
 export const FORMATS = EVIDENCE_FORMATS.map((format) => format.toLowerCase().replace(/_/g, '-'));
@@ -30,6 +31,7 @@ export interface Values {
   reads(text: string): string;
   systemKind(text: string): string;
   audience(text: string): string;
+  silence(text: string): string;
   orderStates(text: string): string[];
   roles(text: string, before?: string[]): string[];
   scopes(text: string, before?: string[]): string[];
@@ -62,6 +64,7 @@ export function valuesIn(language: Language): Values {
     acts: (text) => list(text).map(act),
     reads: oneOf(['flags', 'bodies'], (value) => value.trim().toLowerCase(), m.noReads),
     audience: oneOf(AUDIENCES, shouted, m.noReads),
+    silence: oneOf(SILENCES, shouted, m.noReads),
     systemKind: oneOf(MAIL_SYSTEM_KINDS, shouted, m.noKind),
     orderStates: (text) => list(text).map(orderState),
     roles: (text, before = []) => [...before, ...list(text).map(role)],

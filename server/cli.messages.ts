@@ -102,6 +102,18 @@ export const cliMessages = {
     en: 'HOPTHU_SMTP_URL must look like smtp://host:port, and needs HOPTHU_MAIL_FROM',
   },
   auditCounts: { vi: '{events} sự kiện, {checkpoints} điểm kiểm tra', en: '{events} events, {checkpoints} checkpoints' },
+  titleAndDay: {
+    vi: 'Cần --title và --to, hoặc --definition với tên của một mẫu đợt rà soát.',
+    en: 'Give --title and --to, or --definition with the name of a definition of reviews.',
+  },
+  noAgencyCode: {
+    vi: 'Không có cơ quan mang mã {code}. Chưa mở đợt nào.',
+    en: 'There is no agency with the code {code}. Nothing was opened.',
+  },
+  noDefinition: {
+    vi: 'Không có mẫu đợt rà soát “{name}”. Các mẫu hiện có: {known}.',
+    en: 'There is no definition “{name}”. Those there are: {known}.',
+  },
   noReview: {
     vi: 'Không có đợt rà soát “{reference}”. Xem các đợt bằng: hopthu review list',
     en: 'There is no review “{reference}”. See those there are with: hopthu review list',

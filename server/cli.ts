@@ -6,6 +6,7 @@ import { columnHelp, commandHelp, optionHelp as o } from './cli-help.messages.js
 import { languageChosen } from './cli-language.js';
 import { EXIT, type Output } from './cli-output.js';
 import type { PublishOptions } from './cli-publication.js';
+import type { OpenOptions } from './cli-review.js';
 import { pointToHelp, speakIn } from './cli-usage.js';
 import { list, valuesIn } from './cli-values.js';
 import { cliMessages as m } from './cli.messages.js';
@@ -18,7 +19,7 @@ import { holderOf, StoreInUse } from './store/lock.js';
 
 const chosen = languageChosen(process.argv.slice(2), process.env);
 const language = chosen ?? 'vi';
-const { number, day, days, format, acts, reads, roles, scopes, systemKind, audience, orderStates } = valuesIn(language);
+const { number, day, days, format, acts, reads, roles, scopes, systemKind, audience, silence, orderStates } = valuesIn(language);
 const t = (text: Text): string => text[language];
 
 const program = new Command('hopthu').description(t(m.about)).exitOverride();
@@ -46,6 +47,7 @@ const mustBeFree = () => {
 const registryPart = () => import('./cli-registry.js');
 const evidencePart = () => import('./cli-evidence.js');
 const reviewPart = () => import('./cli-review.js');
+const packPart = () => import('./cli-pack.js');
 const publicationPart = () => import('./cli-publication.js');
 const userPart = () => import('./cli-user.js');
 const keyPart = () => import('./cli-key.js');
@@ -151,14 +153,14 @@ const review = group('review');
 command(review, 'list').action(does(async () => (await reviewPart()).listReviews(output())));
 command(review, 'show <reference>').action(does(async (reference: string) => (await reviewPart()).showReview(output(), reference)));
 command(review, 'open')
-  .requiredOption('--title <title>', t(o.title))
-  .requiredOption('--to <day>', t(o.to), day)
+  .option('--title <title>', t(o.reviewTitle))
+  .option('--to <day>', t(o.to), day)
   .option('--agencies <codes>', t(o.onlyAgencies), list)
-  .action(
-    does(async (options: { title: string; to: string; agencies?: string[] }) =>
-      (await reviewPart()).openReview(output(), options.title, options.to, options.agencies),
-    ),
-  );
+  .option('--definition <name>', t(o.definition))
+  .option('--check-days <number>', t(o.checkDays), number)
+  .option('--decide-days <number>', t(o.decideDays), number)
+  .option('--silence <choice>', t(o.silence), silence)
+  .action(does(async (options: OpenOptions) => (await reviewPart()).openReview(output(), options)));
 command(review, 'finalise <reference>').action(does(async (reference: string) => (await reviewPart()).endReview(output(), reference, {})));
 command(review, 'cancel <reference>')
   .requiredOption('--reason <reason>', t(o.reason))
@@ -174,6 +176,13 @@ command(review, 'publish <reference>')
   .option('--legal-basis <text>', t(o.legalBasis))
   .option('--expires-on <day>', t(o.publishedUntil), day)
   .action(does(async (reference: string, options: PublishOptions) => (await publicationPart()).publishList(output(), reference, options)));
+
+command(review, 'pack <reference>')
+  .option('--out <file>', t(o.packFile))
+  .action(does(async (reference: string, options: { out?: string }) => (await packPart()).makePack(output(), reference, options)));
+command(review, 'verify <file>')
+  .option('--offline', t(o.offline), false)
+  .action(does(async (file: string, options: { offline: boolean }) => (await packPart()).verifyPack(output(), file, options)));
 
 const published = group('published');
 command(published, 'list').action(does(async () => (await publicationPart()).listPublished(output())));

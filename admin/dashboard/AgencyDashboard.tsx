@@ -3,7 +3,9 @@ import Box from '@mui/material/Box';
 import { useGetOne } from 'react-admin';
 import { AgencyPage } from '../agencies/AgencyShow.js';
 import type { Agency } from '../agencies/documents.js';
+import { CheckWork } from '../checks/CheckWork.js';
 import { useViewer } from '../data/viewer.js';
+import { OwnOpenFinding } from '../findings/OwnOpenFinding.js';
 import { Loading } from '../shell/Loading.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { ContactClasses } from './ContactClasses.js';
@@ -22,7 +24,9 @@ export function AgencyDashboard({ agencyId }: { agencyId: string }) {
         first={
           <>
             <WorkList />
+            <CheckWork />
             <ContactClasses />
+            {officer && <OwnOpenFinding officerId={officer.id} />}
             {officer && <OfficerClasses officerId={officer.id} />}
           </>
         }

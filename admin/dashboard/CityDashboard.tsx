@@ -3,8 +3,10 @@ import Box from '@mui/material/Box';
 import Skeleton from '@mui/material/Skeleton';
 import { useTranslate } from 'react-admin';
 import { Checklist } from '../start/Checklist.js';
+import { CheckWork } from '../checks/CheckWork.js';
 import { useAsk } from '../data/ask.js';
 import { useMay, useViewer } from '../data/viewer.js';
+import { OwnOpenFinding } from '../findings/OwnOpenFinding.js';
 import { Empty } from '../ui/Empty.js';
 import { FaultNote } from '../ui/FaultNote.js';
 import { FiguresPanel } from '../ui/FiguresPanel.js';
@@ -43,6 +45,8 @@ export function CityDashboard() {
       />
       {error && <FaultNote error={error} onRetry={() => void refetch()} />}
       <WorkList />
+      <CheckWork />
+      {viewer?.officer && <OwnOpenFinding officerId={viewer.officer.id} />}
       <MailWork />
       <Checklist />
       {isPending && <Skeleton variant="rounded" height={300} />}

@@ -1,7 +1,9 @@
 // The overview of an officer: the own file.
 import Box from '@mui/material/Box';
 import { useGetOne } from 'react-admin';
+import { CheckWork } from '../checks/CheckWork.js';
 import type { Officer } from '../officers/documents.js';
+import { OwnOpenFinding } from '../findings/OwnOpenFinding.js';
 import { OfficerPage } from '../officers/OfficerShow.js';
 import { Loading } from '../shell/Loading.js';
 import { FaultNote } from '../ui/FaultNote.js';
@@ -19,6 +21,8 @@ export function OfficerDashboard({ officerId }: { officerId: string }) {
         first={
           <>
             <WorkList />
+            <CheckWork />
+            <OwnOpenFinding officerId={officerId} />
             <OfficerClasses officerId={officerId} />
           </>
         }

@@ -17,6 +17,8 @@ export function FindingFilters() {
         choices={causes.map((cause) => ({ value: cause, words: t(`ui.cause.${cause}`) }))}
       />
       <YesNoFilter source="causeMissing" label="ui.filter.causeMissing" yes="ui.filter.causeUnset" no="ui.filter.causeSet" />
+      <YesNoFilter source="isContestOpen" label="ui.filter.contest" yes="ui.filter.contestOpen" no="ui.filter.contestNone" />
+      <YesNoFilter source="isAnswered" label="ui.filter.answered" yes="ui.filter.answeredYes" no="ui.filter.answeredNo" />
     </>
   );
 }

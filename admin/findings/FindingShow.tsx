@@ -18,7 +18,10 @@ import { Section } from '../ui/Section.js';
 import { CauseWords } from '../ui/words.js';
 import { FINDING_FILE, type Finding } from './documents.js';
 import { DaysOfUse } from './fields.js';
+import { ContestActs } from './ContestActs.js';
+import { ContestFile } from './ContestFile.js';
 import { FindingEvidence } from './FindingEvidence.js';
+import { PackButton } from './PackButton.js';
 import { SetCauseDialog } from './SetCauseDialog.js';
 
 export function FindingShow() {
@@ -44,6 +47,8 @@ function FindingPage({ finding }: { finding: Finding }) {
         ]}
         actions={
           <>
+            <ContestActs finding={finding} />
+            <PackButton path={`/findings/${finding.id}/evidence-pack.jsonl.gz`} name={`${review.reference}.${officer.code}`} />
             {maySetCause && (
               <Button variant={finding.cause ? 'outlined' : 'contained'} onClick={() => setSettingCause(true)}>
                 {t(finding.cause ? 'findings.setCause.change' : 'findings.setCause.button')}
@@ -59,6 +64,7 @@ function FindingPage({ finding }: { finding: Finding }) {
         }
       />
       <FindingEvidence findingId={finding.id} title={t('findings.one')} />
+      <ContestFile findingId={finding.id} />
       <OfficerTraining officer={officer} nextStep={finding.nextStep} />
       <OfficerCases officer={officer} findingId={finding.id} nextStep={finding.nextStep} />
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '1fr 1fr' }, alignItems: 'start' }}>

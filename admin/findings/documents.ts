@@ -21,7 +21,7 @@ export interface Finding {
   availableActions: string[];
   officer: { id: string; code: string; fullName: string; post: string | null };
   agency: { id: string; name: string; nameEn: string | null };
-  review: { id: string; reference: string; title: string };
+  review: { id: string; reference: string; title: string; contestUntil: string | null };
 }
 
 const findingFields = gql`
@@ -54,6 +54,7 @@ const findingFields = gql`
       id
       reference
       title
+      contestUntil
     }
   }
 `;

@@ -2,7 +2,7 @@
 import Box from '@mui/material/Box';
 import Button from '@mui/material/Button';
 import Typography from '@mui/material/Typography';
-import type { ReactNode } from 'react';
+import { type ReactNode, useState } from 'react';
 import { useRefresh, useTranslate } from 'react-admin';
 import { Link } from 'react-router-dom';
 import { useAgencyName } from '../agencies/fields.js';
@@ -22,6 +22,7 @@ import { PageHead } from '../ui/PageHead.js';
 import { RecordPage } from '../ui/RecordPage.js';
 import { Section } from '../ui/Section.js';
 import { OFFICER_FILE, type Officer, type OfficerFile } from './documents.js';
+import { ReachDialog } from './ReachDialog.js';
 
 export function OfficerShow() {
   return <RecordPage<Officer>>{(officer) => <OfficerPage officer={officer} />}</RecordPage>;
@@ -38,6 +39,8 @@ export function OfficerPage({ officer, first }: { officer: Officer; first?: Reac
   const viewer = useViewer();
   const isOwn = viewer?.officer?.id === officer.id && !viewer.isByCode;
   const refresh = useRefresh();
+  const [isReaching, setReaching] = useState(false);
+  const maySetReach = !!file?.availableActions.includes('SET_REACH');
   return (
     <>
       <PageHead
@@ -78,7 +81,17 @@ export function OfficerPage({ officer, first }: { officer: Officer; first?: Reac
       <OfficerCases officer={officer} />
       {error && <FaultNote error={error} onRetry={() => void refetch()} />}
       <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: { xs: 'minmax(0, 1fr)', lg: '1fr 1fr' }, alignItems: 'start' }}>
-        <Section title={t('officers.facts')}>
+        <Section
+          title={t('officers.facts')}
+          actions={
+            maySetReach &&
+            file && (
+              <Button size="small" variant="outlined" onClick={() => setReaching(true)}>
+                {t('officers.reach.title')}
+              </Button>
+            )
+          }
+        >
           <Facts
             facts={[
               [t('officers.column.code'), officer.code],
@@ -96,6 +109,7 @@ export function OfficerPage({ officer, first }: { officer: Officer; first?: Reac
               !!file?.mailbox?.createdOn && [t('officers.createdOn'), <DateVi value={file.mailbox.createdOn} />],
               officer.mayReadFile && !!file && [t('officers.otherEmail'), file.otherEmail ?? t('ui.none')],
               officer.mayReadFile && !!file && [t('officers.phone'), file.phone ?? t('ui.none')],
+              officer.mayReadFile && !!file?.prefersPaper && [t('officers.reach.way'), t('officers.reach.paper')],
               !!officer.leftOn && [t('officers.leftOn'), <DateVi value={officer.leftOn} />],
             ]}
           />
@@ -109,6 +123,7 @@ export function OfficerPage({ officer, first }: { officer: Officer; first?: Reac
           </Box>
         )}
       </Box>
+      {isReaching && file && <ReachDialog officerId={officer.id} file={file} isOwn={isOwn} onClose={() => setReaching(false)} />}
       <AuditTrail subject={`officer:${officer.id}`} />
     </>
   );

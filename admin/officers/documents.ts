@@ -1,6 +1,7 @@
 // What the panel asks about officers.
 import type { TypedDocumentNode } from '@apollo/client/core';
 import { gql } from 'graphql-tag';
+import type { UserError } from '../data/faults.js';
 import type { Connection, ListVariables, NounDocuments } from '../data/build-query.js';
 import type { MailboxAction, MailboxStanding } from '../mailboxes/documents.js';
 import type { UsageTier } from '../ui/tiers.js';
@@ -87,6 +88,8 @@ const OFFICER: TypedDocumentNode<{ officer: Officer | null }, { id: string }> = 
 export interface OfficerFile {
   otherEmail: string | null;
   phone: string | null;
+  prefersPaper: boolean | null;
+  availableActions: string[];
   mailbox: (MailboxStanding & { id: string; address: string; createdOn: string | null; availableActions: MailboxAction[] }) | null;
   absences: { id: string; fromOn: string; untilOn: string; document: string }[];
   postings: {
@@ -105,6 +108,8 @@ export const OFFICER_FILE: TypedDocumentNode<{ officer: OfficerFile | null }, { 
     officer(id: $id) {
       otherEmail
       phone
+      prefersPaper
+      availableActions
       mailbox {
         id
         address
@@ -148,3 +153,22 @@ export const officerDocuments: NounDocuments = {
   byIds: OFFICERS_BY_IDS,
   sortable: { fullName: 'FULL_NAME', code: 'CODE', agency: 'AGENCY' },
 };
+
+export const OFFICER_SET_REACH: TypedDocumentNode<
+  { officerSetReach: { officer: { id: string } | null; userErrors: UserError[] } },
+  { id: string; input: { otherEmail: string | null; phone: string | null; prefersPaper: boolean } }
+> = gql`
+  mutation OfficerSetReach($id: ID!, $input: OfficerReachInput!) {
+    officerSetReach(id: $id, input: $input) {
+      officer {
+        id
+      }
+      userErrors {
+        code
+        message
+        path
+        rule
+      }
+    }
+  }
+`;

@@ -18,7 +18,9 @@ import { PageHead } from '../ui/PageHead.js';
 import { RecordPage } from '../ui/RecordPage.js';
 import { Section } from '../ui/Section.js';
 import { SubList } from '../ui/SubList.js';
+import { CampaignPanel } from './CampaignPanel.js';
 import { REVIEW_POLICY, type Review } from './documents.js';
+import { ReviewActs } from './ReviewActs.js';
 
 const columns = findingColumns.filter((column) => column.source !== 'review');
 
@@ -39,7 +41,9 @@ function ReviewPage({ review }: { review: Review }) {
         title={review.title}
         hint={`${review.reference} · ${t(`ui.state.${review.state}`)} · ${day(review.windowFrom)} – ${day(review.windowTo)}`}
         trail={[{ to: '/reviews', words: t('reviews.title') }]}
+        actions={<ReviewActs review={review} hasCheck={review.checkUntil !== null} />}
       />
+      <CampaignPanel reviewId={review.id} />
       {mayFigures && (
         <FiguresPanel
           title={viewer?.agency && !seesCity ? t('reviews.figuresOfAgency', { agency: viewer.agency.name }) : t('reviews.figures')}

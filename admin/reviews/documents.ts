@@ -14,6 +14,7 @@ export interface Review {
   windowTo: string;
   openedAt: string;
   finalisedAt: string | null;
+  checkUntil: string | null;
   figures: UsageFigures;
 }
 
@@ -27,6 +28,7 @@ const reviewFields = gql`
     windowTo
     openedAt
     finalisedAt
+    checkUntil
     figures {
       ...UsageFiguresFields
     }

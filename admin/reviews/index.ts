@@ -11,4 +11,5 @@ export const reviews: Noun = {
   represent: (review: Review) => review.title,
   list: page(() => import('./ReviewList.js'), 'ReviewList'),
   show: page(() => import('./ReviewShow.js'), 'ReviewShow'),
+  pages: [{ path: 'definitions', page: page(() => import('./DefinitionsPage.js'), 'DefinitionsPage'), opensWith: ['review.change'] }],
 };

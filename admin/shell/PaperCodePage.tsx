@@ -14,6 +14,9 @@ import { ErrorNotes } from '../ui/ErrorNotes.js';
 import { wrong } from '../ui/wrong.js';
 import { EntrancePage } from './EntrancePage.js';
 
+/** Where a code leads, by what it is about; a case otherwise. */
+const placeOf: Readonly<Record<string, string>> = { mailbox: '/my-mailbox', finding: '/' };
+
 export function PaperCodePage() {
   const t = useTranslate();
   const navigate = useNavigate();
@@ -29,7 +32,7 @@ export function PaperCodePage() {
       await queries.invalidateQueries({ queryKey: ['auth'] });
     });
     if (!isOpen) return;
-    navigate(session.viewer()?.codeAbout === 'mailbox' ? '/my-mailbox' : '/my-case', { replace: true });
+    navigate(placeOf[session.viewer()?.codeAbout ?? ''] ?? '/my-case', { replace: true });
     // Nothing that was read by whoever was signed in before may stay on the page.
     if (isSomebodyElseHere) window.location.reload();
   };

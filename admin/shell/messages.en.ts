@@ -3,6 +3,7 @@ import { account } from '../account/messages.en.js';
 import { agencies } from '../agencies/messages.en.js';
 import { apiKeys } from '../api-keys/messages.en.js';
 import { auditLog } from '../audit/messages.en.js';
+import { checks } from '../checks/messages.en.js';
 import { classes } from '../classes/messages.en.js';
 import { committees } from '../committees/messages.en.js';
 import { dashboard } from '../dashboard/messages.en.js';
@@ -36,6 +37,7 @@ export const messages = {
   agencies,
   apiKeys,
   auditLog,
+  checks,
   classes,
   committees,
   dashboard,

@@ -3,6 +3,7 @@ import { account } from '../account/messages.vi.js';
 import { agencies } from '../agencies/messages.vi.js';
 import { apiKeys } from '../api-keys/messages.vi.js';
 import { auditLog } from '../audit/messages.vi.js';
+import { checks } from '../checks/messages.vi.js';
 import { classes } from '../classes/messages.vi.js';
 import { committees } from '../committees/messages.vi.js';
 import { dashboard } from '../dashboard/messages.vi.js';
@@ -36,6 +37,7 @@ export const messages = {
   agencies,
   apiKeys,
   auditLog,
+  checks,
   classes,
   committees,
   dashboard,

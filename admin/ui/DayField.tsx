@@ -15,9 +15,11 @@ interface DayFieldProps {
   error?: string | undefined;
   hint: string;
   isOptional?: boolean;
+  /** What is typed, day or not. */
+  onWords?: (words: string) => void;
 }
 
-export function DayField({ name, label, value, onChange, error, hint, isOptional = false }: DayFieldProps) {
+export function DayField({ name, label, value, onChange, error, hint, isOptional = false, onWords }: DayFieldProps) {
   const t = useTranslate();
   const { day } = useFormat();
   const [words, setWords] = useState(value ? day(value) : '');
@@ -33,6 +35,7 @@ export function DayField({ name, label, value, onChange, error, hint, isOptional
       value={words}
       onChange={(event) => {
         setWords(event.target.value);
+        onWords?.(event.target.value);
         onChange(dayOfWords(event.target.value) ?? '');
       }}
       onBlur={() => setLeft(true)}

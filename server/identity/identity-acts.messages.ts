@@ -3,9 +3,10 @@ import type { Text } from '../kernel/language.js';
 
 export const identityActs: Readonly<Record<string, Text>> = {
   'user.addRole': {
-    vi: 'Thêm vai trò cho người dùng theo ghế trong ban chỉ đạo.',
-    en: 'A user was given a role by a seat in a committee.',
+    vi: 'Thêm vai trò cho người dùng theo ghế trong ban chỉ đạo, hoặc khi thay cán bộ đầu mối.',
+    en: 'A user was given a role by a seat in a committee, or as a substitute of a contact.',
   },
+  'user.takeRole': { vi: 'Rút vai trò của người thay cán bộ đầu mối.', en: 'The role of a contact’s substitute was taken back.' },
   'clock.move': { vi: 'Chuyển đồng hồ của thành phố trình diễn.', en: 'The clock of the demonstration city was moved.' },
   'accessCode.issue': { vi: 'Cấp mã trên giấy thông báo.', en: 'A code was given out on a notice.' },
   'accessCode.revoke': { vi: 'Thu hồi mã trên giấy thông báo.', en: 'A code on a notice was revoked.' },

@@ -32,6 +32,12 @@ export function isDay(text: string): boolean {
   return !Number.isNaN(dayNumber(text)) && text >= EARLIEST_DAY && text <= LATEST_DAY;
 }
 
+/** The last day of the quarter before the one in which a day lies. */
+export function lastQuarterEnd(day: Day): Day {
+  const month = Math.floor((Number(day.slice(5, 7)) - 1) / 3) * 3 + 1;
+  return addDays(`${day.slice(0, 4)}-${String(month).padStart(2, '0')}-01`, -1);
+}
+
 export function addDays(day: Day, days: number): Day {
   return dayOfNumber(dayNumber(day) + days);
 }

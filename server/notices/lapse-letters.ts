@@ -18,6 +18,16 @@ export async function lapseOutdatedLetters(ground: Ground): Promise<void> {
   });
 }
 
+/** Letters of a kind about these things are of use until later than was thought. */
+export async function prolongLetters(act: Act, kind: string, abouts: readonly string[], until: Date): Promise<void> {
+  if (abouts.length === 0) return;
+  await act.em.flush();
+  await act.em.execute(
+    `update letter set useful_until = ?, updated_at = ? where kind = ? and about = any(?::text[]) and useful_until < ? and state <> 'LAPSED'`,
+    [until, act.now, kind, `{${abouts.map((about) => JSON.stringify(about)).join(',')}}`, until],
+  );
+}
+
 async function lapse(act: Act, where: string, values: unknown[]): Promise<void> {
   await act.em.flush();
   const lapsed = await act.em.execute<{ id: string; officer_id: string }[]>(

@@ -9,6 +9,8 @@ export interface Reachable {
   otherEmail: string | null;
   mailbox: { address: string; state: string; kind: string } | null;
   currentTier: string | null;
+  /** Has asked for paper. */
+  prefersPaper?: boolean;
 }
 
 export interface Way {
@@ -23,8 +25,8 @@ const PAPER: Way = { channel: 'PAPER', sentTo: null };
 const ONE_ADDRESS = /^[^\s@<>,;:"()[\]\\\p{Cc}]+@[^\s@<>,;:"()[\]\\\p{Cc}]+$/u;
 
 /** The way a letter to this person takes now; `canSend` says whether a mail server is set. */
-export function wayTo({ otherEmail, mailbox, currentTier }: Reachable, canSend: boolean): Way {
-  if (!canSend) return PAPER;
+export function wayTo({ otherEmail, mailbox, currentTier, prefersPaper = false }: Reachable, canSend: boolean): Way {
+  if (!canSend || prefersPaper) return PAPER;
   const other = otherEmail?.trim();
   // Another address that is the unused mailbox itself would be no other address.
   if (other && ONE_ADDRESS.test(other) && other.toLowerCase() !== mailbox?.address.toLowerCase())

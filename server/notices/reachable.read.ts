@@ -10,6 +10,7 @@ export async function reachablesOf({ db, run }: Reader, officerIds: readonly str
     id: string;
     otherEmail: string | null;
     currentTier: string | null;
+    prefersPaper: boolean;
     address: string | null;
     state: string;
     kind: string;
@@ -17,7 +18,15 @@ export async function reachablesOf({ db, run }: Reader, officerIds: readonly str
     db
       .selectFrom('officer as o')
       .leftJoin('mailbox as m', 'm.id', 'o.mailbox_id')
-      .select(['o.id', 'o.other_email as otherEmail', 'o.current_tier as currentTier', 'm.address', 'm.state', 'm.kind'])
+      .select([
+        'o.id',
+        'o.other_email as otherEmail',
+        'o.current_tier as currentTier',
+        'o.prefers_paper as prefersPaper',
+        'm.address',
+        'm.state',
+        'm.kind',
+      ])
       .where(sql<boolean>`o.id = any(${[...officerIds]}::uuid[])`),
   );
   const byId = new Map(

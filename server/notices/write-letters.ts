@@ -121,6 +121,7 @@ interface AddresseeRow {
   agencyEn: string | null;
   otherEmail: string | null;
   currentTier: string | null;
+  prefersPaper: boolean;
   address: string | null;
   state: string | null;
   kind: string | null;
@@ -131,7 +132,7 @@ export async function addresseesOf(act: Act, officerIds: readonly string[]) {
   const { language } = letterSettings();
   const rows = await act.em.execute<AddresseeRow[]>(
     `select o.id, o.full_name as "fullName", o.post, a.name as agency, a.name_en as "agencyEn", o.other_email as "otherEmail",
-            o.current_tier as "currentTier", m.address, m.state, m.kind
+            o.current_tier as "currentTier", o.prefers_paper as "prefersPaper", m.address, m.state, m.kind
      from officer o join agency a on a.id = o.agency_id left join mailbox m on m.id = o.mailbox_id where o.id = any(?::uuid[])`,
     [`{${officerIds.join(',')}}`],
   );

@@ -85,6 +85,8 @@ export interface OfficerChange {
 
 const PHONE = /^\+?[\d ().-]{6,24}$/;
 
+export const isPhone = (text: string): boolean => PHONE.test(text);
+
 /** The typed values of one row, or why it is refused. */
 export function readOfficer(reader: RowReader, today: Day): OfficerValues | undefined {
   if (reader.reasons.length) return undefined;
@@ -92,7 +94,7 @@ export function readOfficer(reader: RowReader, today: Day): OfficerValues | unde
   if (mailboxKind && !MAILBOX_KINDS.some((kind) => kind === mailboxKind))
     reader.refuse('mailbox_kind', 'INVALID', ROW.mailboxKind, { value: shown(mailboxKind) });
   const phone = reader.plain('phone');
-  if (phone && !PHONE.test(phone)) reader.refuse('phone', 'INVALID', ROW.phone, { value: shown(phone) });
+  if (phone && !isPhone(phone)) reader.refuse('phone', 'INVALID', ROW.phone, { value: shown(phone) });
   const values: OfficerValues = {
     code: reader.code('officer_code'),
     fullName: reader.name('full_name'),

@@ -60,6 +60,10 @@ export class Officer extends EditedRecord {
   @Property({ type: 'text', nullable: true })
   phone?: string | null;
 
+  /** Letters go on paper, though there may be an address. */
+  @Property({ type: 'boolean', default: false })
+  prefersPaper: boolean = false;
+
   /** Tier in the latest finalised review. Written by review. */
   @Property({ type: 'text', nullable: true })
   currentTier?: UsageTier | null;

@@ -106,6 +106,18 @@ export class OfficerInput {
   phone?: string;
 }
 
+@InputType({ description: 'How an officer is reached.' })
+export class OfficerReachInput {
+  @Field(() => String, { nullable: true, description: 'Another address, not the official mailbox; none when not given.' })
+  otherEmail?: string | null;
+
+  @Field(() => String, { nullable: true, description: 'Telephone; none when not given.' })
+  phone?: string | null;
+
+  @Field(() => Boolean, { defaultValue: false, description: 'Letters go on paper, though there may be an address.' })
+  prefersPaper: boolean;
+}
+
 @InputType({ description: 'A post held beside the main one.' })
 export class OtherPostInput {
   @Field(() => ID, { description: 'Agency.' })

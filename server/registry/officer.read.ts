@@ -35,6 +35,7 @@ const officerColumns = (alias: string): View<any> => ({
   leftOn: `${alias}.left_on`,
   otherEmail: `${alias}.other_email`,
   phone: `${alias}.phone`,
+  prefersPaper: `${alias}.prefers_paper`,
   currentTier: `${alias}.current_tier`,
   agencyId: `${alias}.agency_id`,
   version: `${alias}.version`,

@@ -14,8 +14,9 @@ import { Mailbox } from './mailbox.entity.js';
 import { recordMailbox, releaseMailbox } from './mailbox.service.js';
 import { MailboxConnection, OfficerConnection } from './officer-pages.resolver.js';
 import { Absence, Officer, Posting } from './officer.entity.js';
-import { MailboxesArgs, MailboxInput, OfficerInput, OfficersArgs, OtherPostInput } from './officer.inputs.js';
+import { MailboxesArgs, MailboxInput, OfficerInput, OfficerReachInput, OfficersArgs, OtherPostInput } from './officer.inputs.js';
 import { mailboxList, officerList, oneMailbox, oneOfficer, withRightsInNodes, withRightsOf } from './officer.read.js';
+import { setReach } from './reach.service.js';
 import { createOfficer, officerLeaves, recordAbsence, transferOfficer, updateOfficer } from './officer.service.js';
 import { recordOtherPost } from './other-post.service.js';
 import { OfficerAction } from './registry-actions.js';
@@ -101,6 +102,14 @@ export class OfficerResolver {
   }
 
   @FieldResolver(() => Boolean, {
+    nullable: true,
+    description: 'Whether letters go on paper, though there may be an address; null without the right.',
+  })
+  prefersPaper(@Root() officer: any): boolean | null {
+    return officer.prefersPaper ?? false;
+  }
+
+  @FieldResolver(() => Boolean, {
     description: 'Whether mailbox, postings, absences and contact details are answered to you: without it, empty does not mean none.',
   })
   mayReadFile(@Root() officer: any, @Ctx() context: Context): boolean {
@@ -113,6 +122,7 @@ export class OfficerResolver {
     return officerActions({
       mayChange: may(actor, registryAccess.changeOfficers, undefined),
       mayRecordAbsence: may(actor, registryAccess.recordAbsence, officer),
+      maySetReach: may(actor, registryAccess.setReach, officer),
       isOwnFile: isOwnOfficer(actor, officer.id),
       hasLeft: officer.leftOn != null,
     });
@@ -145,6 +155,22 @@ export class OfficerResolver {
     return payload(context, none, async () =>
       this.afterwards(context, info, await updateOfficer(acting(context), id, input, expectedVersion)),
     );
+  }
+
+  @Access(registryAccess.setReach)
+  @Mutation(() => OfficerPayload, {
+    description:
+      'Says how the officer is reached: another address, a telephone, letters on paper; takes the place of what was said before.',
+  })
+  officerSetReach(
+    @Arg('id', () => ID, { description: 'Id.' }) id: string,
+    @Arg('input', () => OfficerReachInput, { description: 'All of it as it shall be.' }) input: OfficerReachInput,
+    @Ctx() context: Context,
+    @Info() info: GraphQLResolveInfo,
+  ) {
+    const { otherEmail, phone, prefersPaper } = input;
+    const reach = { otherEmail: otherEmail ?? null, phone: phone ?? null, prefersPaper };
+    return payload(context, none, async () => this.afterwards(context, info, await setReach(acting(context), id, reach)));
   }
 
   @Access(registryAccess.recordAbsence)

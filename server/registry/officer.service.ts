@@ -206,19 +206,21 @@ export async function recordAbsence(
     act.allow(registryAccess.recordAbsence, file);
     refuseOwnFile(act, id);
     refuseErased(officer);
-    const document = cleanText(days.document);
-    if (!document) throw new Refusal({ code: 'REQUIRED', path: ['document'], message: { text: registryMessages.documentNeeded } });
-    if (textDefect(document)) throw new Refusal({ code: 'INVALID', path: ['document'], message: { text: registryMessages.postDefect } });
-    if (dayNumber(days.untilOn) < dayNumber(days.fromOn))
-      throw new Refusal({ code: 'INVALID', path: ['untilOn'], message: { text: registryMessages.daysReversed } });
-    const facts = { officer: id, fromOn: days.fromOn, untilOn: days.untilOn, document };
-    if (await act.em.findOne(Absence, facts)) {
-      act.unchanged();
-      return id;
-    }
-    act.em.persist(act.em.create(Absence, facts as never));
-    act.record('officer.recordAbsence', `officer:${id}`, { fromOn: days.fromOn, untilOn: days.untilOn, document });
-    act.order(ABSENCE_RECORDED, { officerId: id, fromOn: days.fromOn, untilOn: days.untilOn });
+    await addAbsence(act, id, days);
     return id;
   });
+}
+
+/** Inside a command that has asked for the right, and locked the officer. */
+export async function addAbsence(act: Act, id: string, days: { fromOn: string; untilOn: string; document: string }): Promise<void> {
+  const document = cleanText(days.document);
+  if (!document) throw new Refusal({ code: 'REQUIRED', path: ['document'], message: { text: registryMessages.documentNeeded } });
+  if (textDefect(document)) throw new Refusal({ code: 'INVALID', path: ['document'], message: { text: registryMessages.postDefect } });
+  if (dayNumber(days.untilOn) < dayNumber(days.fromOn))
+    throw new Refusal({ code: 'INVALID', path: ['untilOn'], message: { text: registryMessages.daysReversed } });
+  const facts = { officer: id, fromOn: days.fromOn, untilOn: days.untilOn, document };
+  if (await act.em.findOne(Absence, facts)) return act.unchanged();
+  act.em.persist(act.em.create(Absence, facts as never));
+  act.record('officer.recordAbsence', `officer:${id}`, { fromOn: days.fromOn, untilOn: days.untilOn, document });
+  act.order(ABSENCE_RECORDED, { officerId: id, fromOn: days.fromOn, untilOn: days.untilOn });
 }

@@ -21,6 +21,7 @@ registerEnumType(OfficerAction, {
     RECORD_OTHER_POST: { description: 'Record a post beside the main one: officerRecordOtherPost.' },
     RECORD_ABSENCE: { description: 'Record excused days: officerRecordAbsence.' },
     LEAVE: { description: 'Record that the officer leaves: officerLeave.' },
+    SET_REACH: { description: 'Say how the officer is reached by letter: officerSetReach.' },
   },
 });
 

@@ -8,6 +8,7 @@ export const registryActs: Readonly<Record<string, Text>> = {
   'agency.update': { vi: 'Sửa thông tin đơn vị.', en: 'An agency was changed.' },
   'mailbox.record': { vi: 'Ghi nhận hộp thư điện tử công vụ.', en: 'A mailbox was recorded.' },
   'mailbox.release': { vi: 'Gỡ hộp thư điện tử công vụ khỏi người giữ.', en: 'A mailbox was taken from its holder.' },
+  'officer.setReach': { vi: 'Đổi cách liên hệ với cán bộ, công chức.', en: 'How an officer is reached was changed.' },
   'officer.create': { vi: 'Thêm cán bộ, công chức.', en: 'An officer was added.' },
   'officer.fill': { vi: 'Nạp thông tin ban đầu của cán bộ, công chức.', en: 'First facts of an officer were filled in.' },
   'officer.import': { vi: 'Nhập cán bộ, công chức từ bảng tính.', en: 'An officer came in by a spreadsheet.' },

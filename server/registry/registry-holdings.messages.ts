@@ -13,6 +13,7 @@ export const registryHolds = {
       isLeader: { vi: 'Là lãnh đạo', en: 'Leader' },
       otherEmail: { vi: 'Địa chỉ thư điện tử khác', en: 'Other e-mail' },
       phone: { vi: 'Điện thoại', en: 'Telephone' },
+      prefersPaper: { vi: 'Nhận thư báo trên giấy', en: 'Letters on paper' },
       leftOn: { vi: 'Ngày làm việc cuối', en: 'Last day in office' },
       leftReason: { vi: 'Lý do thôi công tác', en: 'Reason for leaving' },
       tier: { vi: 'Mức độ sử dụng hiện ghi nhận', en: 'Tier as it stands' },

@@ -65,6 +65,13 @@ export const registryAccess = {
     by('AGENCY_CONTACT', isOwnAgency),
     by('OFFICER', isOwnFile),
   ),
+  setReach: right<OfficerFile>(
+    'officer.setReach',
+    by('ADMIN'),
+    by('TASK_FORCE'),
+    by('AGENCY_CONTACT', isOwnAgency),
+    by('OFFICER', isOwnFile),
+  ),
   readAbsences: right<OfficerFile>(
     'officer.readAbsences',
     by('ADMIN'),
@@ -90,6 +97,7 @@ export const registryFields = {
       absences: emptyWithout(registryAccess.readAbsences),
       otherEmail: registryAccess.readContactDetails,
       phone: registryAccess.readContactDetails,
+      prefersPaper: registryAccess.readContactDetails,
     },
   ),
   Mailbox: fieldsOf('id address kind state expectedState connector createdOn verifiedAt lockedUntil awaitsPassword version officer'),

@@ -42,7 +42,7 @@ export function lendRegistryErasing(): void {
       await run(`update posting set post = null, updated_at = ${now} where officer_id = ${officer}`);
       await run(
         `update officer set code = 'DX-' || upper(substr(replace(gen_random_uuid()::text, '-', ''), 1, 12)), full_name = ${REMOVED_SQL}, post = null, mailbox_id = null,
-           left_reason = null, other_email = null, phone = null, search_text = '', sort_key = '~', erased_at = ${now}, version = version + 1, updated_at = ${now}
+           left_reason = null, other_email = null, phone = null, prefers_paper = false, search_text = '', sort_key = '~', erased_at = ${now}, version = version + 1, updated_at = ${now}
          where id = $1::uuid`,
         [rest.person.officerId],
       );

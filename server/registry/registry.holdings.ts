@@ -9,7 +9,7 @@ export function lendRegistryHoldings(): void {
       name: 'registry.officer',
       tables: ['officer'],
       rows: ({ officer }) =>
-        `select o.code, o.full_name as "fullName", a.name as agency, o.post, o.is_leader as "isLeader", o.other_email as "otherEmail", o.phone,
+        `select o.code, o.full_name as "fullName", a.name as agency, o.post, o.is_leader as "isLeader", o.other_email as "otherEmail", o.phone, o.prefers_paper as "prefersPaper",
            o.left_on as "leftOn", o.left_reason as "leftReason", o.current_tier as tier, o.created_at as "createdAt"
          from officer o join agency a on a.id = o.agency_id where o.id = ${officer}`,
     },

@@ -2,6 +2,10 @@
 import type { Text } from '../kernel/language.js';
 
 export const registryMessages = {
+  reachByOthers: {
+    vi: 'Địa chỉ nhận thư khác do chính cán bộ hoặc người quản lý danh bạ ghi; ở đây chỉ ghi được điện thoại và việc nhận trên giấy.',
+    en: 'Another address is recorded by the officer or whoever keeps the registry; here telephone and letters on paper can be.',
+  },
   codeTaken: { vi: 'Đã có cơ quan mang mã {code}.', en: 'An agency has the code {code} already.' },
   officerCodeTaken: { vi: 'Đã có cán bộ mang mã {code}.', en: 'An officer has the code {code} already.' },
   agencyUnknown: { vi: 'Không có cơ quan này.', en: 'There is no such agency.' },

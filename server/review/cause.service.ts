@@ -2,6 +2,8 @@
 import { type Acting, perform } from '../identity/command.js';
 import type { SqlEntityManager } from '@mikro-orm/sql';
 import { type Reason, Refusal } from '../kernel/refusal.js';
+import { silentCauseFault } from './campaign/check.rules.js';
+import { formerAnswers } from './campaign/kept-answer.js';
 import { causeFaults } from './cause.rules.js';
 import { fileOf, eachAlone, keepVersion, loadFindings, notFound } from './finding-change.js';
 import type { Finding } from './finding.entity.js';
@@ -25,6 +27,7 @@ export async function setCause(acting: Acting, ids: readonly string[], cause: Ca
       act.em,
       findings.flatMap((finding) => finding?.id ?? []),
     );
+    const answered = await formerAnswers(act, findings);
     const isTaskForce = act.mayDo(reviewAccess.setCauseOfLeaders, undefined);
     const done: string[] = [];
     const refused: Reason[] = [];
@@ -35,6 +38,12 @@ export async function setCause(acting: Acting, ids: readonly string[], cause: Ca
         throw new Refusal({ code: 'NOT_ALLOWED_NOW', rule: 'T-8', message: { text: REVIEW_TEXTS.cancelled } });
       if (decided.has(finding.id) && finding.cause !== cause)
         throw new Refusal({ code: 'NOT_ALLOWED_NOW', rule: 'T-8', message: { text: REVIEW_TEXTS.causeCarriesCase } });
+      const silent = silentCauseFault({
+        checkUntil: finding.review.unwrap().checkUntil ?? null,
+        isAnswered: answered.has(finding.id),
+        cause,
+      });
+      if (silent && finding.cause !== cause) throw new Refusal(silent);
       const faults = causeFaults({
         cause,
         note,

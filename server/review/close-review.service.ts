@@ -1,6 +1,7 @@
 /** Finalising a review, after which its findings hold, or calling it off (T-8). */
-import { type Acting, perform } from '../identity/command.js';
+import { type Act, type Acting, perform } from '../identity/command.js';
 import { Refusal } from '../kernel/refusal.js';
+import { silenceFault } from './campaign/check.rules.js';
 import { finaliseFault } from './contest.rules.js';
 import { makeLatest } from './latest.js';
 import { reviewAccess } from './review.access.js';
@@ -19,7 +20,14 @@ export async function finaliseReview(acting: Acting, id: string): Promise<string
       [id],
     )) as [{ open: number }];
     const fault = finaliseFault({ today: act.today, contestUntil: review.contestUntil ?? null, openContests: open });
-    if (fault) throw new Refusal({ ...fault, path: ['id'] });
+    const silent = silenceFault({
+      silence: review.silence,
+      checkUntil: review.checkUntil ?? null,
+      areAllConfirmed: await areAllConfirmed(act, id),
+      today: act.today,
+      unchecked: await uncheckedOf(act, id),
+    });
+    if (fault ?? silent) throw new Refusal({ ...(fault ?? silent)!, path: ['id'] });
     review.state = next;
     review.finalisedAt = act.now;
     await act.em.flush();
@@ -27,6 +35,21 @@ export async function finaliseReview(acting: Acting, id: string): Promise<string
     act.record('review.finalise', `review:${id}`, { reference: review.reference });
     return id;
   });
+}
+
+/** Findings irregular or never that nobody has answered for. */
+async function uncheckedOf(act: Act, id: string): Promise<number> {
+  const [{ unchecked }] = (await act.em.execute<{ unchecked: number }[]>(
+    `select count(*)::int as unchecked from finding f where f.review_id = ? and f.tier in ('IRREGULAR', 'NEVER')
+       and not exists (select 1 from finding_check k where k.finding_id = f.id)`,
+    [id],
+  )) as [{ unchecked: number }];
+  return unchecked;
+}
+
+async function areAllConfirmed(act: Act, id: string): Promise<boolean> {
+  const [open] = await act.em.execute<unknown[]>(`select 1 from agency_check where review_id = ? and state <> 'CONFIRMED' limit 1`, [id]);
+  return !open;
 }
 
 /** Calls off an open review; its findings never count, its officers can be reviewed again. */

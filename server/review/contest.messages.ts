@@ -9,6 +9,20 @@ export const CONTEST_TEXTS = {
     en: 'This finding is contested already and waits for an answer.',
   },
   contestNote: { vi: 'Cần nêu lý do đề nghị xem lại.', en: 'Say why the finding is contested.' },
+  bothDays: { vi: 'Cần cả ngày đầu và ngày cuối.', en: 'Both the first and the last day are needed.' },
+  daysReversed: { vi: 'Ngày cuối phải từ ngày đầu trở đi.', en: 'The last day cannot be before the first.' },
+  daysOutside: {
+    vi: 'Những ngày này nằm ngoài thời gian rà soát, từ {from} đến {to}.',
+    en: 'These days lie outside the window of the review, {from} to {to}.',
+  },
+  ownContest: {
+    vi: 'Người đã đề nghị xem lại, hoặc kiểm tra cho đơn vị này, không tự trả lời; người khác của tổ công tác trả lời.',
+    en: 'Whoever contested, or checks for this agency, does not answer it; somebody else of the task force does.',
+  },
+  noDays: {
+    vi: 'Đề nghị này không nêu ngày vắng mặt; chỉ có thể chấp nhận toàn bộ.',
+    en: 'This contest names no days; it can only be accepted as a whole.',
+  },
   notContested: { vi: 'Kết quả này không có đề nghị xem lại đang chờ trả lời.', en: 'No contest of this finding waits for an answer.' },
   answerNote: { vi: 'Cần nêu nội dung trả lời.', en: 'An answer in words is needed.' },
   contestRunning: {

@@ -35,6 +35,25 @@ export function contestFault(facts: ContestFacts & { isContestOpen: boolean; not
   return null;
 }
 
+/** Days named with a contest: both ends or none, in their order, and some of them in the window: others change nothing. */
+export function daysFault(
+  fromOn: Day | null | undefined,
+  untilOn: Day | null | undefined,
+  { windowFrom, windowTo }: { windowFrom: Day; windowTo: Day },
+): Reason | null {
+  const fault = (path: string, text: keyof typeof CONTEST_TEXTS, values?: Record<string, string>): Reason => ({
+    code: 'INVALID',
+    rule: 'T-8',
+    path: [path],
+    message: { text: CONTEST_TEXTS[text], values },
+  });
+  if (!fromOn !== !untilOn) return fault(fromOn ? 'untilOn' : 'fromOn', 'bothDays');
+  if (!fromOn || !untilOn) return null;
+  if (dayNumber(untilOn) < dayNumber(fromOn)) return fault('untilOn', 'daysReversed');
+  const isOutside = dayNumber(untilOn) < dayNumber(windowFrom) || dayNumber(fromOn) > dayNumber(windowTo);
+  return isOutside ? fault('fromOn', 'daysOutside', { from: dateIn('vi', windowFrom), to: dateIn('vi', windowTo) }) : null;
+}
+
 /** Why a contest cannot be answered; null when it can. */
 export function answerFault(facts: Pick<ContestFacts, 'state'> & { isContestOpen: boolean; note: string }): Reason | null {
   const refuse = (text: keyof typeof CONTEST_TEXTS): Reason => ({

@@ -119,6 +119,21 @@ export class Finding extends EditedRecord {
   @Property({ type: 'text', nullable: true })
   contestNote?: string | null;
 
+  /** A paper that shows what the contest says. */
+  @Property({ type: 'uuid', nullable: true })
+  contestAttachmentId?: string | null;
+
+  /** Days of absence that the contest names. */
+  @Property({ type: 'date', nullable: true })
+  contestFromOn?: string | null;
+
+  @Property({ type: 'date', nullable: true })
+  contestUntilOn?: string | null;
+
+  /** Name of the account that contested, as in the audit log. */
+  @Property({ type: 'text', nullable: true })
+  contestedBy?: string | null;
+
   @Property({ type: 'text', nullable: true })
   contestAnswer?: string | null;
 

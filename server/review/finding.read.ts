@@ -44,6 +44,9 @@ const COLUMNS = {
   causeNote: 'cause_note',
   contestNote: 'contest_note',
   contestAnswer: 'contest_answer',
+  contestAttachmentId: 'contest_attachment_id',
+  contestFromOn: 'contest_from_on',
+  contestUntilOn: 'contest_until_on',
   ...OUTCOME_FIELDS,
 } as const;
 
@@ -64,6 +67,10 @@ const NEEDS: Record<string, readonly (keyof typeof COLUMNS)[]> = {
   causeNote: ['id', 'agencyId', 'officerId'],
   contestNote: ['id', 'agencyId', 'officerId'],
   contestAnswer: ['id', 'agencyId', 'officerId'],
+  contestAttachmentId: ['id', 'agencyId', 'officerId'],
+  contestFromOn: ['id', 'agencyId', 'officerId'],
+  contestUntilOn: ['id', 'agencyId', 'officerId'],
+  answer: ['id'],
   reason: ['id', 'reviewId', 'agencyId', 'officerId', ...(Object.keys(OUTCOME_FIELDS) as (keyof typeof COLUMNS)[])],
   days: ['id', 'reviewId', 'agencyId', 'officerId'],
   availableActions: [
@@ -124,6 +131,8 @@ export interface FindingCondition {
   isLeader?: boolean | null;
   windowTo?: DayCondition | null;
   causeMissing?: boolean | null;
+  isAnswered?: boolean | null;
+  isContestOpen?: boolean | null;
 }
 
 /** Only the findings the actor may see; no filter at all for whoever may see everybody's. */
@@ -149,6 +158,11 @@ function whereFinding(rows: Rows, where: FindingCondition | null | undefined): R
     where?.officerId,
   );
   q = whereIs(whereOneOf(whereOneOf(q, 'f.tier', where?.tier), 'f.cause', where?.cause), 'f.is_leader', where?.isLeader);
+  q = whereIs(q, 'f.is_contest_open', where?.isContestOpen);
+  if (where?.isAnswered != null) {
+    const answered = sql<boolean>`exists (select 1 from finding_check k where k.finding_id = f.id)`;
+    q = q.where(where.isAnswered ? answered : sql<boolean>`not ${answered}`);
+  }
   if (where?.windowTo) {
     q = q.where((eb: any) =>
       eb.exists(whereDay(eb.selectFrom('review as w').select('w.id').whereRef('w.id', '=', 'f.review_id'), 'w.window_to', where.windowTo)),

@@ -10,6 +10,7 @@ import { payload, UserError } from '../api/user-error.js';
 import { may } from '../identity/right.js';
 import type { Page } from '../kernel/page.js';
 import { isId } from '../kernel/record.js';
+import { CalendarDate } from '../kernel/scalars.js';
 import type { Reason } from '../kernel/refusal.js';
 import { Agency } from '../registry/agency.entity.js';
 import { Officer } from '../registry/officer.entity.js';
@@ -159,6 +160,29 @@ export class FindingResolver {
     return noteOf(finding, context, 'contestAnswer');
   }
 
+  @FieldResolver(() => ID, {
+    nullable: true,
+    description: 'Id of the paper that came with the contest (`GET /attachments/{id}`); null without the right to see evidence.',
+  })
+  contestAttachmentId(@Root() finding: FindingRow): string | null {
+    return finding.contestAttachmentId ?? null;
+  }
+
+  @FieldResolver(() => CalendarDate, {
+    nullable: true,
+    description: 'First day of absence that the contest names; null without the right to see evidence.',
+  })
+  contestFromOn(@Root() finding: FindingRow, @Ctx() context: Context): string | null {
+    if (finding.contestFromOn) noteReading(finding, context);
+    return finding.contestFromOn ?? null;
+  }
+
+  @FieldResolver(() => CalendarDate, { nullable: true, description: 'Last day of it; null without the right to see evidence.' })
+  contestUntilOn(@Root() finding: FindingRow, @Ctx() context: Context): string | null {
+    if (finding.contestUntilOn) noteReading(finding, context);
+    return finding.contestUntilOn ?? null;
+  }
+
   @FieldResolver(() => NextStep, { description: 'What is offered next; follows from tier and cause.' })
   nextStep(@Root() finding: FindingRow): Step {
     return nextStep(finding.tier, finding.notAssessedReason, finding.cause);
@@ -223,9 +247,17 @@ export class FindingResolver {
     @Arg('note', () => String, { description: 'Why.' }) note: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
+    @Arg('attachmentId', () => ID, { nullable: true, description: 'A paper that shows it, uploaded before (`POST /attachments`).' })
+    attachmentId?: string,
+    @Arg('fromOn', () => CalendarDate, { nullable: true, description: 'First day of leave, illness, secondment, or without a device.' })
+    fromOn?: string,
+    @Arg('untilOn', () => CalendarDate, { nullable: true, description: 'Last day of it.' }) untilOn?: string,
   ) {
     return payload(context, none, async () =>
-      this.afterwards(context, info, { ids: [await contestFinding(acting(context), id, note)], refused: [] }),
+      this.afterwards(context, info, {
+        ids: [await contestFinding(acting(context), id, note, { attachmentId, fromOn, untilOn })],
+        refused: [],
+      }),
     );
   }
 
@@ -237,9 +269,14 @@ export class FindingResolver {
     @Arg('note', () => String, { description: 'The answer.' }) note: string,
     @Ctx() context: Context,
     @Info() info: GraphQLResolveInfo,
+    @Arg('asAbsence', () => Boolean, {
+      nullable: true,
+      description: 'Accepted by recording the days it names as an absence: the finding is worked out again without them (T-5).',
+    })
+    asAbsence?: boolean,
   ) {
     return payload(context, none, async () =>
-      this.afterwards(context, info, { ids: [await answerContest(acting(context), id, accept, note)], refused: [] }),
+      this.afterwards(context, info, { ids: [await answerContest(acting(context), id, accept, note, asAbsence ?? false)], refused: [] }),
     );
   }
 

@@ -4,11 +4,14 @@ import type { SqlEntityManager } from '@mikro-orm/sql';
 import { type Act, type Acting, perform } from '../identity/command.js';
 import { dayNumber } from '../kernel/calendar.js';
 import { dateIn } from '../kernel/language.js';
-import { isId } from '../kernel/record.js';
 import { type Reason, Refusal } from '../kernel/refusal.js';
 import { contestUntil } from './contest.rules.js';
 import { insertFindings } from './finding-rows.js';
 import { frameOf } from './frame.rules.js';
+import { knownAgencies } from './known-agencies.js';
+import { type CampaignChoice, chosenPlan } from './campaign/chosen-plan.js';
+import { officersAgain } from './campaign/rerun.read.js';
+import { startCampaign } from './campaign/start.js';
 import { frozenFinding } from './freezing.js';
 import { freezeCoverage } from './frozen-facts.rules.js';
 import { reviewedOfficers, type ReviewedOfficer } from './officer-facts.read.js';
@@ -19,7 +22,7 @@ import { REVIEW_TEXTS } from './review.messages.js';
 import { UsagePolicy } from './usage-policy.entity.js';
 import { windowEvidence } from './window-evidence.read.js';
 
-export interface ReviewOpening {
+export interface ReviewOpening extends CampaignChoice {
   title: string;
   windowTo: string;
   /** Whole city when not given. */
@@ -54,11 +57,14 @@ async function open(act: Act, opening: ReviewOpening): Promise<string> {
       message: { text: REVIEW_TEXTS.noPolicy, values },
     });
   }
-  const agencyIds = opening.agencyIds ? await knownAgencies(em, opening.agencyIds) : null;
+  const chosen = await chosenPlan(em, opening);
+  const wanted = opening.agencyIds ?? chosen.agencyIds;
+  const agencyIds = wanted ? await knownAgencies(em, wanted) : null;
   const window = windowOf(policy, opening.windowTo);
   const frame = frameOf(policy, window);
   const span = { from: frame.firstDay, to: frame.firstDay + frame.days - 1 };
-  const officers = await reviewedOfficers(em, span, agencyIds);
+  const again = opening.rerunOfId ? await officersAgain(em, opening.rerunOfId, opening.rerunScope ?? 'REMAINING') : null;
+  const officers = (await reviewedOfficers(em, span, agencyIds)).filter(({ officerId }) => again === null || again.has(officerId));
   if (officers.length === 0)
     throw new Refusal({ code: 'INVALID', path: ['input', 'agencyIds'], message: { text: REVIEW_TEXTS.noOfficer } });
   await refuseTwoOpenReviews(em, officers);
@@ -75,6 +81,10 @@ async function open(act: Act, opening: ReviewOpening): Promise<string> {
     agencyIds,
     openedAt: act.now,
     contestUntil: contestUntil(act.today, policy.contestDays, calendarOf(policy)),
+    silence: chosen.plan?.silence ?? 'FINDING_STAYS',
+    definitionId: chosen.definitionId,
+    rerunOfId: opening.rerunOfId ?? null,
+    rerunScope: opening.rerunOfId ? (opening.rerunScope ?? 'REMAINING') : null,
     coverage: [...evidence.coverage].map(([mailDomain, coverage]) => freezeCoverage(mailDomain, coverage)),
   } as never);
   em.persist(review);
@@ -87,7 +97,10 @@ async function open(act: Act, opening: ReviewOpening): Promise<string> {
     policy: policy.version,
     agencyIds,
     findings: findings.length,
+    ...(chosen.plan && { check: chosen.plan }),
+    ...(review.rerunOfId && { rerunOf: review.rerunOfId, rerunScope: review.rerunScope }),
   });
+  if (chosen.plan) await startCampaign(act, review, chosen.plan);
   return review.id;
 }
 
@@ -97,21 +110,6 @@ function openingFault(act: Act, { title, windowTo }: ReviewOpening): Reason | nu
     return { code: 'INVALID', path: ['input', 'windowTo'], rule: 'T-1', message: { text: REVIEW_TEXTS.windowInFuture } };
   }
   return null;
-}
-
-async function knownAgencies(em: SqlEntityManager, ids: readonly string[]): Promise<string[]> {
-  const wanted = [...new Set(ids)];
-  const found = await em.execute<{ id: string }[]>('select id from agency where id = any(?::uuid[])', [
-    `{${wanted.filter(isId).join(',')}}`,
-  ]);
-  const known = new Set(found.map(({ id }) => id));
-  const faults = ids.flatMap((id, i): Reason[] =>
-    known.has(id.toLowerCase())
-      ? []
-      : [{ code: 'NOT_FOUND', path: ['input', 'agencyIds', String(i)], message: { text: REVIEW_TEXTS.noAgency } }],
-  );
-  if (faults.length) throw new Refusal(...faults);
-  return [...known];
 }
 
 async function refuseTwoOpenReviews(em: SqlEntityManager, officers: readonly ReviewedOfficer[]): Promise<void> {

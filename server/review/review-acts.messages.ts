@@ -2,6 +2,18 @@
 import type { Text } from '../kernel/language.js';
 
 export const reviewActs: Readonly<Record<string, Text>> = {
+  'agencyCheck.confirm': { vi: 'Lãnh đạo đơn vị xác nhận danh sách rà soát.', en: 'The head of an agency confirmed its check.' },
+  'agencyCheck.nameHead': { vi: 'Ghi lãnh đạo đơn vị xác nhận danh sách rà soát.', en: 'The head who confirms a check was named.' },
+  'agencyCheck.return': { vi: 'Trả lại kết quả kiểm tra cho cán bộ đầu mối.', en: 'A check was given back to the contact.' },
+  'agencyCheck.submit': { vi: 'Đơn vị nộp kết quả kiểm tra.', en: 'An agency handed in its check.' },
+  'contactSubstitute.appoint': { vi: 'Giao người thay cán bộ đầu mối.', en: 'A substitute of a contact was appointed.' },
+  'contactSubstitute.end': { vi: 'Kết thúc thay cán bộ đầu mối.', en: 'The substitution of a contact ended.' },
+  'finding.check': { vi: 'Trả lời về kết quả rà soát của đơn vị.', en: 'A finding was answered for.' },
+  'review.extendCheck': { vi: 'Gia hạn kiểm tra của các đơn vị.', en: 'The agencies were given more time.' },
+  'review.step': { vi: 'Gửi thư nhắc, thư báo của đợt rà soát.', en: 'Letters of a review were written.' },
+  'reviewDefinition.save': { vi: 'Lưu mẫu đợt rà soát.', en: 'The definition of reviews was saved.' },
+  'evidencePack.begin': { vi: 'Bắt đầu xuất bộ căn cứ của kết quả rà soát.', en: 'An evidence pack of findings was begun.' },
+  'evidencePack.make': { vi: 'Xuất xong bộ căn cứ của kết quả rà soát.', en: 'An evidence pack of findings was made.' },
   'finding.answerContest': { vi: 'Trả lời ý kiến về kết quả rà soát.', en: 'A contest of a finding was answered.' },
   'finding.contest': { vi: 'Nêu ý kiến về kết quả rà soát.', en: 'A finding was contested.' },
   'finding.flag': { vi: 'Đánh dấu kết quả rà soát có căn cứ mới tốt hơn.', en: 'A finding was flagged: newer evidence is better.' },

@@ -15,6 +15,9 @@ export const reviewHolds = {
       causeNote: { vi: 'Ghi chú về nguyên nhân', en: 'Note of the cause' },
       contestNote: { vi: 'Ý kiến của cán bộ', en: 'What was contested' },
       contestAnswer: { vi: 'Trả lời ý kiến', en: 'Answer to it' },
+      contestFromOn: { vi: 'Vắng mặt từ ngày (theo đề nghị xem lại)', en: 'Absent from (as contested)' },
+      contestUntilOn: { vi: 'Vắng mặt đến ngày', en: 'Absent until' },
+      contestPaper: { vi: 'Giấy tờ kèm theo', en: 'Paper that came with it' },
       candidateDays: { vi: 'Ngày xem xét', en: 'Candidate days' },
       assessableDays: { vi: 'Ngày đủ dữ liệu', en: 'Assessable days' },
       daysOfUse: { vi: 'Ngày có sử dụng', en: 'Days of use' },
@@ -43,4 +46,25 @@ export const reviewHolds = {
       },
     },
   },
+  answers: {
+    title: { vi: 'Đơn vị trả lời về kết quả rà soát', en: 'What the agency said of findings' },
+    columns: {
+      review: { vi: 'Đợt rà soát', en: 'Review' },
+      answer: { vi: 'Trả lời', en: 'Answer' },
+      checkedAt: { vi: 'Lúc', en: 'At' },
+    },
+  },
+  headed: {
+    title: { vi: 'Danh sách của đơn vị do ông/bà xác nhận', en: 'Lists of the agency that you confirm' },
+    columns: {
+      review: { vi: 'Đợt rà soát', en: 'Review' },
+      agency: { vi: 'Cơ quan, đơn vị', en: 'Agency' },
+      confirmedAt: { vi: 'Xác nhận lúc', en: 'Confirmed at' },
+    },
+  },
 } satisfies Record<string, HoldingWords>;
+
+export const ANSWER_WORDS = {
+  CONFIRMED: { vi: 'xác nhận đúng', en: 'confirmed' },
+  CONTESTED: { vi: 'đề nghị xem lại', en: 'contested' },
+};

@@ -3,6 +3,7 @@ import { sql } from 'kysely';
 import type { NameFinder } from '../identity/audit-words.js';
 import { holds } from '../identity/right.js';
 import { isId } from '../kernel/record.js';
+import { visibleChecks } from './campaign/agency-check.read.js';
 import { visibleFindings } from './finding.read.js';
 import { reviewAccess } from './review.access.js';
 
@@ -43,4 +44,21 @@ const usagePolicy: NameFinder = async ({ db, run }, viewer, ids) => {
   return byId(await run<Named>(rows.where(sql<boolean>`p.id = any(${wanted}::uuid[])`)));
 };
 
-export const reviewNames = { finding, review, usagePolicy };
+const agencyCheck: NameFinder = async ({ db, run }, viewer, ids) => {
+  const wanted = ids.filter(isId);
+  if (wanted.length === 0 || !holds(viewer, reviewAccess.readChecks as never)) return new Map();
+  const rows = visibleChecks(viewer, db.selectFrom('agency_check as c') as never)
+    .innerJoin('agency as a', 'a.id', 'c.agency_id')
+    .innerJoin('review as r', 'r.id', 'c.review_id')
+    .where(sql<boolean>`c.id = any(${wanted}::uuid[])`);
+  return byId(await run<Named>(rows.select(['c.id', sql<string>`a.name || ' – ' || r.reference`.as('name')])));
+};
+
+const reviewDefinition: NameFinder = async ({ db, run }, viewer, ids) => {
+  const wanted = ids.filter(isId);
+  if (wanted.length === 0 || !holds(viewer, reviewAccess.changeReviews)) return new Map();
+  const rows = db.selectFrom('review_definition as d').select(['d.id', 'd.name']);
+  return byId(await run<Named>(rows.where(sql<boolean>`d.id = any(${wanted}::uuid[])`)));
+};
+
+export const reviewNames = { finding, review, usagePolicy, agencyCheck, reviewDefinition };

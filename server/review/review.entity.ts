@@ -4,6 +4,8 @@ import { Entity, Index, ManyToOne, Property, Unique } from '@mikro-orm/decorator
 import { Field, ObjectType } from 'type-graphql';
 import { EditedRecord } from '../kernel/record.js';
 import { CalendarDate } from '../kernel/scalars.js';
+import { RerunScope, Silence } from './campaign/campaign-words.js';
+import type { RerunScope as RerunScopeName, Silence as SilenceName } from './campaign/vocabulary.js';
 import { ReviewState } from './finding-words.js';
 import type { FrozenCoverage } from './frozen-facts.rules.js';
 import type { ReviewState as State } from './review.workflow.js';
@@ -51,6 +53,36 @@ export class Review extends EditedRecord {
   })
   @Property({ type: 'date', nullable: true })
   contestUntil?: string | null;
+
+  @Field(() => CalendarDate, { nullable: true, description: 'Last day on which the agencies check; null where they do not (F-1).' })
+  @Property({ type: 'date', nullable: true })
+  checkUntil?: string | null;
+
+  @Field(() => CalendarDate, {
+    nullable: true,
+    description: 'Day by which the task force means to be done after them; nothing is refused later (F-1).',
+  })
+  @Property({ type: 'date', nullable: true })
+  decideUntil?: string | null;
+
+  @Field(() => Silence, { description: 'What becomes of findings that nobody answers (F-3).' })
+  @Property({ type: 'text', default: 'FINDING_STAYS' })
+  silence: SilenceName = 'FINDING_STAYS';
+
+  /** Definition it was opened from. */
+  @Property({ type: 'uuid', nullable: true })
+  definitionId?: string | null;
+
+  /** Review of which it looks at some again (F-6). */
+  @Property({ type: 'uuid', nullable: true })
+  rerunOfId?: string | null;
+
+  @Field(() => RerunScope, {
+    nullable: true,
+    description: 'Whom of an earlier review it looks at again; null where it is none of these (F-6).',
+  })
+  @Property({ type: 'text', nullable: true })
+  rerunScope?: RerunScopeName | null;
 
   @Field(() => Date, { nullable: true, description: 'When the findings were made to hold.' })
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })

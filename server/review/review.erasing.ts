@@ -11,7 +11,7 @@ import { reviewErasing as m } from './review-erasing.messages.js';
 
 const OF = (officer: string): string => `select id from finding where officer_id = ${officer}`;
 /** Columns of a finding that hold what somebody wrote, as they stand in the former versions. */
-const WRITTEN = ['causeNote', 'contestNote', 'contestAnswer', 'post'];
+const WRITTEN = ['causeNote', 'contestNote', 'contestAnswer', 'contestAttachmentId', 'contestFromOn', 'contestUntilOn', 'post'];
 
 /** The same facts about nobody: how many mailboxes, in which domain and when, but not which. */
 export function withoutPerson(facts: FrozenFacts): FrozenFacts {
@@ -34,10 +34,26 @@ async function eraseFacts({ run, officer }: Erasing): Promise<void> {
     ]);
 }
 
+/** The papers that came with contests: each goes with the last of those it was brought for. */
+async function erasePapers({ run, officer, now }: Erasing): Promise<void> {
+  const papers = await run<{ id: string }>(
+    `select contest_attachment_id::text as id from finding where officer_id = ${officer} and contest_attachment_id is not null
+     union select content->>'contestAttachmentId' from finding_version where finding_id in (${OF(officer)}) and content->>'contestAttachmentId' is not null`,
+  );
+  await run(
+    `update finding set contest_attachment_id = null, contest_from_on = null, contest_until_on = null, updated_at = ${now} where officer_id = ${officer}`,
+  );
+  await run(
+    `delete from attachment a where a.id = any($1::uuid[]) and not exists (select 1 from finding f where f.contest_attachment_id = a.id)
+       and not exists (select 1 from finding_version v where v.content->>'contestAttachmentId' = a.id::text and v.finding_id not in (${OF(officer)}))`,
+    [`{${papers.map(({ id }) => id).join(',')}}`],
+  );
+}
+
 export function lendReviewErasing(): void {
   lendErasure({
     room: 'review',
-    tables: ['finding', 'finding_version', 'finding_facts'],
+    tables: ['finding', 'finding_version', 'finding_facts', 'agency_check', 'attachment'],
     async hindrances({ run, officer }) {
       const open = await run<{ reference: string }>(
         `select r.reference from finding f join review r on r.id = f.review_id where f.officer_id = ${officer} and (r.state = 'OPEN' or f.is_contest_open and r.state <> 'CANCELLED') order by 1`,
@@ -48,10 +64,13 @@ export function lendReviewErasing(): void {
     async erase(erasing) {
       const { run, officer, now } = erasing;
       await eraseFacts(erasing);
+      await erasePapers(erasing);
       await run(
         `update finding_version set content = content - array[${WRITTEN.map((name) => `'${name}'`).join(', ')}], note = case when note is not null then ${REMOVED_SQL} end, updated_at = ${now}
          where finding_id in (${OF(officer)})`,
       );
+      // The office stays, who held it does not.
+      await run(`update agency_check set head_id = null, updated_at = ${now} where head_id = ${officer}`);
       await run(
         `update finding set post = null, cause_note = case when cause_note is not null then ${REMOVED_SQL} end, contest_note = case when contest_note is not null then ${REMOVED_SQL} end,
            contest_answer = case when contest_answer is not null then ${REMOVED_SQL} end, updated_at = ${now} where officer_id = ${officer}`,

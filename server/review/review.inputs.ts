@@ -5,6 +5,9 @@ import { DateFilter, IdFilter } from '../api/filters.inputs.js';
 import { EvidenceAct } from '../evidence/evidence-act.js';
 import { CalendarDate } from '../kernel/scalars.js';
 import { UsageTier } from '../registry/usage-tier.js';
+import { CampaignPlanInput } from './campaign/campaign.inputs.js';
+import { RerunScope } from './campaign/campaign-words.js';
+import type { RerunScope as RerunScopeName } from './campaign/vocabulary.js';
 import { Cause } from './finding-words.js';
 import type { PolicyValues } from './policy.rules.js';
 import type { Cause as CauseName, EvidenceAct as Act } from './vocabulary.js';
@@ -63,6 +66,21 @@ export class ReviewOpenInput {
   @Field(() => [ID], { nullable: true, description: 'Agencies to review; the whole city when not given.' })
   agencyIds?: string[] | null;
 
+  @Field(() => ID, { nullable: true, description: 'Definition it is opened from: agencies and how they check (F-1).' })
+  definitionId?: string | null;
+
+  @Field(() => CampaignPlanInput, {
+    nullable: true,
+    description: 'How the agencies check, instead of what the definition says; without either they do not (F-1).',
+  })
+  plan?: CampaignPlanInput | null;
+
+  @Field(() => ID, { nullable: true, description: 'Review of which some are looked at again; it is finalised or called off (F-6).' })
+  rerunOfId?: string | null;
+
+  @Field(() => RerunScope, { nullable: true, description: 'Whom of it; those for whom nobody had answered when not given (F-6).' })
+  rerunScope?: RerunScopeName | null;
+
   @Field(() => String, { nullable: true, description: 'The same key gives the same review.' })
   idempotencyKey?: string | null;
 }
@@ -95,6 +113,12 @@ export class FindingWhere {
 
   @Field(() => Boolean, { nullable: true, description: 'Irregular or never, and no cause set; or all others.' })
   causeMissing?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'Answered for by agency or task force; or not (F-2).' })
+  isAnswered?: boolean;
+
+  @Field(() => Boolean, { nullable: true, description: 'Contested, and waiting for an answer; or not (T-8).' })
+  isContestOpen?: boolean;
 }
 
 @ArgsType()

@@ -35,6 +35,12 @@ export const reviewView = (alias: string): View<any> => ({
   windowTo: `${alias}.window_to`,
   openedAt: `${alias}.opened_at`,
   contestUntil: `${alias}.contest_until`,
+  checkUntil: `${alias}.check_until`,
+  decideUntil: `${alias}.decide_until`,
+  silence: `${alias}.silence`,
+  definitionId: `${alias}.definition_id`,
+  rerunOfId: `${alias}.rerun_of_id`,
+  rerunScope: `${alias}.rerun_scope`,
   finalisedAt: `${alias}.finalised_at`,
   cancelReason: `${alias}.cancel_reason`,
   coverage: `${alias}.coverage`,
@@ -43,7 +49,9 @@ export const reviewView = (alias: string): View<any> => ({
 });
 
 /** The id and state come along: figures, findings and actions are asked for by them. */
-const KEYS = ['id', 'state', 'windowFrom', 'windowTo', 'openedAt'].map((field): [string, Asked] => [field, new Map()]);
+const KEYS = ['id', 'state', 'windowFrom', 'windowTo', 'openedAt', 'checkUntil', 'rerunOfId', 'definitionId'].map(
+  (field): [string, Asked] => [field, new Map()],
+);
 const withKeys = (asked: Asked): Asked => new Map([...asked, ...KEYS]);
 
 function withKeysInNodes(page: Asked): Asked {

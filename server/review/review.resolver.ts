@@ -21,6 +21,7 @@ import { findingsOfReviews } from './finding.read.js';
 import { FindingConnection } from './finding-pages.resolver.js';
 import { filesOf } from '../evidence/evidence-days.read.js';
 import { openReview } from './open-review.service.js';
+import { EvidencePack } from './pack.entity.js';
 import { windowSpan } from './rejudging.js';
 import { reviewAccess } from './review.access.js';
 import { ReviewFile } from './review-file.js';
@@ -108,6 +109,28 @@ export class ReviewResolver {
   async files(@Root() review: Review, @Ctx() context: Context): Promise<ReviewFile[]> {
     const { ground } = context;
     return filesOf(ground.orm.em.fork(), windowSpan(review), review.openedAt);
+  }
+
+  @Access(reviewAccess.makePacks)
+  @Query(() => EvidencePack, {
+    nullable: true,
+    description: 'The evidence pack with this fingerprint, of a review or of one finding; null where none like it was made here (G-5).',
+  })
+  evidencePack(
+    @Arg('sha256', () => String, { description: 'SHA-256 that its last line says, hexadecimal.' }) sha256: string,
+    @Ctx() { ground }: Context,
+  ): Promise<EvidencePack | null> {
+    return ground.orm.em.fork().findOne(EvidencePack, { sha256 } as never);
+  }
+
+  @Cost({ own: 50 })
+  @FieldResolver(() => [EvidencePack], {
+    description: 'Evidence packs that were made of it, the newest first, at most 100; empty for whoever may not make one (G-5).',
+  })
+  evidencePacks(@Root() review: { id: string }, @Ctx() { ground }: Context): Promise<EvidencePack[]> {
+    return ground.orm.em
+      .fork()
+      .find(EvidencePack, { review: review.id, findingId: null } as never, { orderBy: { id: 'desc' }, limit: 100 });
   }
 
   @FieldResolver(() => [ReviewAction], { description: 'What you can do with it in its state.' })

@@ -28,6 +28,8 @@ import {
 import { EvidenceFragment, EvidenceImport, EvidenceImportDay, EvidenceQuarantine } from '../evidence/evidence-import.entity.js';
 import { EvidenceSource } from '../evidence/evidence-source.entity.js';
 import { Finding, FindingFacts, FindingVersion } from '../review/finding.entity.js';
+import { AgencyCheck, CampaignStep, ContactSubstitute, FindingCheck, ReviewDefinition } from '../review/campaign/campaign.entity.js';
+import { EvidencePack } from '../review/pack.entity.js';
 import { Review } from '../review/review.entity.js';
 import { UsagePolicy } from '../review/usage-policy.entity.js';
 import { CommitteeMerger } from '../committee/committee-merger.entity.js';
@@ -94,6 +96,12 @@ export const entities = [
   Finding,
   FindingFacts,
   FindingVersion,
+  EvidencePack,
+  ReviewDefinition,
+  AgencyCheck,
+  FindingCheck,
+  CampaignStep,
+  ContactSubstitute,
   TrainingCourse,
   TrainingClass,
   TrainingSession,

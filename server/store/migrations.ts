@@ -20,6 +20,7 @@ import { MailSystems } from '../../migrations/0018-mail-systems.js';
 import { Publication } from '../../migrations/0019-publication.js';
 import { Papers } from '../../migrations/0020-papers.js';
 import { Keeping } from '../../migrations/0021-keeping.js';
+import { Campaign } from '../../migrations/0022-campaign.js';
 
 export const migrations = [
   { name: '0001-foundation', class: Foundation },
@@ -43,4 +44,5 @@ export const migrations = [
   { name: '0019-publication', class: Publication },
   { name: '0020-papers', class: Papers },
   { name: '0021-keeping', class: Keeping },
+  { name: '0022-campaign', class: Campaign },
 ];

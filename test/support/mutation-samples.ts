@@ -4,6 +4,7 @@
  * The text is the field with its arguments; what is selected from the answer is made of the schema (`selectionOf`).
  */
 import { getNamedType, type GraphQLSchema, isNonNullType, isObjectType } from 'graphql';
+import { campaignSamples } from './rights-campaign.js';
 import { decisionSamples } from './rights-decisions-commands.js';
 import { PUBLIC_SLUG } from './rights-publication-table.js';
 import { provisioningSamples } from './rights-provisioning.js';
@@ -88,6 +89,7 @@ export const mutationSamples: Readonly<Record<string, MutationSample>> = {
   demoClockMove: () => `demoClockMove(days: 0, hours: 1)`,
   votingRuleAdopt: (w) =>
     `votingRuleAdopt(input: { committeeId: "${w.committees.committee}", kind: AWARD_EXCLUSION, noticeDays: 10, voteDays: 7, appealDays: 30, effectiveOn: "2026-12-01" })`,
+  ...campaignSamples,
   ...Object.fromEntries(Object.entries(decisionSamples).map(([name, sample]) => [name, (_w: RightsWorld, t: Things) => sample(t)])),
   webhookSubscribe: () => `webhookSubscribe(input: { name: "Nhân sự", url: "https://nhansu.example/hook" })`,
   webhookUnsubscribe: (w) => `webhookUnsubscribe(id: "${w.awards.subscription}")`,

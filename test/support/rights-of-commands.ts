@@ -1,4 +1,5 @@
 /** Who may change what, what is offered for it, and who passes the doors that are not GraphQL: by hand from product.md §2 (G-15). */
+import { CAMPAIGN_MUTATIONS } from './rights-campaign.js';
 import {
   CLASS_LEADERS,
   CLASSES,
@@ -118,6 +119,7 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
   // This is no demonstration city.
   demoClockMove: { done: 'ADMIN', outcome: 'NOT_ALLOWED_NOW' },
   ...DECISIONS_MUTATIONS,
+  ...CAMPAIGN_MUTATIONS,
   webhookSubscribe: admin,
   webhookUnsubscribe: admin,
   webhookTest: admin,
@@ -224,6 +226,9 @@ export const ROUTES: Readonly<Record<string, { who: Who; body?: string; type?: s
   'GET /my-data.html': 'elsewhere',
   'GET /officers/0190a7e0-0000-7000-8000-000000000000/data.json': { who: 'TASK_FORCE' },
   'GET /officers/0190a7e0-0000-7000-8000-000000000000/data.html': { who: 'TASK_FORCE' },
+  'GET /reviews/0190a7e0-0000-7000-8000-000000000000/evidence-pack.jsonl.gz': { who: 'TASK_FORCE, SECRETARY' },
+  // Whoever may read it is let in; for others there is no such finding.
+  'GET /findings/0190a7e0-0000-7000-8000-000000000000/evidence-pack.jsonl.gz': { who: EVEN_BY_CODE },
   'POST /registry/agencies?dryRun=1': { who: REGISTRARS, body: 'code,name_vi,kind,staff_quota\n', type: 'text/csv' },
   'POST /registry/officers?dryRun=1': {
     who: REGISTRARS,

@@ -25,6 +25,7 @@ import {
 } from './rights-who.js';
 import { type FieldsOf, page, type TypeRow } from './rights-rows.js';
 import { AWARDS_ROOTS, AWARDS_TYPES } from './rights-awards-table.js';
+import { CAMPAIGN_INPUTS, CAMPAIGN_ROOTS, CAMPAIGN_TYPES } from './rights-campaign.js';
 import { COMMITTEE_ROOTS, COMMITTEE_TYPES } from './rights-committee-table.js';
 import { DECISIONS_INPUTS, DECISIONS_ROOTS, DECISIONS_TYPES } from './rights-decisions-table.js';
 import { KEEPING_ROOTS, KEEPING_TYPES } from './rights-keeping-table.js';
@@ -130,6 +131,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
       notAssessedReason: EMPTY,
       'days reason excusedDays': { who: EVIDENCE, otherwise: 'FORBIDDEN' },
       'causeNote contestNote contestAnswer': EVIDENCE,
+      'contestAttachmentId contestFromOn contestUntilOn answer': EMPTY,
       // A case rests on it, so that its cause stands (T-8): only what the signals ask for is left.
       availableActions: { who: 'TASK_FORCE', oneself: 'nothing' },
     },
@@ -146,7 +148,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
       'id code fullName post isLeader version agency': OFFICERS,
       leftOn: EMPTY,
       mailbox: MAILBOXES,
-      'postings absences otherEmail phone': FILES,
+      'postings absences otherEmail phone prefersPaper': FILES,
       latestFinding: FINDINGS,
       enrolments: ROSTER,
       decisions: FILE_OF_CASES,
@@ -183,8 +185,12 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
     door: REVIEWS,
     fields: {
       'id reference title state windowFrom windowTo openedAt finalisedAt version policy': REVIEWS,
-      'contestUntil cancelReason': EMPTY,
-      lists: REVIEWS,
+      'contestUntil checkUntil decideUntil stage rerunOf rerunScope cancelReason': EMPTY,
+      'lists silence': REVIEWS,
+      progress: { who: 'TASK_FORCE, SECRETARY', otherwise: 'FORBIDDEN' },
+      // It was opened without a check.
+      steps: EMPTY,
+      evidencePacks: 'TASK_FORCE, SECRETARY',
       findings: 'TASK_FORCE, SECRETARY, AGENCY_CONTACT, OFFICER, key findings:read',
       figures: { who: 'TASK_FORCE, SECRETARY, COMMITTEE_MEMBER, AGENCY_CONTACT, OFFICER', otherwise: 'FORBIDDEN' },
       files: 'TASK_FORCE, SECRETARY',
@@ -257,6 +263,8 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
   ...AWARDS_TYPES,
   ...PROVISIONING_TYPES,
   ...PUBLICATION_TYPES,
+  ...CAMPAIGN_TYPES,
+  ...CAMPAIGN_TYPES,
   ...KEEPING_TYPES,
 };
 
@@ -307,6 +315,7 @@ export const ROOTS: Readonly<Record<string, { args: string; at: TypeRow['at']; w
   ...PROVISIONING_ROOTS,
   ...PUBLICATION_ROOTS,
   ...KEEPING_ROOTS,
+  ...CAMPAIGN_ROOTS,
 };
 
 /** What lists can be filtered and ordered by. A new one is a new way to learn something: side-doors.api.test.ts tries those that would tell. */
@@ -315,7 +324,7 @@ export const INPUTS: Readonly<Record<string, string>> = {
   AgencyOrderField: 'CODE NAME STAFF_QUOTA LEADER_SHARE',
   AgencyWhere: 'id code kind',
   DateFilter: 'gte lte',
-  FindingWhere: 'id reviewId agencyId officerId tier cause isLeader windowTo causeMissing',
+  FindingWhere: 'id reviewId agencyId officerId tier cause isLeader windowTo causeMissing isAnswered isContestOpen',
   IdFilter: 'eq in',
   MailboxWhere: 'id state agencyId connector isOtherwise awaitsPassword isLocked',
   OfficerOrder: 'field direction',
@@ -325,6 +334,7 @@ export const INPUTS: Readonly<Record<string, string>> = {
   ...NOTICES_INPUTS,
   ...TRAINING_INPUTS,
   ...DECISIONS_INPUTS,
+  ...CAMPAIGN_INPUTS,
 };
 
 /** Arguments of fields of objects. */

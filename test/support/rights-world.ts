@@ -2,6 +2,8 @@
  * The city in which rights are tried (G-15): two agencies with leaders and staff, findings with causes, contests and signals, absences,
  * imports, keys and users; everything exists twice, in the own agency (file) of those who have one, and in another.
  */
+import { reportOfRemoval } from './rights-keeping.js';
+import { CHECKED, campaignOfAll, type CampaignThings, campaignThings } from './rights-campaign.js';
 import { importsOf } from '../../server/evidence/import.service.js';
 import { generateSync } from 'otplib';
 import { issueAccessCode, openByCode } from '../../server/identity/access-code.service.js';
@@ -87,6 +89,7 @@ export interface Things {
   notices: NoticesThings;
   decisions: DecisionThings;
   mail: MailThings;
+  campaign: CampaignThings;
 }
 
 export interface RightsWorld {
@@ -213,7 +216,8 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
   await adoptPolicy(world.operator(), { ...POLICY, contestDays: 0, holidays: ['2026-09-02'], extraWorkingDays: ['2026-10-10'] });
 
   const force = world.as('TASK_FORCE');
-  const open = (title: string, agencyIds: string[]) => openReview(force, { title, windowTo: WINDOW.to, agencyIds });
+  const open = (title: string, agencyIds: string[], plan: typeof CHECKED | null = null) =>
+    openReview(force, { title, windowTo: WINDOW.to, agencyIds, plan });
   const findingOf = async (reviewId: string, officerId: string) => {
     const [row] = await evidence.rows<{ id: string }>(
       `select id from finding where review_id = '${reviewId}' and officer_id = '${officerId}'`,
@@ -235,7 +239,7 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     await setCause(force, await Promise.all(respondents.map((officer) => findingOf(review, officer))), 'REFUSES', NOTE);
   for (const { needy } of [a, b]) await setCause(force, [await findingOf(review, needy)], 'HARD_TO_USE', null);
   await finaliseReview(force, review);
-  const opened = await open('Quý IV', [a.agency, b.agency]);
+  const opened = await open('Quý IV', [a.agency, b.agency], CHECKED);
   const quietReview = await open('Quý IV, Sở Y tế', [quiet.agency]);
 
   const things = async ({
@@ -243,7 +247,7 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     needy: _needy,
     respondents: _respondents,
     ...known
-  }: typeof a): Promise<Omit<Things, 'training' | 'notices' | 'decisions' | 'mail'>> => {
+  }: typeof a): Promise<Omit<Things, 'training' | 'notices' | 'decisions' | 'mail' | 'campaign'>> => {
     const [{ version }] = (await evidence.rows<{ version: number }>(`select version from officer where id = '${known.officer}'`)) as [
       { version: number },
     ];
@@ -358,10 +362,20 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
   });
   await setRetentionPolicy(world.as('TASK_FORCE'), { legalBasis: 'Quyết định 8', periods: [{ name: 'kernel.outbox', period: 60 }] });
   await reportOfRemoval(world);
+  await campaignOfAll(world, review);
+  const checksOf = (of: typeof own) => campaignThings(world, { openReview: opened, ...of, standIn: target.id });
   return {
-    own: { ...own, training: taught.own, notices: await noticesThings(world, own.officer), decisions: cases.own, mail: sides[0]! },
+    own: {
+      ...own,
+      campaign: await checksOf(own),
+      training: taught.own,
+      notices: await noticesThings(world, own.officer),
+      decisions: cases.own,
+      mail: sides[0]!,
+    },
     other: {
       ...other,
+      campaign: await checksOf(other),
       training: taught.other,
       notices: await noticesThings(world, other.officer),
       decisions: cases.other,
@@ -383,14 +397,4 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     viewers,
     tokens,
   };
-}
-
-/** What a removal that found something would have reported. */
-async function reportOfRemoval(world: World): Promise<void> {
-  const results = [{ name: 'kernel.outbox', cutOff: '2026-01-01', removed: 7, needed: 0, isComplete: true, fault: null }];
-  await world.ground.orm.em.fork().execute(
-    `insert into retention_run (id, created_at, updated_at, started_at, ended_at, is_broken_off, actor, results)
-     values (gen_random_uuid(), now(), now(), '2026-11-01', '2026-11-01', false, 'system', ?::jsonb)`,
-    [JSON.stringify(results)],
-  );
 }

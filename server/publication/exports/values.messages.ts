@@ -75,6 +75,12 @@ export const WHY_NOT: Words = {
   TOO_FEW_DAYS: { vi: 'Quá ít ngày để đánh giá', en: 'Too few days to assess' },
 };
 
+export const CHECK_STATES: Words = {
+  CHECKING: { vi: 'Đang kiểm tra', en: 'Checking' },
+  CONFIRMED: { vi: 'Lãnh đạo đã xác nhận', en: 'Confirmed by the head' },
+  SUBMITTED: { vi: 'Chờ lãnh đạo xác nhận', en: 'Waits for the head' },
+};
+
 export const REVIEW_STATES: Words = {
   CANCELLED: { vi: 'Đã hủy', en: 'Cancelled' },
   FINALISED: { vi: 'Đã chốt', en: 'Finalised' },

@@ -16,6 +16,7 @@ const LIST = /<(?:ListPage|SubList|ExportButton)\b/;
 const WITHOUT: Readonly<Record<string, string>> = {
   awardEligibility: 'the answers to codes that were typed; the page saves them itself',
   awardTitles: 'four titles',
+  contactSubstitutes: 'seldom more than one',
   evidenceCoverage: 'days of a picture, whose table is saved beside it',
   mailOrderPlan: 'what one order would do',
   mailSystemKinds: 'what a form is made of',
@@ -26,6 +27,7 @@ const WITHOUT: Readonly<Record<string, string>> = {
   publishedLists: 'published with files of their own (P-1)',
   retentionPreview: 'a column of the table of periods',
   retentionRuns: 'the latest removals, on record',
+  reviewDefinitions: 'a handful, of a form',
   trainerEffects: 'a picture, whose table is saved beside it',
   trainingClassProposals: 'a proposal for a capacity that was typed',
   trainingCourses: 'a choice of a form, a handful',

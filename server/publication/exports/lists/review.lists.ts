@@ -2,7 +2,7 @@
 import { agency, day, moment, needing, number, share, text, texts, words } from '../column.js';
 import { heads } from '../columns.messages.js';
 import type { ExportedList } from '../list.js';
-import { CAUSES, IMPORT_STATES, NEXT_STEPS, REVIEW_STATES, SIGNALS, TIERS, WHY_NOT, YES_NO } from '../values.messages.js';
+import { CAUSES, CHECK_STATES, IMPORT_STATES, NEXT_STEPS, REVIEW_STATES, SIGNALS, TIERS, WHY_NOT, YES_NO } from '../values.messages.js';
 
 export const reviewLists = {
   reviews: {
@@ -44,6 +44,24 @@ export const reviewLists = {
       words(heads.cause, 'cause', CAUSES, 28),
       words(heads.nextStep, 'nextStep', NEXT_STEPS, 32),
       words(heads.signals, 'signals', SIGNALS, 32),
+    ],
+  },
+  checks: {
+    title: { vi: 'Kiểm tra của đơn vị', en: 'Agency checks' },
+    field: 'agencyChecks',
+    columns: [
+      text(heads.review, 'review.reference', 18),
+      text(heads.agencyCode, 'agency.code', 14),
+      agency(heads.agency, 'agency'),
+      day(heads.until, 'review.checkUntil'),
+      words(heads.state, 'state', CHECK_STATES, 26),
+      words(heads.isOverdue, 'isOverdue', YES_NO, 10),
+      number(heads.findings, 'findings'),
+      number(heads.answered, 'answered'),
+      number(heads.contested, 'contested'),
+      text(heads.head, 'head.fullName', 28),
+      moment(heads.submittedAt, 'submittedAt'),
+      moment(heads.confirmedAt, 'confirmedAt'),
     ],
   },
   imports: {

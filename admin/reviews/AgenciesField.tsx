@@ -1,0 +1,47 @@
+// Agencies that a review looks at, found by a part of the name or code; none: the whole city.
+import Autocomplete from '@mui/material/Autocomplete';
+import TextField from '@mui/material/TextField';
+import { useEffect, useState } from 'react';
+import { useGetList, useTranslate } from 'react-admin';
+import type { Agency } from '../agencies/documents.js';
+
+export type ChosenAgency = Pick<Agency, 'id' | 'code' | 'name'>;
+
+export function AgenciesField<Chosen extends ChosenAgency>(props: { value: Chosen[]; onChange: (agencies: Chosen[]) => void }) {
+  const { value, onChange } = props;
+  const t = useTranslate();
+  const [words, setWords] = useState('');
+  const [asked, setAsked] = useState('');
+  useEffect(() => {
+    const timer = setTimeout(() => setAsked(words.trim()), 250);
+    return () => clearTimeout(timer);
+  }, [words]);
+  const { data: found = [], isFetching } = useGetList<Agency>('agencies', {
+    filter: asked ? { q: asked } : {},
+    pagination: { page: 1, perPage: 100 },
+    sort: { field: 'code', order: 'ASC' },
+  });
+  return (
+    <Autocomplete<Chosen, true>
+      multiple
+      filterSelectedOptions
+      options={found as unknown as Chosen[]}
+      loading={isFetching}
+      loadingText={t('ui.loading')}
+      noOptionsText={t('ui.list.noMatch')}
+      clearText={t('ui.clearChoice')}
+      openText={t('ra.action.open')}
+      closeText={t('ra.action.close')}
+      value={value}
+      onChange={(_, next) => onChange(next)}
+      onInputChange={(_, next) => setWords(next)}
+      filterOptions={(options) => options}
+      getOptionLabel={({ code, name }) => `${code} – ${name}`}
+      getOptionKey={({ id }) => id}
+      isOptionEqualToValue={(one, other) => one.id === other.id}
+      renderInput={(params) => (
+        <TextField {...params} label={t('reviews.definitions.agencies')} helperText={t('reviews.definitions.agenciesHint')} />
+      )}
+    />
+  );
+}

@@ -1,0 +1,136 @@
+// What can be done with a review: finalise, call off, more time for the agencies, look at some again, its evidence pack.
+import Button from '@mui/material/Button';
+import { useState } from 'react';
+import { useNotify, useTranslate } from 'react-admin';
+import { cityNow } from '../data/city-clock.js';
+import { carryOut, useAfresh, useDoing } from '../data/command.js';
+import { useMay } from '../data/viewer.js';
+import { LongText } from '../decisions/acts/LongText.js';
+import { PackButton } from '../findings/PackButton.js';
+import { ActDialog } from '../ui/ActDialog.js';
+import { cityDay } from '../ui/city-time.js';
+import { DayField } from '../ui/DayField.js';
+import { REVIEW_CANCEL, REVIEW_EXTEND, REVIEW_FINALISE } from './campaign.documents.js';
+import type { Review } from './documents.js';
+import { OpenDialog } from './OpenDialog.js';
+
+type Act = 'FINALISE' | 'CANCEL' | 'EXTEND' | 'AGAIN';
+
+export function ReviewActs({ review, hasCheck }: { review: Review; hasCheck: boolean }) {
+  const t = useTranslate();
+  const mayChange = useMay('review.change');
+  const [act, setAct] = useState<Act>();
+  const close = () => setAct(undefined);
+  const isOpen = review.state === 'OPEN';
+  // While the agencies check, finalising is not what waits to be done.
+  const isRunning = !!review.checkUntil && cityDay(cityNow()) <= review.checkUntil;
+  const acts: Act[] = !mayChange ? [] : isOpen ? ['FINALISE', ...(hasCheck ? (['EXTEND'] as const) : []), 'CANCEL'] : ['AGAIN'];
+  return (
+    <>
+      {acts.map((one, index) => (
+        <Button key={one} variant={index === 0 && isOpen && !isRunning ? 'contained' : 'outlined'} onClick={() => setAct(one)}>
+          {t(`reviews.does.${one}`)}
+        </Button>
+      ))}
+      <PackButton path={`/reviews/${review.id}/evidence-pack.jsonl.gz`} name={review.reference} right="evidencePack.make" />
+      {act === 'FINALISE' && <Finalise review={review} onClose={close} />}
+      {act === 'CANCEL' && <Cancel review={review} onClose={close} />}
+      {act === 'EXTEND' && <Extend review={review} onClose={close} />}
+      {act === 'AGAIN' && <OpenDialog rerunOf={review} onClose={close} />}
+    </>
+  );
+}
+
+interface DialogProps {
+  review: Review;
+  onClose: () => void;
+}
+
+function useReviewAct(onClose: () => void) {
+  const doing = useDoing();
+  const afresh = useAfresh();
+  const notify = useNotify();
+  const run = (work: () => Promise<unknown>, told: string) =>
+    void doing.run(async () => {
+      await work();
+      await afresh(
+        'reviews',
+        'findings',
+        'checks',
+        'ReviewCampaign',
+        'CheckBars',
+        'CheckWork',
+        'ForceCheckWork',
+        'ReviewsInTime',
+        'AuditEvents',
+      );
+      notify(told);
+      onClose();
+    });
+  return { doing, run };
+}
+
+function Finalise({ review, onClose }: DialogProps) {
+  const t = useTranslate();
+  const { doing, run } = useReviewAct(onClose);
+  return (
+    <ActDialog
+      title={t('reviews.does.FINALISE')}
+      hint={t('reviews.finalise.hint')}
+      submitLabel={t('reviews.does.FINALISE')}
+      doing={doing}
+      onSubmit={() => run(() => carryOut(REVIEW_FINALISE, { id: review.id }), 'reviews.finalise.told')}
+      onClose={onClose}
+    />
+  );
+}
+
+function Cancel({ review, onClose }: DialogProps) {
+  const t = useTranslate();
+  const { doing, run } = useReviewAct(onClose);
+  const [reason, setReason] = useState('');
+  return (
+    <ActDialog
+      title={t('reviews.does.CANCEL')}
+      hint={t('reviews.cancel.hint')}
+      submitLabel={t('reviews.does.CANCEL')}
+      doing={doing}
+      fields={['reason']}
+      onSubmit={() => run(() => carryOut(REVIEW_CANCEL, { id: review.id, reason: reason.trim() }), 'reviews.cancel.told')}
+      onClose={onClose}
+      isDangerous
+      isIncomplete={reason.trim() === ''}
+    >
+      <LongText name="reason" label={t('reviews.reason')} value={reason} onChange={setReason} error={doing.errorAt('reason')} rows={2} />
+    </ActDialog>
+  );
+}
+
+function Extend({ review, onClose }: DialogProps) {
+  const t = useTranslate();
+  const { doing, run } = useReviewAct(onClose);
+  const [until, setUntil] = useState('');
+  const [reason, setReason] = useState('');
+  return (
+    <ActDialog
+      title={t('reviews.does.EXTEND')}
+      hint={t('reviews.extend.hint')}
+      submitLabel={t('reviews.does.EXTEND')}
+      doing={doing}
+      fields={['until', 'reason']}
+      onSubmit={() => run(() => carryOut(REVIEW_EXTEND, { id: review.id, until, reason: reason.trim() }), 'reviews.extend.told')}
+      onClose={onClose}
+      isIncomplete={until === '' || reason.trim() === ''}
+    >
+      <DayField
+        name="until"
+        label={t('reviews.extend.until')}
+        value={until}
+        onChange={setUntil}
+        error={doing.errorAt('until')}
+        hint={t('reviews.extend.untilHint')}
+      />
+      <LongText name="reason" label={t('reviews.reason')} value={reason} onChange={setReason} error={doing.errorAt('reason')} rows={2} />
+    </ActDialog>
+  );
+}

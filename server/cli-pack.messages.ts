@@ -1,0 +1,40 @@
+/** What the command line says about evidence packs. */
+import type { Text } from './kernel/language.js';
+
+export const cliPackMessages = {
+  written: {
+    vi: 'Đã ghi bộ căn cứ của {reference} vào {file}: {findings} kết quả rà soát.',
+    en: 'Wrote the evidence pack of {reference} to {file}: {findings} findings.',
+  },
+  noFile: { vi: 'Không đọc được tệp {file}.', en: 'The file {file} cannot be read.' },
+  notGiven: { vi: 'Máy chủ không giao bộ căn cứ: {message}', en: 'The server did not give the pack: {message}' },
+  review: { vi: 'Đợt rà soát', en: 'Review' },
+  window: { vi: 'Thời gian', en: 'Window' },
+  policy: { vi: 'Quy định đánh giá, bản', en: 'Policy, version' },
+  files: { vi: 'Tệp căn cứ', en: 'Files' },
+  lines: { vi: 'Dòng trong thời gian rà soát', en: 'Lines of the window' },
+  findings: { vi: 'Kết quả rà soát', en: 'Findings' },
+  versions: { vi: 'Bản đã tính lại', en: 'Versions worked out again' },
+  byPeople: { vi: 'Trong đó do người có thẩm quyền quyết định', en: 'Of these decided by people' },
+  deviations: { vi: 'Sai khác', en: 'Deviations' },
+  fingerprint: { vi: 'Mã băm SHA-256', en: 'SHA-256' },
+  record: { vi: 'Trong nhật ký hệ thống', en: 'On record' },
+  onRecord: { vi: 'có, {moment}, {by}', en: 'yes, {moment}, {by}' },
+  notOnRecord: { vi: 'KHÔNG có bộ căn cứ nào như thế', en: 'NO such pack was made' },
+  notAsked: { vi: 'không đối chiếu (--offline hoặc không có kho dữ liệu ở đây)', en: 'not compared (--offline, or no store here)' },
+  officer: { vi: 'Mã cán bộ', en: 'Officer' },
+  version: { vi: 'Bản', en: 'Version' },
+  field: { vi: 'Mục', en: 'Field' },
+  said: { vi: 'Ghi trong bộ căn cứ', en: 'Said' },
+  recomputed: { vi: 'Tính lại', en: 'Worked out again' },
+  more: { vi: '… và {count} sai khác nữa (--json in tất cả)', en: '… and {count} more (--json prints all)' },
+  isTrue: { vi: 'Mọi kết quả tính lại đều khớp.', en: 'Everything worked out again is the same.' },
+  UNREADABLE: { vi: 'Tệp bị hỏng hoặc bị cắt: có dòng không đọc được.', en: 'The file is damaged or cut: a line cannot be read.' },
+  OTHER_FORMAT: {
+    vi: 'Tệp này không phải bộ căn cứ của Hopthu, hoặc do bản mới hơn lập.',
+    en: 'This is no evidence pack of Hopthu, or one of a newer version.',
+  },
+  NO_END: { vi: 'Bộ căn cứ bị cắt: thiếu dòng cuối.', en: 'The pack is cut: its last line is missing.' },
+  ALTERED: { vi: 'Bộ căn cứ đã bị sửa đổi: mã băm không khớp.', en: 'The pack was altered: its SHA-256 does not fit.' },
+  COUNT: { vi: 'Bộ căn cứ thiếu hoặc thừa kết quả rà soát.', en: 'The pack lacks findings, or has too many.' },
+} satisfies Record<string, Text>;
