@@ -1,6 +1,5 @@
 // My account: who I am here, how I sign in, where I am signed in, and who has read my file.
 import Box from '@mui/material/Box';
-import { useEffect } from 'react';
 import { useTranslate } from 'react-admin';
 import { AuditTrail } from '../audit/AuditTrail.js';
 import { useAsk } from '../data/ask.js';
@@ -24,10 +23,6 @@ export function AccountPage() {
   const viewer = useViewer();
   const { data, error, refetch } = useAsk(ACCOUNT, {});
   const account = data?.me;
-  // While somebody was signing out the page may have asked once more, as nobody: that answer is not kept for whoever is in now.
-  useEffect(() => {
-    if (viewer && data && !data.me) void refetch();
-  }, [viewer, data, refetch]);
   if (!viewer) return null;
   return (
     <Box sx={{ display: 'grid', gap: 3, gridTemplateColumns: 'minmax(0, 1fr)' }}>

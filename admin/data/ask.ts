@@ -2,9 +2,9 @@
 import type { TypedDocumentNode } from '@apollo/client/core';
 import { useQuery } from '@tanstack/react-query';
 import type { OperationDefinitionNode } from 'graphql';
-import { useLocale } from 'react-admin';
 import { ask } from './client.js';
 import type { Fault } from './faults.js';
+import { useKey } from './kept-under.js';
 
 interface Often {
   /** Asked again so often while the page is looked at; undefined for once. */
@@ -18,10 +18,10 @@ export function useAsk<Data, Variables extends Record<string, unknown>>(
   isWanted = true,
   { everyMs }: Often = { everyMs: undefined },
 ) {
-  const language = useLocale();
-  const name = (document.definitions.find((one) => one.kind === 'OperationDefinition') as OperationDefinitionNode).name?.value;
+  const name = (document.definitions.find((one) => one.kind === 'OperationDefinition') as OperationDefinitionNode).name!.value;
+  const queryKey = useKey(name, variables);
   return useQuery<Data, Fault>({
-    queryKey: ['ask', name, language, variables],
+    queryKey,
     queryFn: ({ signal }) => ask(document, variables, signal),
     enabled: isWanted,
     staleTime: 30_000,

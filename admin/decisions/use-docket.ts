@@ -1,15 +1,15 @@
 // Every case of a docket that the viewer may see, however many pages they fill.
 import { useQuery } from '@tanstack/react-query';
-import { useLocale } from 'react-admin';
 import { everyPage } from '../data/data-provider.js';
 import type { Fault } from '../data/faults.js';
+import { useKey } from '../data/kept-under.js';
 import type { DocketName } from './docket.js';
 import { type Case, decisionDocuments } from './documents.js';
 
 export function useDocket({ name, committeeId }: DocketName) {
-  const language = useLocale();
+  const queryKey = useKey('DocketCases', committeeId, name);
   return useQuery<Case[], Fault>({
-    queryKey: ['ask', 'DocketCases', language, committeeId, name],
+    queryKey,
     enabled: name !== '' && committeeId !== '',
     staleTime: 30_000,
     retry: false,

@@ -1,9 +1,9 @@
 // The letters of a print page or call list: those named in the address, or all that wait to be handed over.
 import { useQuery } from '@tanstack/react-query';
-import { useLocale } from 'react-admin';
 import { useLocation } from 'react-router-dom';
 import { everyPage } from '../data/data-provider.js';
 import type { Fault } from '../data/faults.js';
+import { useKey } from '../data/kept-under.js';
 import { byGivenName } from '../roster/name-order.js';
 import { type PrintedLetter, printDocuments } from './documents.js';
 
@@ -14,10 +14,10 @@ interface Printed {
 }
 
 export function usePrinted(): Printed {
-  const language = useLocale();
   const ids = (new URLSearchParams(useLocation().search).get('ids') ?? '').split(',').filter(Boolean);
+  const queryKey = useKey('LettersToPrint', ids);
   const { data, error, refetch } = useQuery<PrintedLetter[], Fault>({
-    queryKey: ['ask', 'LettersToPrint', language, ids],
+    queryKey,
     queryFn: async () => {
       const filter = ids.length > 0 ? { id: ids } : { state: ['TO_HAND_OVER'] };
       const found: PrintedLetter[] = [];

@@ -8,6 +8,7 @@ import { Link } from 'react-router-dom';
 import { useAgencyName } from '../agencies/fields.js';
 import { useAsk } from '../data/ask.js';
 import { ask } from '../data/client.js';
+import { useKey } from '../data/kept-under.js';
 import { useMay } from '../data/viewer.js';
 import { ChartWithTable } from '../ui/ChartWithTable.js';
 import { DateVi, MomentVi } from '../ui/DateVi.js';
@@ -101,7 +102,7 @@ function Bars({ reviewId }: { reviewId: string }) {
   const t = useTranslate();
   const { number } = useFormat();
   const nameOf = useAgencyName();
-  const { data, error, refetch } = useQuery({ queryKey: ['ask', 'CheckBars', reviewId], queryFn: () => everyBar(reviewId), retry: false });
+  const { data, error, refetch } = useQuery({ queryKey: useKey('CheckBars', reviewId), queryFn: () => everyBar(reviewId), retry: false });
   if (error) return <FaultNote error={error} onRetry={() => void refetch()} />;
   if (!data) return <Skeleton variant="rounded" height={300} />;
   const parts: Part[] = [

@@ -4,6 +4,7 @@ import { useEffect, useMemo } from 'react';
 import { useLocale } from 'react-admin';
 import { ask } from '../data/client.js';
 import { toFault } from '../data/faults.js';
+import { keptUnder } from '../data/kept-under.js';
 import { rememberViewer } from '../data/remembered.js';
 import { useViewer } from '../data/viewer.js';
 import { CLASS_ROSTER, type MarkedClass } from './documents.js';
@@ -28,7 +29,7 @@ export function useRoster(classId: string): Roster {
   const viewer = useViewer();
   const queries = useQueryClient();
   const language = useLocale();
-  const queryKey = useMemo(() => ['ask', 'ClassRoster', language, { id: classId }], [language, classId]);
+  const queryKey = useMemo(() => keptUnder('ClassRoster', language, viewer?.id, [{ id: classId }]), [language, viewer?.id, classId]);
   const kept = useMemo(() => (viewer ? keptRoster(viewer.id, classId) : undefined), [viewer, classId]);
   const { data, error, isPending, refetch } = useQuery({
     queryKey,

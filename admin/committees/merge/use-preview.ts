@@ -1,14 +1,14 @@
 // What the server says would come of a merger; asked again when one of its facts changes.
 import { keepPreviousData, useQuery } from '@tanstack/react-query';
-import { useLocale } from 'react-admin';
 import { carryOut } from '../../data/command.js';
 import type { Refused } from '../../data/faults.js';
+import { useKey } from '../../data/kept-under.js';
 import { COMMITTEE_MERGE, type MergeInput, type Merged } from './documents.js';
 
 export function usePreview(input: MergeInput | null) {
-  const language = useLocale();
+  const queryKey = useKey('CommitteeMerge', input);
   return useQuery<Merged, Refused>({
-    queryKey: ['ask', 'CommitteeMerge', language, input],
+    queryKey,
     queryFn: () => carryOut(COMMITTEE_MERGE, { input: { ...input!, dryRun: true } }),
     enabled: input !== null,
     placeholderData: keepPreviousData,
