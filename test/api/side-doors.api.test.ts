@@ -233,7 +233,7 @@ describe('side doors: nothing tells more than may be read (G-15)', () => {
     const { own } = here;
     const sheet = [
       'officer_code,full_name,agency_code,post,is_leader,mailbox,since',
-      `${own.officerCode},Nguyễn Văn Khác,${own.agencyCode},Giám đốc,1,${own.address},2020-01-01`,
+      `${own.officerCode},Nguyễn Văn Khác,${own.agencyCode},Chuyên viên,0,${own.address},2020-01-01`,
       `SNV-PEER,Nguyễn Văn Mới,${own.agencyCode},Chuyên viên,0,peer@snv.example,2020-01-01`,
     ].join('\n');
     const upload = async (viewer: ViewerName) => {
@@ -246,9 +246,9 @@ describe('side doors: nothing tells more than may be read (G-15)', () => {
       [own.officerCode, 'REFUSED', 'RULE_VIOLATED', 'Không ai được sửa hồ sơ của chính mình.'],
       ['SNV-PEER', 'ACCEPTED', null, null],
     ]);
-    expect(await name()).toEqual({ fullName: 'Nguyễn Văn IDLE', isLeader: false });
+    expect(await name()).toEqual({ fullName: 'Nguyễn Văn IDLE', isLeader: true });
     expect((await upload('TASK_FORCE'))[0]).toEqual([own.officerCode, 'ACCEPTED', null, null]);
-    expect(await name()).toEqual({ fullName: 'Nguyễn Văn Khác', isLeader: true });
+    expect(await name()).toEqual({ fullName: 'Nguyễn Văn Khác', isLeader: false });
   });
 
   test('a key of idempotency is the own: the same key of somebody else answers nothing of it', async () => {

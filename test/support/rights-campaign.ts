@@ -12,6 +12,10 @@ export interface CampaignThings {
   /** Handed in: of the agency in the review of another quarter. */
   submittedCheck: string;
   substitute: string;
+  /** Of the agency in a third review, with nothing left to answer for. */
+  answeredCheck: string;
+  /** An officer of the agency with an account. */
+  standIn: string;
 }
 
 /** A plan without letters, which have a world of their own. */
@@ -32,9 +36,12 @@ export async function campaignThings(
     agency,
     openFinding,
     standIn,
-  }: { openReview: string; officer: string; agency: string; openFinding: string; standIn: string },
+    substitute: stranger,
+  }: { openReview: string; officer: string; agency: string; openFinding: string; standIn: string; substitute: string },
 ): Promise<CampaignThings> {
   const rows = <R>(sql: string, values: unknown[]) => world.ground.orm.em.fork().execute<R[]>(sql, values);
+  // Only a leader of the agency is its head.
+  await rows('update officer set is_leader = true where id = ?', [officer]);
   const [check] = await rows<{ id: string }>('update agency_check set head_id = ? where review_id = ? and agency_id = ? returning id', [
     officer,
     openReview,
@@ -42,27 +49,31 @@ export async function campaignThings(
   ]);
   await rows(
     `insert into finding_check (finding_id, agency_check_id, answer, checked_at, checked_by, checked_by_name, is_by_task_force, is_by_leader, at_once)
-     values (?, ?, 'CONFIRMED', now(), 'user:x', 'Người kiểm tra', false, false, 1)`,
+     values (?, ?, 'CONFIRMED', now(), 'user:x', 'Tổ công tác', true, false, 1)`,
     [openFinding, check!.id],
   );
-  // A review of another quarter, in which the agency has handed in.
-  const [other] = await rows<{ id: string }>(
-    `insert into review (id, created_at, updated_at, version, reference, title, state, policy_id, window_from, window_to, agency_ids, opened_at, coverage, check_until, silence)
-     select gen_random_uuid(), now(), now(), 1, 'DR-2026-9' || substr(?, 1, 3), 'Quý khác', 'OPEN', policy_id, window_from, window_to, null, opened_at, '[]', '2026-12-31', 'FINDING_STAYS'
-     from review where id = ? returning id`,
-    [agency.slice(-3), openReview],
-  );
+  // Reviews of other quarters: in one the agency has handed in, in one nothing is left to answer for.
+  const another = `insert into review (id, created_at, updated_at, version, reference, title, state, policy_id, window_from, window_to, agency_ids, opened_at, coverage, check_until, silence)
+     select gen_random_uuid(), now(), now(), 1, 'DR-2026-' || (9000 + (select count(*) from review)), 'Quý khác', 'OPEN', policy_id, window_from, window_to, null, opened_at, '[]', '2026-12-31', 'FINDING_STAYS'
+     from review where id = ? returning id`;
+  const [other] = await rows<{ id: string }>(another, [openReview]);
+  const [third] = await rows<{ id: string }>(another, [openReview]);
   const [submitted] = await rows<{ id: string }>(
     `insert into agency_check (id, created_at, updated_at, version, review_id, agency_id, state, head_id, submitted_at, submitted_by)
      values (gen_random_uuid(), now(), now(), 1, ?, ?, 'SUBMITTED', ?, now(), 'Người nộp') returning id`,
     [other!.id, agency, officer],
   );
+  const [answered] = await rows<{ id: string }>(
+    `insert into agency_check (id, created_at, updated_at, version, review_id, agency_id, state, head_id)
+     values (gen_random_uuid(), now(), now(), 1, ?, ?, 'CHECKING', ?) returning id`,
+    [third!.id, agency, officer],
+  );
   const [substitute] = await rows<{ id: string }>(
     `insert into contact_substitute (id, created_at, updated_at, agency_id, user_id, from_on, until_on, reason, given_by)
      values (gen_random_uuid(), now(), now(), ?, ?, '2026-11-01', '2026-12-31', 'Nghỉ phép', 'Cán bộ đầu mối') returning id`,
-    [agency, standIn],
+    [agency, stranger],
   );
-  return { check: check!.id, submittedCheck: submitted!.id, substitute: substitute!.id };
+  return { check: check!.id, submittedCheck: submitted!.id, answeredCheck: answered!.id, substitute: substitute!.id, standIn };
 }
 
 /** What belongs to no side. */
@@ -155,6 +166,7 @@ export const CAMPAIGN_ROOTS: Readonly<
     who: CHECKS,
     door: CHECK_DOOR,
   },
+  evidencePack: { args: 'sha256', at: () => `evidencePack(sha256: "ab") { id }`, who: 'TASK_FORCE, SECRETARY' },
   reviewDefinitions: { args: '', at: () => `reviewDefinitions { id }`, who: FORCE },
   contactSubstitutes: {
     args: 'agencyId',
@@ -172,18 +184,16 @@ const submitted =
     `${name}(id: "${t.campaign.submittedCheck}"${more})`;
 
 export const campaignSamples: Readonly<Record<string, MutationSample>> = {
-  officerSetReach: (_w, t) => `officerSetReach(id: "${t.officer}", input: { otherEmail: "moi@else.example", prefersPaper: true })`,
+  officerSetReach: (_w, t) => `officerSetReach(id: "${t.officer}", input: { otherEmail: "idle.${t.agencyCode.toLowerCase()}@else.example", prefersPaper: true })`,
   findingAnswer: (_w, t) => `findingAnswer(ids: ["${t.openFinding}"], answer: CONFIRMED)`,
   agencyCheckNameHead: (_w, t) => `agencyCheckNameHead(id: "${t.campaign.check}", officerId: "${t.leader}")`,
-  // Whoever is no head records it from paper.
-  agencyCheckConfirm: submitted('agencyCheckConfirm', ', paper: { paperNumber: "7/SNV", paperOn: "2026-11-01" }'),
+  agencyCheckConfirm: submitted('agencyCheckConfirm'),
   agencyCheckReturn: submitted('agencyCheckReturn', ', reason: "Xem lại"'),
-  // Not every finding has an answer.
-  agencyCheckSubmit: (_w, t) => `agencyCheckSubmit(id: "${t.campaign.check}")`,
+  agencyCheckSubmit: (_w, t) => `agencyCheckSubmit(id: "${t.campaign.answeredCheck}")`,
   reviewExtendCheck: (w) => `reviewExtendCheck(id: "${w.openReview}", until: "2027-01-15", reason: "Bão")`,
   reviewDefinitionSave: () => `reviewDefinitionSave(input: { name: "Rà soát năm" })`,
   contactSubstituteAppoint: (_w, t) =>
-    `contactSubstituteAppoint(input: { agencyId: "${t.agency}", officerId: "${t.officer}", untilOn: "2026-12-01", reason: "Nghỉ phép" })`,
+    `contactSubstituteAppoint(input: { agencyId: "${t.agency}", officerId: "${t.campaign.standIn}", untilOn: "2026-12-01", reason: "Nghỉ phép" })`,
   contactSubstituteEnd: (_w, t) => `contactSubstituteEnd(id: "${t.campaign.substitute}")`,
 };
 
@@ -197,15 +207,26 @@ export const CAMPAIGN_MUTATIONS: Readonly<Record<string, MutationRow>> = {
   findingAnswer: { done: HANDLERS, past: 'AGENCY_CONTACT', told: 'NOT_FOUND', oneself: 'RULE_VIOLATED' },
   agencyCheckNameHead: { done: HANDLERS, past: 'AGENCY_CONTACT', told: 'NOT_FOUND' },
   agencyCheckConfirm: {
-    done: 'AGENCY_CONTACT own, OFFICER own',
+    done: 'OFFICER own',
     past: 'AGENCY_CONTACT, OFFICER',
     told: 'NOT_FOUND',
-    exceptions: { 'TASK_FORCE+OFFICER other': 'FORBIDDEN' },
+    // Whoever is no head records the signed list, with its scan.
+    exceptions: { AGENCY_CONTACT: 'REQUIRED', 'TRAINER+AGENCY_CONTACT': 'REQUIRED', 'TASK_FORCE+OFFICER other': 'FORBIDDEN' },
   },
   agencyCheckReturn: { done: 'TASK_FORCE, OFFICER own', past: 'OFFICER', told: 'NOT_FOUND' },
-  agencyCheckSubmit: { done: 'AGENCY_CONTACT own', past: 'AGENCY_CONTACT', told: 'NOT_FOUND', outcome: 'NOT_ALLOWED_NOW' },
+  agencyCheckSubmit: { done: 'AGENCY_CONTACT own', past: 'AGENCY_CONTACT', told: 'NOT_FOUND' },
   reviewExtendCheck: { done: FORCE },
   reviewDefinitionSave: { done: FORCE },
   contactSubstituteAppoint: { done: HANDLERS },
   contactSubstituteEnd: { done: HANDLERS, past: 'AGENCY_CONTACT', told: 'NOT_FOUND' },
 };
+
+export const CAMPAIGN_ACTIONS: readonly {
+  at: (things: Things, world: RightsWorld) => string;
+  door: Who;
+  acts: Readonly<Record<string, string>>;
+}[] = [
+  { at: (t) => `agencyCheck(id: "${t.campaign.check}")`, door: CHECKS, acts: { NAME_HEAD: 'agencyCheckNameHead' } },
+  { at: (t) => `agencyCheck(id: "${t.campaign.answeredCheck}")`, door: CHECKS, acts: { SUBMIT: 'agencyCheckSubmit' } },
+  { at: (t) => `agencyCheck(id: "${t.campaign.submittedCheck}")`, door: CHECKS, acts: { RETURN: 'agencyCheckReturn' } },
+];

@@ -1,5 +1,5 @@
 /** Who may change what, what is offered for it, and who passes the doors that are not GraphQL: by hand from product.md §2 (G-15). */
-import { CAMPAIGN_MUTATIONS } from './rights-campaign.js';
+import { CAMPAIGN_ACTIONS, CAMPAIGN_MUTATIONS } from './rights-campaign.js';
 import {
   CLASS_LEADERS,
   CLASSES,
@@ -164,6 +164,7 @@ export const MUTATIONS: Readonly<Record<string, MutationRow>> = {
 /** What each act offered by `availableActions` is carried out by, and on which thing its sample tries it; `*` stands for the actions where the thing is below. */
 export const ACTIONS: readonly { at: (things: Things, world: RightsWorld) => string; door: Who; acts: Readonly<Record<string, string>> }[] =
   [
+    ...CAMPAIGN_ACTIONS,
     { at: (t) => `agency(id: "${t.agency}")`, door: AGENCIES, acts: { UPDATE: 'agencyUpdate', CLOSE: 'agencyClose' } },
     {
       at: (t) => `officer(id: "${t.officer}")`,
@@ -174,6 +175,7 @@ export const ACTIONS: readonly { at: (things: Things, world: RightsWorld) => str
         RECORD_OTHER_POST: 'officerRecordOtherPost',
         RECORD_ABSENCE: 'officerRecordAbsence',
         LEAVE: 'officerLeave',
+        SET_REACH: 'officerSetReach',
       },
     },
     {

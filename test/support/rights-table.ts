@@ -154,7 +154,7 @@ export const TYPES: Readonly<Record<string, TypeRow>> = {
       decisions: FILE_OF_CASES,
       trainingShelter: SHELTER,
       'mayReadFile mayReadFinding': OFFICERS,
-      availableActions: { who: 'ADMIN, TASK_FORCE, AGENCY_CONTACT own', oneself: 'nothing' },
+      availableActions: 'ADMIN, TASK_FORCE, AGENCY_CONTACT own, OFFICER own',
     },
   },
   OfficerConnection: { at: (t) => `officers(${officerIs(t)}) { * }`, door: OFFICERS, fields: page(OFFICERS) },

@@ -363,11 +363,12 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
   await setRetentionPolicy(world.as('TASK_FORCE'), { legalBasis: 'Quyết định 8', periods: [{ name: 'kernel.outbox', period: 60 }] });
   await reportOfRemoval(world);
   await campaignOfAll(world, review);
-  const checksOf = (of: typeof own) => campaignThings(world, { openReview: opened, ...of, standIn: target.id });
+  const checksOf = (of: typeof own, standIn: string) =>
+    campaignThings(world, { openReview: opened, ...of, standIn, substitute: elsewhere[0]!.id });
   return {
     own: {
       ...own,
-      campaign: await checksOf(own),
+      campaign: await checksOf(own, own.officer),
       training: taught.own,
       notices: await noticesThings(world, own.officer),
       decisions: cases.own,
@@ -375,7 +376,7 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     },
     other: {
       ...other,
-      campaign: await checksOf(other),
+      campaign: await checksOf(other, other.colleague),
       training: taught.other,
       notices: await noticesThings(world, other.officer),
       decisions: cases.other,

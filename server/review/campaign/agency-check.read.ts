@@ -59,6 +59,7 @@ const withKeys = onceEach((asked: Asked): Asked => {
   const all: Asked = new Map(asked);
   for (const key of KEYS) all.set(key, new Map());
   all.set('review', new Map([...(asked.get('review') ?? []), ...REVIEW_KEYS.map((key): [string, Asked] => [key, new Map()])]));
+  if (all.has('head')) all.set('headPost', new Map());
   const agency = all.get('agency');
   if (agency) all.set('agency', new Map(agency).set('id', new Map()));
   return all;

@@ -18,6 +18,7 @@ import { findingsById } from '../finding.read.js';
 import { Finding } from '../finding.entity.js';
 import { oneReview } from '../review.read.js';
 import { Review } from '../review.entity.js';
+import { isId } from '../../kernel/record.js';
 import { reviewAccess } from '../review.access.js';
 import { ReviewPayload } from '../review.resolver.js';
 import { answersFor, type FindingAnswerRow, progressOf, type ProgressRow } from './agency-check.read.js';
@@ -236,7 +237,7 @@ export class ContactSubstituteResolver {
     @Arg('agencyId', () => ID, { description: 'Id of the agency.' }) agencyId: string,
     @Ctx() context: Context,
   ): Promise<ContactSubstitute[]> | [] {
-    if (!may(acting(context).actor, reviewAccess.handleChecks, { agencyId, headId: null })) return [];
+    if (!isId(agencyId) || !may(acting(context).actor, reviewAccess.handleChecks, { agencyId, headId: null })) return [];
     return em(context).find(
       ContactSubstitute,
       { agency: agencyId, endedAt: null } as never,

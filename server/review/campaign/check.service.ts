@@ -30,6 +30,7 @@ export async function answerFindings(acting: Acting, ids: readonly string[], ans
     act.unchanged();
     if (answering.answer === 'CONTESTED' && !answering.note?.trim())
       throw new Refusal({ code: 'REQUIRED', rule: 'F-2', path: ['note'], message: { text: CAMPAIGN_TEXTS.contestNote } });
+    const isTaskForce = act.mayDo(reviewAccess.answerContest, undefined);
     const findings = await loadFindings(act, ids);
     const checks = await checksOf(act, findings);
     const former = await formerAnswers(act, findings);
@@ -41,7 +42,6 @@ export async function answerFindings(acting: Acting, ids: readonly string[], ans
         if (!finding || !act.mayDo(reviewAccess.readFindings, fileOf(finding)) || !act.mayDo(reviewAccess.checkFindings, fileOf(finding)))
           throw new Refusal(notFound([]));
         const check = checks.get(keyOf(finding));
-        const isTaskForce = act.mayDo(reviewAccess.answerContest, undefined);
         const review: Review = finding.review.unwrap();
         const fault = answerFault({
           reviewState: review.state,
