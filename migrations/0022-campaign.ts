@@ -3,7 +3,7 @@ import { Migration } from '@mikro-orm/migrations';
 export class Campaign extends Migration {
   override up(): void {
     this.addSql(
-      `create table "contact_substitute" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "agency_id" uuid not null, "user_id" uuid not null, "from_on" date not null, "until_on" date not null, "reason" text not null, "given_by" text not null, "ended_at" timestamptz null, primary key ("id"))`,
+      `create table "contact_substitute" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "agency_id" uuid not null, "user_id" uuid not null, "from_on" date not null, "until_on" date not null, "reason" text not null, "given_by" text not null, "giver" text not null, "ended_at" timestamptz null, primary key ("id"))`,
     );
     this.addSql(`create index "contact_substitute_agency_id_index" on "contact_substitute" ("agency_id")`);
     this.addSql(`create index "contact_substitute_ended_at_until_on_index" on "contact_substitute" ("ended_at", "until_on")`);
@@ -24,7 +24,7 @@ export class Campaign extends Migration {
       `alter table "campaign_step" add constraint "campaign_step_review_id_kind_due_at_unique" unique ("review_id", "kind", "due_at")`,
     );
     this.addSql(
-      `create table "agency_check" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "review_id" uuid not null, "agency_id" uuid not null, "state" text not null, "head_id" uuid null, "submitted_at" timestamptz null, "submitted_by" text null, "submitter" text null, "confirmed_at" timestamptz null, "confirmed_by" text null, "paper_number" text null, "paper_on" date null, "attachment_id" uuid null, "return_reason" text null, primary key ("id"))`,
+      `create table "agency_check" ("id" uuid not null, "created_at" timestamptz not null, "updated_at" timestamptz not null, "version" int not null default 1, "review_id" uuid not null, "agency_id" uuid not null, "state" text not null, "head_id" uuid null, "submitted_at" timestamptz null, "submitted_by" text null, "submitter" text null, "confirmed_at" timestamptz null, "confirmed_by" text null, "confirmer" text null, "paper_number" text null, "paper_on" date null, "attachment_id" uuid null, "return_reason" text null, primary key ("id"))`,
     );
     this.addSql(`create index "agency_check_head_id_index" on "agency_check" ("head_id")`);
     this.addSql(`create index "agency_check_state_id_index" on "agency_check" ("state", "id")`);

@@ -50,10 +50,23 @@ async function erasePapers({ run, officer, now }: Erasing): Promise<void> {
   );
 }
 
+/** Whoever checked, handed in, confirmed or stood in for an agency is no longer named there, and not why somebody stood in for them. */
+async function eraseCheckers({ run, users, actors, now }: Erasing): Promise<void> {
+  const gone = (table: string, name: string, account: string): Promise<unknown> =>
+    run(`update ${table} set ${name} = ${REMOVED_SQL} where ${account} = any(${actors})`);
+  await gone('finding_check', 'checked_by_name', 'checked_by');
+  await gone('agency_check', 'submitted_by', 'submitter');
+  await gone('agency_check', 'confirmed_by', 'confirmer');
+  await gone('contact_substitute', 'given_by', 'giver');
+  await run(
+    `update contact_substitute set reason = ${REMOVED_SQL}, updated_at = ${now} where user_id = any(${users}) or giver = any(${actors})`,
+  );
+}
+
 export function lendReviewErasing(): void {
   lendErasure({
     room: 'review',
-    tables: ['finding', 'finding_version', 'finding_facts', 'agency_check', 'attachment'],
+    tables: ['finding', 'finding_version', 'finding_facts', 'finding_check', 'agency_check', 'contact_substitute', 'attachment'],
     async hindrances({ run, officer }) {
       const open = await run<{ reference: string }>(
         `select r.reference from finding f join review r on r.id = f.review_id where f.officer_id = ${officer} and (r.state = 'OPEN' or f.is_contest_open and r.state <> 'CANCELLED') order by 1`,
@@ -71,6 +84,7 @@ export function lendReviewErasing(): void {
       );
       // The office stays, who held it does not.
       await run(`update agency_check set head_id = null, updated_at = ${now} where head_id = ${officer}`);
+      await eraseCheckers(erasing);
       await run(
         `update finding set post = null, cause_note = case when cause_note is not null then ${REMOVED_SQL} end, contest_note = case when contest_note is not null then ${REMOVED_SQL} end,
            contest_answer = case when contest_answer is not null then ${REMOVED_SQL} end, updated_at = ${now} where officer_id = ${officer}`,

@@ -111,6 +111,7 @@ describe('a campaign', () => {
       await dialog.locator('input[name=paperNumber]').fill('12/BC-VP');
       await dialog
         .locator('input[type=file]')
+        .first()
         .setInputFiles({ name: 'danh-sach.pdf', mimeType: 'application/pdf', buffer: Buffer.from('%PDF-1.4 đã ký') });
       await expectFit(page);
       await dialog.getByRole('button', { name: 'Xác nhận danh sách' }).click();

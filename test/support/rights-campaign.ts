@@ -69,8 +69,8 @@ export async function campaignThings(
     [third!.id, agency, officer],
   );
   const [substitute] = await rows<{ id: string }>(
-    `insert into contact_substitute (id, created_at, updated_at, agency_id, user_id, from_on, until_on, reason, given_by)
-     values (gen_random_uuid(), now(), now(), ?, ?, '2026-11-01', '2026-12-31', 'Nghỉ phép', 'Cán bộ đầu mối') returning id`,
+    `insert into contact_substitute (id, created_at, updated_at, agency_id, user_id, from_on, until_on, reason, given_by, giver)
+     values (gen_random_uuid(), now(), now(), ?, ?, '2026-11-01', '2026-12-31', 'Nghỉ phép', 'Cán bộ đầu mối', 'user:x') returning id`,
     [agency, stranger],
   );
   return { check: check!.id, submittedCheck: submitted!.id, answeredCheck: answered!.id, substitute: substitute!.id, standIn };
@@ -184,7 +184,8 @@ const submitted =
     `${name}(id: "${t.campaign.submittedCheck}"${more})`;
 
 export const campaignSamples: Readonly<Record<string, MutationSample>> = {
-  officerSetReach: (_w, t) => `officerSetReach(id: "${t.officer}", input: { otherEmail: "idle.${t.agencyCode.toLowerCase()}@else.example", prefersPaper: true })`,
+  officerSetReach: (_w, t) =>
+    `officerSetReach(id: "${t.officer}", input: { otherEmail: "idle.${t.agencyCode.toLowerCase()}@else.example", prefersPaper: true })`,
   findingAnswer: (_w, t) => `findingAnswer(ids: ["${t.openFinding}"], answer: CONFIRMED)`,
   agencyCheckNameHead: (_w, t) => `agencyCheckNameHead(id: "${t.campaign.check}", officerId: "${t.leader}")`,
   agencyCheckConfirm: submitted('agencyCheckConfirm'),

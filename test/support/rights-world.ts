@@ -363,12 +363,11 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
   await setRetentionPolicy(world.as('TASK_FORCE'), { legalBasis: 'Quyết định 8', periods: [{ name: 'kernel.outbox', period: 60 }] });
   await reportOfRemoval(world);
   await campaignOfAll(world, review);
-  const checksOf = (of: typeof own, standIn: string) =>
-    campaignThings(world, { openReview: opened, ...of, standIn, substitute: elsewhere[0]!.id });
+  const campaign = { openReview: opened, substitute: elsewhere[0]!.id };
   return {
     own: {
       ...own,
-      campaign: await checksOf(own, own.officer),
+      campaign: await campaignThings(world, { ...campaign, ...own, standIn: own.officer }),
       training: taught.own,
       notices: await noticesThings(world, own.officer),
       decisions: cases.own,
@@ -376,7 +375,7 @@ export async function rightsWorld(world: World): Promise<RightsWorld> {
     },
     other: {
       ...other,
-      campaign: await checksOf(other, other.colleague),
+      campaign: await campaignThings(world, { ...campaign, ...other, standIn: other.colleague }),
       training: taught.other,
       notices: await noticesThings(world, other.officer),
       decisions: cases.other,

@@ -116,7 +116,7 @@ export async function confirmCheck(acting: Acting, id: string, paper: PaperConfi
     if (isHead && !paper && check.submitter === act.actor.name)
       throw new Refusal({ code: 'RULE_VIOLATED', rule: 'F-2', path: ['id'], message: { text: m.headSubmitted } });
     if (!isHead || paper) await takePaper(act, check, paper);
-    Object.assign(check, { state: 'CONFIRMED', confirmedAt: act.now, confirmedBy: act.actor.displayName });
+    Object.assign(check, { state: 'CONFIRMED', confirmedAt: act.now, confirmedBy: act.actor.displayName, confirmer: act.actor.name });
     const facts = { reference: loaded.review.reference, isOnPaper: check.paperNumber != null };
     act.record('agencyCheck.confirm', `agencyCheck:${check.id}`, facts, aboutOf(loaded));
     return check.id;

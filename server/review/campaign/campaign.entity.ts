@@ -89,6 +89,10 @@ export class AgencyCheck extends EditedRecord {
   @Property({ type: 'text', nullable: true })
   confirmedBy?: string | null;
 
+  /** Name of the account that confirmed or recorded it, as in the audit log. */
+  @Property({ type: 'text', nullable: true })
+  confirmer?: string | null;
+
   @Field(() => String, { nullable: true, description: 'Number and symbol of the signed list, where it was confirmed on paper.' })
   @Property({ type: 'text', nullable: true })
   paperNumber?: string | null;
@@ -204,6 +208,10 @@ export class ContactSubstitute extends Record {
   @Field(() => String, { description: 'Who gave it over.' })
   @Property({ type: 'text' })
   givenBy: string;
+
+  /** Name of the account that gave it over, as in the audit log. */
+  @Property({ type: 'text' })
+  giver: string;
 
   @Field(() => Instant, { nullable: true, description: 'When it ended; null while it lasts.' })
   @Property({ type: 'datetime', columnType: 'timestamptz', nullable: true })

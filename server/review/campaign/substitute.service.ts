@@ -63,6 +63,7 @@ export async function appointSubstitute(acting: Acting, { agencyId, officerId, u
       untilOn,
       reason: reason.trim(),
       givenBy: act.actor.displayName,
+      giver: act.actor.name,
       createdAt: act.now,
     } as never) as ContactSubstitute;
     act.em.persist(substitute);

@@ -21,6 +21,9 @@ import type { World } from '../../support/world.js';
 import { adopt } from '../../decisions/case-steps.js';
 import { DecisionWorld, done, type Person } from '../../decisions/decision-world.js';
 
+/** Begins the kinds of texts that stand where somebody acted for an agency, not in the own file. */
+export const IN_THE_WORK_OF_OTHERS = 'elsewhere,';
+
 const PDF = Buffer.from('%PDF-1.7 giấy tờ');
 
 export interface WholePerson {
@@ -38,6 +41,8 @@ export async function wholePerson(world: World): Promise<WholePerson> {
   const [{ officerId, findingId }] = town.never as [{ officerId: string; findingId: string }];
   const canaries = new Canaries();
   const plant = (kind: string) => canaries.add(kind, STORED);
+  /** In what others read too, so that the own file does not repeat it. */
+  const plantedHere = (kind: string) => plant(`${IN_THE_WORK_OF_OTHERS} ${kind}`);
   for (const [kind, text] of [
     ['former name', 'Nguyễn Văn IDLE'],
     ['mailbox', 'idle@snv.example'],
@@ -109,6 +114,28 @@ export async function wholePerson(world: World): Promise<WholePerson> {
   await town.rows(
     `insert into session (id, created_at, updated_at, user_id, token_hash, expires_at, last_used_at, device) values (gen_random_uuid(), now(), now(), ?, 'x', now(), now(), ?)`,
     [account.userId, plant('device')],
+  );
+  // As a campaign would have left it: somebody answered for the finding; the person answered, handed in and confirmed for the agency, and handed the work over.
+  const [check] = await town.rows<{ id: string }>(
+    `insert into agency_check (id, created_at, updated_at, version, review_id, agency_id, state, head_id, submitted_at, submitted_by, submitter, confirmed_at, confirmed_by, confirmer)
+     values (gen_random_uuid(), now(), now(), 1, ?, ?, 'CONFIRMED', ?, now(), ?, ?, now(), ?, ?) returning id`,
+    [
+      town.review,
+      town.agency,
+      officerId,
+      plantedHere('name of whoever hands in'),
+      `user:${account.userId}`,
+      plantedHere('name of whoever confirms'),
+      `user:${account.userId}`,
+    ],
+  );
+  const answered = `insert into finding_check (finding_id, agency_check_id, answer, checked_at, checked_by, checked_by_name, is_by_task_force, is_by_leader, at_once) values (?, ?, 'CONFIRMED', now(), ?, ?, false, false, 1)`;
+  await town.rows(answered, [findingId, check!.id, 'user:x', 'Ai đó']);
+  await town.rows(answered, [town.never[1]!.findingId, check!.id, `user:${account.userId}`, plantedHere('name of whoever answers')]);
+  await town.rows(
+    `insert into contact_substitute (id, created_at, updated_at, agency_id, user_id, from_on, until_on, reason, given_by, giver)
+     values (gen_random_uuid(), now(), now(), ?, gen_random_uuid(), '2026-11-01', '2026-12-31', ?, ?, ?)`,
+    [town.agency, plantedHere('reason of a substitution'), plantedHere('name of whoever hands over'), `user:${account.userId}`],
   );
   await officerLeaves(town.force, officerId, addDays(world.ground.clock.today(), -1), plant('reason for leaving'));
   await world.settled();
