@@ -19,6 +19,9 @@ import { useFormat } from '../ui/format.js';
 import { type CheckAnswer, type CheckLine, FINDING_ANSWER } from './documents.js';
 import { toldOfAnswers } from './told.js';
 
+/** What opens below the evidence is not looked for. */
+const intoSight = (part: HTMLElement | null) => part?.scrollIntoView({ block: 'nearest' });
+
 interface AnswerDialogProps {
   lines: readonly CheckLine[];
   findingId: string;
@@ -65,10 +68,10 @@ export function AnswerDialog({ lines, findingId, onNext, onGo, onClose }: Answer
           {[line.code, line.post, t('checks.left', { count: number(left) })].filter(Boolean).join(' · ')}
         </Box>
       </DialogTitle>
-      <DialogContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)' }}>
+      <DialogContent sx={{ display: 'grid', gap: 2, gridTemplateColumns: 'minmax(0, 1fr)', gridAutoRows: 'max-content' }}>
         <FindingEvidence findingId={findingId} title={t('findings.one')} />
         {isContesting && (
-          <>
+          <Box ref={intoSight} sx={{ display: 'grid', gap: 2, pt: 1 }}>
             <LongText
               name="note"
               label={t('checks.contest.note')}
@@ -85,7 +88,7 @@ export function AnswerDialog({ lines, findingId, onNext, onGo, onClose }: Answer
               hint={t('checks.contest.paperHint')}
               error={doing.errorAt('attachmentId')}
             />
-          </>
+          </Box>
         )}
         <ErrorNotes errors={doing.otherErrors('note', 'attachmentId', 'fromOn', 'untilOn')} />
       </DialogContent>

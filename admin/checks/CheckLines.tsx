@@ -81,15 +81,16 @@ export function CheckLines({ check, mayAnswer }: { check: AgencyCheck; mayAnswer
       )}
       <ErrorNotes errors={[...doing.otherErrors(), ...refused]} />
       {mayAnswer && open.length === 0 && all.length > 0 && (
-        <Box sx={{ p: 3 }}>{t(own ? 'checks.allAnsweredButOwn' : 'checks.allAnswered')}</Box>
+        <Box sx={{ px: 3, pb: 2 }}>{t(own ? 'checks.allAnsweredButOwn' : 'checks.allAnswered')}</Box>
       )}
-      {all.length === 0 && <Box sx={{ p: 3 }}>{t('checks.noLines')}</Box>}
+      {all.length === 0 && <Box sx={{ px: 3, pb: 2 }}>{t('checks.noLines')}</Box>}
       <Box component="ul" data-part="lines" sx={{ listStyle: 'none', m: 0, p: 0 }}>
         {lines.map((line) => (
           <Line
             key={line.findingId}
             line={line}
             isChosen={chosen.has(line.findingId)}
+            isAnswering={mayAnswer}
             onToggle={mayAnswer && line.answer === null && line.mayAnswer ? toggle : undefined}
             onOpen={mayAnswer && !line.isOwn ? () => setAt(line.findingId) : undefined}
           />
@@ -116,35 +117,61 @@ function nextAfter(all: readonly CheckLine[], open: readonly CheckLine[], answer
   return (left.find(({ findingId }) => all.findIndex((one) => one.findingId === findingId) > place) ?? left[0])?.findingId;
 }
 
+/** Name, leader, tier, answer. */
+const COLUMNS = 'minmax(0, 1fr) 84px 200px 160px';
+
+/** Empty cells keep their column where there are columns, and take no room on a phone. */
+const onlyWide = (isEmpty: boolean) => (isEmpty ? { display: { xs: 'none', md: 'block' } } : {});
+
 interface LineProps {
   line: CheckLine;
   isChosen: boolean;
+  /** Whether lines of this list are ticked and opened, so that all keep the room for it. */
+  isAnswering: boolean;
   onToggle: ((id: string, isOn: boolean) => void) | undefined;
   onOpen: (() => void) | undefined;
 }
 
-function Line({ line, isChosen, onToggle, onOpen }: LineProps) {
+function Line({ line, isChosen, isAnswering, onToggle, onOpen }: LineProps) {
   const t = useTranslate();
   const { findingId, fullName, code, post, isLeader, tier, answer, isContestOpen, isOwn } = line;
   return (
     <Box
       component="li"
-      sx={{ display: 'flex', flexWrap: 'wrap', alignItems: 'center', gap: 1.5, px: 2, py: 1.25, borderTop: 1, borderColor: 'divider' }}
+      sx={{
+        display: { xs: 'flex', md: 'grid' },
+        gridTemplateColumns: isAnswering ? `42px ${COLUMNS} 128px` : COLUMNS,
+        flexWrap: 'wrap',
+        alignItems: 'center',
+        gap: 1.5,
+        px: { xs: 2, sm: isAnswering ? 2 : 3 },
+        py: 1.25,
+        borderTop: 1,
+        borderColor: 'divider',
+      }}
     >
-      {onToggle && (
-        <Checkbox
-          checked={isChosen}
-          onChange={(event) => onToggle(findingId, event.target.checked)}
-          slotProps={{ input: { 'aria-label': t('findings.choose', { name: fullName }) } }}
-        />
+      {isAnswering && (
+        <Box sx={onlyWide(!onToggle)}>
+          {onToggle && (
+            <Checkbox
+              checked={isChosen}
+              onChange={(event) => onToggle(findingId, event.target.checked)}
+              slotProps={{ input: { 'aria-label': t('findings.choose', { name: fullName }) } }}
+            />
+          )}
+        </Box>
       )}
       <Box sx={{ flex: '1 1 220px', minWidth: 0 }}>
         <Box sx={{ fontWeight: 600 }}>{fullName}</Box>
         <Box sx={{ fontSize: '0.875rem', color: 'text.secondary' }}>{[code, post].filter(Boolean).join(' · ')}</Box>
       </Box>
-      <LeaderMark isLeader={isLeader} />
-      <TierChip tier={tier} />
-      <Box sx={{ flex: '0 1 170px', fontSize: '0.875rem' }}>
+      <Box sx={{ fontSize: '0.875rem', ...onlyWide(!isLeader) }}>
+        <LeaderMark isLeader={isLeader} />
+      </Box>
+      <Box>
+        <TierChip tier={tier} />
+      </Box>
+      <Box sx={{ fontSize: '0.875rem' }}>
         {answer === null
           ? t(isOwn ? 'checks.ownLine' : 'checks.notAnswered')
           : t(isContestOpen ? 'checks.answer.OPEN' : `checks.answer.${answer}`)}

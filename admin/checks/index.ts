@@ -8,6 +8,9 @@ export const checks: Noun = {
   icon,
   documents: checkDocuments,
   opensWith: ['agencyCheck.read'],
+  // Only a leader can be named head of an agency's list.
+  isFor: ({ rights, officer }) =>
+    !!officer?.isLeader || ['agencyCheck.handle', 'review.readProgress'].some((right) => rights.includes(right)),
   represent: (check: AgencyCheck) => check.review.reference,
   list: page(() => import('./CheckList.js'), 'CheckList'),
   show: page(() => import('./CheckShow.js'), 'CheckShow'),

@@ -1,6 +1,6 @@
 // Words about the check of an agency.
 export const checks = {
-  menu: 'Kiểm tra của đơn vị',
+  menu: 'Đơn vị kiểm tra',
   about: 'Từng đơn vị kiểm tra kết quả rà soát của mình, lãnh đạo xác nhận.',
   title: 'Kiểm tra của đơn vị',
   empty: 'Không có phần kiểm tra nào',

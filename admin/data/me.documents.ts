@@ -15,7 +15,7 @@ export interface Viewer {
   codeAbout: string | null;
   /** Holds a right that asks for a second factor, and has set up none. */
   needsSecondFactor: boolean;
-  officer: { id: string; fullName: string } | null;
+  officer: { id: string; fullName: string; isLeader: boolean } | null;
   agency: { id: string; name: string } | null;
 }
 
@@ -46,6 +46,7 @@ const viewerFields = gql`
     officer {
       id
       fullName
+      isLeader
     }
     agency {
       id

@@ -1,6 +1,7 @@
 // What a folder of a noun registers with the panel.
 import { type ComponentType, type LazyExoticComponent, lazy } from 'react';
 import type { NounDocuments } from '../data/build-query.js';
+import type { Viewer } from '../data/me.documents.js';
 
 export interface FurtherPage {
   path: string;
@@ -19,6 +20,8 @@ export interface Noun {
   documents?: NounDocuments;
   /** Any one of these rights opens it; the server says which ones the viewer has. */
   opensWith: string[];
+  /** Who finds it in the menu, of those who may open it; all of them where not said. */
+  isFor?: (viewer: Viewer) => boolean;
   /** The words by which one record is called in titles and links. */
   represent: (record: any) => string;
   list?: LazyExoticComponent<ComponentType>;

@@ -17,7 +17,7 @@ export interface Place {
 
 export function usePlaces(): Place[] {
   const viewer = useViewer();
-  const open = nouns.filter((noun) => noun.list && mayOpen(viewer, noun.opensWith));
+  const open = nouns.filter((noun) => noun.list && mayOpen(viewer, noun.opensWith) && (!noun.isFor || noun.isFor(viewer!)));
   return [
     { to: '/', label: 'shell.menu.overview', icon: DashboardOutlined, about: 'shell.menu.overview' },
     ...open.map((noun) => ({

@@ -36,7 +36,11 @@ export function Section({ title, hint, actions, children, isTight = false }: Sec
               </Typography>
             )}
           </Box>
-          {actions && <Box className="no-print">{actions}</Box>}
+          {actions && (
+            <Box className="no-print" sx={{ display: 'flex', flexWrap: 'wrap', gap: 1 }}>
+              {actions}
+            </Box>
+          )}
         </Box>
       )}
       {children}

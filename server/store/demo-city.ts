@@ -10,6 +10,7 @@ import { say } from '../kernel/language.js';
 import { lendScopes } from '../registry/lent-scopes.js';
 import { refreshCurrentPosts } from '../registry/postings.js';
 import { publishReview } from '../publication/publish.service.js';
+import { saveDefinition } from '../review/campaign/definition.service.js';
 import { finaliseReview } from '../review/close-review.service.js';
 import { openReview } from '../review/open-review.service.js';
 import { adoptPolicy } from '../review/usage-policy.service.js';
@@ -20,7 +21,7 @@ import { holdDemoClasses, openDemoClasses } from './demo-training.js';
 import { fillDemoEvidence, fillDemoRegistry } from './demo-fill.js';
 import type { DemoPlan } from './demo-plan.js';
 import { demoPlan } from './demo-plan.js';
-import { DEMO_LEGAL_BASIS, DEMO_REVIEW_TITLE, DEMO_STEPS } from './demo.messages.js';
+import { DEMO_DEFINITION, DEMO_LEGAL_BASIS, DEMO_REVIEW_TITLE, DEMO_STEPS } from './demo.messages.js';
 import { CITY, DEMONSTRATION } from './open.js';
 
 /** Told which step is under way and how much of the whole is done. */
@@ -93,6 +94,7 @@ export async function buildDemoCity(
         }
         part((i + 1) / windows.length);
       }
+      await saveDefinition(acting, DEMO_DEFINITION);
     });
     await step('training', () => openDemoClasses(acting, today));
     await step('cases', async () => void (cases && (await proposeToday(cases))));

@@ -12,6 +12,17 @@ export const DEMO_STEPS = {
 } satisfies Record<string, Text>;
 
 export const DEMO_REVIEW_TITLE = 'Rà soát việc sử dụng hộp thư công vụ lần {number} năm {year}';
+/** How the city holds its next reviews: the agencies check them, and whoever is not a regular user is told. */
+export const DEMO_DEFINITION = {
+  name: 'Rà soát định kỳ hằng quý',
+  checkDays: 10,
+  decideDays: 10,
+  remindDays: [5, 2],
+  escalateDays: 1,
+  silence: 'FINDING_STAYS',
+  tellsOfficers: true,
+} as const;
+
 export const DEMO_LEGAL_BASIS = 'Quy chế quản lý, sử dụng hộp thư điện tử công vụ của thành phố';
 
 /** Data of the city, not words of the program: as a city would enter them. */
