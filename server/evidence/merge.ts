@@ -77,6 +77,8 @@ export class Merge {
        from found f left join evidence_act a on a.source = ${source} and a.hash = f.hash
        left join evidence_dropped_session d on d.source = ${source} and d.session = f.session`,
     );
+    // Whatever the store believes of the size of evidence_act, what is joined with it is looked up.
+    await this.run('create unique index on evidence_new (hash)');
     await this.run('analyze evidence_new');
     await this.run(
       `insert into evidence_messages select distinct e.message from evidence_new e
@@ -168,16 +170,21 @@ export class Merge {
   /** Of each message in question, the earliest act that counts is the read (E-2). */
   async settleReads(): Promise<void> {
     const { source } = this;
-    await this.run('analyze evidence_messages');
+    await this.run('create temp table evidence_asked on commit drop as select distinct message from evidence_messages');
+    await this.run('create unique index on evidence_asked (message)');
+    await this.run('analyze evidence_asked');
     await this.run(
-      `with asked as (select distinct message from evidence_messages),
-       ranked as (
-         select a.hash, row_number() over (partition by a.message, d.session is not null order by a.day, a.hash) = 1 and d.session is null as is_read
-         from evidence_act a join asked m on m.message = a.message
-         left join evidence_dropped_session d on d.source = a.source and d.session = a.session
-         where a.source = ${source}),
-       changed as (
-         update evidence_act a set counts = r.is_read::int from ranked r
+      `create temp table evidence_ranked on commit drop as
+       select a.hash, row_number() over (partition by a.message, d.session is not null order by a.day, a.hash) = 1 and d.session is null as is_read
+       from evidence_act a join evidence_asked m on m.message = a.message
+       left join evidence_dropped_session d on d.source = a.source and d.session = a.session
+       where a.source = ${source}`,
+    );
+    await this.run('create unique index on evidence_ranked (hash)');
+    await this.run('analyze evidence_ranked');
+    await this.run(
+      `with changed as (
+         update evidence_act a set counts = r.is_read::int from evidence_ranked r
          where a.source = ${source} and a.hash = r.hash and a.counts <> r.is_read::int returning a.address, a.day)
        insert into evidence_touched select address, day from changed`,
     );

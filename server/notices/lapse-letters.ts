@@ -3,10 +3,12 @@ import { systemActor } from '../identity/actor.js';
 import { type Act, perform } from '../identity/command.js';
 import type { Ground } from '../kernel/ground.js';
 
-/** Those about these things that wait to be handed over: something newer holds. */
-export async function lapseLetters(act: Act, abouts: readonly string[]): Promise<void> {
-  if (abouts.length > 0)
-    await lapse(act, `about = any(?::text[])`, [`{${[...new Set(abouts)].map((about) => JSON.stringify(about)).join(',')}}`]);
+/** Those about these things, of these kinds where they are named, that wait to be handed over: something newer holds. */
+export async function lapseLetters(act: Act, abouts: readonly string[], kinds?: readonly string[]): Promise<void> {
+  const list = (texts: readonly string[]): string => `{${[...new Set(texts)].map((text) => JSON.stringify(text)).join(',')}}`;
+  if (abouts.length === 0) return;
+  if (kinds) await lapse(act, `about = any(?::text[]) and kind = any(?::text[])`, [list(abouts), list(kinds)]);
+  else await lapse(act, `about = any(?::text[])`, [list(abouts)]);
 }
 
 /** Those whose time has passed; a regular job. */

@@ -1,6 +1,8 @@
 /** Finalising a review, after which its findings hold, or calling it off (T-8). */
 import { type Act, type Acting, perform } from '../identity/command.js';
 import { Refusal } from '../kernel/refusal.js';
+import { lapseLetters } from '../notices/lapse-letters.js';
+import { CAMPAIGN_KINDS } from './campaign/campaign-letters.js';
 import { silenceFault } from './campaign/check.rules.js';
 import { finaliseFault } from './contest.rules.js';
 import { makeLatest } from './latest.js';
@@ -32,9 +34,19 @@ export async function finaliseReview(acting: Acting, id: string): Promise<string
     review.finalisedAt = act.now;
     await act.em.flush();
     await makeLatest(act.em, id);
+    await lapseOfCampaign(act, id);
     act.record('review.finalise', `review:${id}`, { reference: review.reference });
     return id;
   });
+}
+
+/** Nobody is asked any more to check, to confirm or to contest (F-4). */
+async function lapseOfCampaign(act: Act, id: string): Promise<void> {
+  const rows = await act.em.execute<{ about: string }[]>(
+    `select 'finding:' || id as about from finding where review_id = ? union all select 'agencyCheck:' || id from agency_check where review_id = ?`,
+    [id, id],
+  );
+  await lapseLetters(act, [`review:${id}`, ...rows.map(({ about }) => about)], CAMPAIGN_KINDS);
 }
 
 /** Findings irregular or never that nobody has answered for. */
@@ -61,6 +73,7 @@ export async function cancelReview(acting: Acting, id: string, reason: string): 
     if (reason.trim() === '') throw new Refusal({ code: 'REQUIRED', path: ['reason'], message: { text: REVIEW_TEXTS.reason } });
     review.state = next;
     review.cancelReason = reason.trim();
+    await lapseOfCampaign(act, id);
     act.record('review.cancel', `review:${id}`, { reference: review.reference, reason: review.cancelReason });
     return id;
   });

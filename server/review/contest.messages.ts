@@ -1,6 +1,9 @@
 /** What is said about contesting findings and finalising a review (T-8). */
 import type { Text } from '../kernel/language.js';
 
+/** Before the reason of whoever contests beside the officer: stored with it, in the city's language. */
+export const JOINED_BY = { agency: 'Đơn vị', taskForce: 'Tổ công tác' } as const;
+
 export const CONTEST_TEXTS = {
   reviewNotOpen: { vi: 'Đợt rà soát không còn mở.', en: 'The review is no longer open.' },
   contestOver: { vi: 'Thời hạn đề nghị xem lại đã hết vào ngày {day}.', en: 'The period for contesting ended on {day}.' },
@@ -9,6 +12,18 @@ export const CONTEST_TEXTS = {
     en: 'This finding is contested already and waits for an answer.',
   },
   contestNote: { vi: 'Cần nêu lý do đề nghị xem lại.', en: 'Say why the finding is contested.' },
+  noteLong: {
+    vi: 'Lý do dài quá {most} ký tự; gửi phần còn lại thành giấy tờ kèm theo.',
+    en: 'More than {most} characters: attach the rest as a paper.',
+  },
+  paperThere: {
+    vi: 'Cán bộ đã gửi giấy tờ kèm theo đề nghị của mình; nêu nội dung giấy tờ của đơn vị trong lý do.',
+    en: 'The officer has attached a paper already; say in the reason what yours shows.',
+  },
+  daysThere: {
+    vi: 'Cán bộ đã nêu những ngày vắng mặt khác; để trống ở đây và ghi các ngày của đơn vị trong lý do.',
+    en: 'The officer has named other days; leave these empty and write yours into the reason.',
+  },
   bothDays: { vi: 'Cần cả ngày đầu và ngày cuối.', en: 'Both the first and the last day are needed.' },
   daysReversed: { vi: 'Ngày cuối phải từ ngày đầu trở đi.', en: 'The last day cannot be before the first.' },
   daysOutside: {

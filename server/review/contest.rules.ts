@@ -32,8 +32,16 @@ export function contestFault(facts: ContestFacts & { isContestOpen: boolean; not
   }
   if (facts.isContestOpen) return refuse('alreadyContested');
   if (facts.note.trim() === '') return { code: 'REQUIRED', rule: 'T-8', path: ['note'], message: { text: CONTEST_TEXTS.contestNote } };
-  return null;
+  return noteFault(facts.note);
 }
+
+const LONGEST_NOTE = 10_000;
+
+/** Why the words of a contest are too many to be kept; null when they are not. */
+export const noteFault = (note: string): Reason | null =>
+  note.trim().length > LONGEST_NOTE
+    ? { code: 'LIMIT', rule: 'T-8', path: ['note'], message: { text: CONTEST_TEXTS.noteLong, values: { most: LONGEST_NOTE } } }
+    : null;
 
 /** Days named with a contest: both ends or none, in their order, and some of them in the window: others change nothing. */
 export function daysFault(

@@ -8,8 +8,8 @@ import { refuseErased } from '../registry/erased-officer.js';
 import { addAbsence } from '../registry/officer.service.js';
 import { CAMPAIGN_TEXTS } from './campaign/campaign.messages.js';
 import { agenciesLedBy, checksOf, formerAnswers, keepAnswer, keyOf } from './campaign/kept-answer.js';
-import { CONTEST_TEXTS } from './contest.messages.js';
-import { answerFault, contestFault, daysFault } from './contest.rules.js';
+import { CONTEST_TEXTS, JOINED_BY } from './contest.messages.js';
+import { answerFault, contestFault, daysFault, noteFault } from './contest.rules.js';
 import { fileOf, keepVersion, loadFindings, notFound } from './finding-change.js';
 import type { Finding } from './finding.entity.js';
 import { isOwnFinding, reviewAccess } from './review.access.js';
@@ -86,6 +86,41 @@ export async function contestOne(
 }
 
 /**
+ * The agency, or the task force for it, contests what the officer has contested already: both reasons stand, and nothing that somebody brought is lost. A paper
+ * and days are taken where the officer has brought none.
+ */
+export async function joinContest(
+  act: Act,
+  finding: Finding,
+  review: Review,
+  said: { by: keyof typeof JOINED_BY; note: string } & ContestDetails,
+): Promise<void> {
+  const { by, note, attachmentId, fromOn, untilOn } = said;
+  const refuse = (text: 'paperThere' | 'daysThere', path: string): never => {
+    throw new Refusal({ code: 'INVALID', rule: 'F-2', path: [path], message: { text: CONTEST_TEXTS[text] } });
+  };
+  const long = noteFault(note);
+  if (long) throw new Refusal(long);
+  const days = daysFault(fromOn, untilOn, review);
+  if (days) throw new Refusal(days);
+  if (attachmentId && finding.contestAttachmentId) refuse('paperThere', 'attachmentId');
+  const areDaysSame = fromOn === finding.contestFromOn && untilOn === finding.contestUntilOn;
+  if (fromOn && finding.contestFromOn && !areDaysSame) refuse('daysThere', 'fromOn');
+  if (attachmentId) await bindAttachment(act, attachmentId, 'contest', ['attachmentId']);
+  keepVersion(act, finding, 'CONTEST', note.trim());
+  finding.contestNote = `${finding.contestNote ?? ''}\n\n${JOINED_BY[by]}: ${note.trim()}`;
+  if (attachmentId) finding.contestAttachmentId = attachmentId;
+  if (fromOn && untilOn) Object.assign(finding, { contestFromOn: fromOn, contestUntilOn: untilOn });
+  finding.contestedBy = [...new Set([...contesters(finding), act.actor.name])].join(' ');
+  act.record('finding.contest', `finding:${finding.id}`, { note: note.trim(), attachmentId, fromOn, untilOn }, [
+    `officer:${finding.officer.id}`,
+  ]);
+}
+
+/** Names of the accounts that contest, as in the audit log. */
+const contesters = ({ contestedBy }: Finding): string[] => contestedBy?.split(' ') ?? [];
+
+/**
  * The task force answers a contest. Accepting it makes the finding not assessed, as excused; or, as an absence, records the days that were named, with the
  * answer as their document, and the finding is worked out again without them (T-5). Nobody answers in their own case.
  */
@@ -97,7 +132,7 @@ export async function answerContest(acting: Acting, id: string, isAccepted: bool
       throw new Refusal({ code: 'RULE_VIOLATED', rule: 'T-8', path: ['id'], message: { text: CAUSE_TEXTS.ownAnswer } });
     }
     // Two people: whoever contested, or checks for the agency, does not decide about it (F-2).
-    if (finding.contestedBy === act.actor.name || scopesOf(act.actor, 'AGENCY_CONTACT').includes(finding.agency.id))
+    if (contesters(finding).includes(act.actor.name) || scopesOf(act.actor, 'AGENCY_CONTACT').includes(finding.agency.id))
       throw new Refusal({ code: 'RULE_VIOLATED', rule: 'T-8', path: ['id'], message: { text: CONTEST_TEXTS.ownContest } });
     const fault = answerFault({ state: review.state, isContestOpen: finding.isContestOpen, note });
     if (fault) throw new Refusal({ ...fault, path: fault.path ?? ['id'] });

@@ -132,6 +132,7 @@ export class PackCheck {
   private findings = 0;
   private versions = 0;
   private byPeople = 0;
+  private readonly seen = new Set<string>();
   private readonly deviations: PackDeviation[] = [];
 
   line(text: string): void {
@@ -147,6 +148,8 @@ export class PackCheck {
     if (this.end) this.fault = 'ALTERED';
     if (!this.head) return this.begin(row as unknown as PackHead, text);
     if ('sha256' in row) {
+      // The end is covered by no hash: nothing else may stand in it.
+      if (Object.keys(row).some((name) => name !== 'sha256' && name !== 'findings')) this.fault = 'ALTERED';
       this.end = row as unknown as PackEnd;
       return;
     }
@@ -166,6 +169,9 @@ export class PackCheck {
   }
 
   private recompute({ officer, states, facts }: PackFinding): void {
+    // A finding twice, or one that says nothing.
+    if (states.length === 0 || this.seen.has(officer)) this.fault = 'ALTERED';
+    this.seen.add(officer);
     for (const state of states) {
       const known = facts.filter(({ version }) => version <= state.version).at(-1);
       if (!known) throw new Error('A finding without facts.');

@@ -117,6 +117,8 @@ describe('evidence packs', () => {
     expect(check(lines.toSpliced(1, 1)).fault).toBe('ALTERED');
     expect(check(lines.toSpliced(1, 0, lines[1]!)).fault).toBe('ALTERED');
     expect(check([...lines, lines[1]!]).fault).toBe('ALTERED');
+    const end = JSON.stringify({ ...(JSON.parse(lines.at(-1)!) as object), note: 'thêm vào' });
+    expect(check([...lines.slice(0, -1), end]).fault).toBe('ALTERED');
     expect(check(lines.toSpliced(1, 1, '{"officer":')).fault).toBe('UNREADABLE');
     expect(check(['{"format":"something"}', ...lines.slice(1)]).fault).toBe('OTHER_FORMAT');
     expect(check([]).fault).toBe('NO_END');

@@ -227,7 +227,8 @@ export class AgencyCheckResolver {
     if (may(actor, reviewAccess.submitChecks, file)) roles.push('CONTACT');
     if (check.standingHeadId && scopesOf(actor, 'OFFICER').includes(check.standingHeadId)) roles.push('HEAD');
     if (holds(actor, reviewAccess.readCheckSignals as never)) roles.push('TASK_FORCE');
-    return agencyCheckWorkflow.actsFor(check.state, roles);
+    // A leader who has left confirms nothing, on paper either.
+    return agencyCheckWorkflow.actsFor(check.state, roles).filter((act) => act !== 'CONFIRM' || check.standingHeadId);
   }
 
   @Access(reviewAccess.handleChecks)

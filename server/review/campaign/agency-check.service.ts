@@ -13,7 +13,7 @@ import { Review } from '../review.entity.js';
 import { agencyCheckWorkflow } from './agency-check.workflow.js';
 import { calendarOf } from '../policy.rules.js';
 import { UsagePolicy } from '../usage-policy.entity.js';
-import { longerCheck } from './campaign-days.rules.js';
+import { isTooLong, longerCheck } from './campaign-days.rules.js';
 import { AgencyCheck, CampaignStep } from './campaign.entity.js';
 import { CAMPAIGN_TEXTS as m } from './campaign.messages.js';
 import { submitFault } from './check.rules.js';
@@ -41,7 +41,13 @@ async function load(act: Act, id: string, action: CheckAction): Promise<Loaded> 
   const review = await act.em.findOneOrFail(Review, { id: check.review.id } as never);
   if (review.state !== 'OPEN')
     throw new Refusal({ code: 'NOT_ALLOWED_NOW', rule: 'F-2', path: ['id'], message: { text: m.reviewNotOpen } });
-  agencyCheckWorkflow.next(check.state, action, 'F-2', { text: action === 'CONFIRM' || action === 'RETURN' ? m.notHandedIn : m.wrongStep });
+  if (!agencyCheckWorkflow.step(check.state, action))
+    throw new Refusal({
+      code: 'NOT_ALLOWED_NOW',
+      rule: 'F-2',
+      path: ['id'],
+      message: { text: action === 'CONFIRM' || action === 'RETURN' ? m.notHandedIn : m.wrongStep },
+    });
   return { check, file, review };
 }
 
@@ -86,7 +92,7 @@ export async function submitCheck(acting: Acting, id: string): Promise<string> {
        from finding f where f.review_id = ? and f.agency_id = ? and not exists (select 1 from finding_check k where k.finding_id = f.id)`,
       [`{${scopesOf(act.actor, 'OFFICER').join(',')}}`, check.review.id, check.agency.id],
     );
-    const fault = submitFault({ ...left!, hasHead: !!check.head });
+    const fault = submitFault({ ...left!, hasHead: loaded.file.headId !== null });
     if (fault) throw new Refusal({ ...fault, path: ['id'] });
     Object.assign(check, {
       state: 'SUBMITTED',
@@ -113,7 +119,8 @@ export async function confirmCheck(acting: Acting, id: string, paper: PaperConfi
     const { check } = loaded;
     const isHead = !!check.head && scopesOf(act.actor, 'OFFICER').includes(check.head.id);
     act.allow(isHead ? reviewAccess.confirmChecks : reviewAccess.submitChecks, loaded.file);
-    if (isHead && !paper && check.submitter === act.actor.name)
+    if (loaded.file.headId === null) throw new Refusal({ code: 'RULE_VIOLATED', rule: 'F-2', path: ['id'], message: { text: m.headGone } });
+    if (await isOf(act, check.submitter, loaded.file.headId))
       throw new Refusal({ code: 'RULE_VIOLATED', rule: 'F-2', path: ['id'], message: { text: m.headSubmitted } });
     if (!isHead || paper) await takePaper(act, check, paper);
     Object.assign(check, { state: 'CONFIRMED', confirmedAt: act.now, confirmedBy: act.actor.displayName, confirmer: act.actor.name });
@@ -121,6 +128,15 @@ export async function confirmCheck(acting: Acting, id: string, paper: PaperConfi
     act.record('agencyCheck.confirm', `agencyCheck:${check.id}`, facts, aboutOf(loaded));
     return check.id;
   });
+}
+
+/** Whether an account is that of an officer. */
+async function isOf(act: Act, account: string | null | undefined, officerId: string): Promise<boolean> {
+  const [found] = await act.em.execute<unknown[]>(
+    `select 1 from role_grant where role = 'OFFICER' and scope_id = ? and 'user:' || user_id = ?`,
+    [officerId, account ?? ''],
+  );
+  return !!found;
 }
 
 async function takePaper(act: Act, check: AgencyCheck, paper: PaperConfirmation | null): Promise<void> {
@@ -170,8 +186,9 @@ export async function extendCheck(acting: Acting, reviewId: string, until: strin
     if (reason.trim() === '') refuse('reason', 'reason', 'REQUIRED');
     if (!isDay(until) || until <= review.checkUntil! || until < act.today) refuse('extendEarlier', 'until');
     const before = review.checkUntil!;
-    const planned = await act.em.find(CampaignStep, { review: review.id } as never);
     const calendar = calendarOf(await act.em.findOneOrFail(UsagePolicy, { id: review.policy.id } as never));
+    if (isTooLong(until, act.today, calendar)) refuse('extendFar', 'until');
+    const planned = await act.em.find(CampaignStep, { review: review.id } as never);
     const days = longerCheck(
       {
         checkUntil: before,

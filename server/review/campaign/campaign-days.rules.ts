@@ -109,6 +109,10 @@ export function longerCheck(
   };
 }
 
+/** Whether a check would last longer from today on than a plan may have it: a slip of the pen cannot be taken back (F-1). */
+export const isTooLong = (until: Day, today: Day, calendar: WorkingCalendar): boolean =>
+  dayNumber(until) > dayNumber(calendar.addWorkingDays(today, MOST_DAYS));
+
 /** All that is wrong with a plan; empty when it is sound (F-1). */
 export function planFaults(plan: CampaignPlan): Reason[] {
   const faults: Reason[] = [];

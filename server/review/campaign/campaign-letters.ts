@@ -12,6 +12,9 @@ import type { UsageTier } from '../vocabulary.js';
 import { CAMPAIGN_LETTERS as m } from './campaign-letters.messages.js';
 import type { OpenCheck } from './open-checks.read.js';
 
+/** Kinds of the letters of a campaign; of no use once the review is finalised or called off. */
+export const CAMPAIGN_KINDS = ['review.reminder', 'review.toHead', 'review.overdue', 'review.finding'];
+
 const day = (text: string): string => dateIn(letterSettings().language, text);
 
 function facts(act: Act, review: Review): Record<string, string> {

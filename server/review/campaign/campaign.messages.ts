@@ -33,8 +33,12 @@ export const CAMPAIGN_TEXTS = {
     en: 'Nobody has answered for this finding in the check, so that no cause with adverse steps is set; review again those for whom nobody has answered.',
   },
   headSubmitted: {
-    vi: 'Người nộp không tự xác nhận danh sách của mình: chọn lãnh đạo khác, hoặc ghi lại bản đã ký trên giấy.',
-    en: 'Whoever handed in does not confirm it: name another leader, or record the signed list.',
+    vi: 'Người nộp không tự xác nhận danh sách của mình, kể cả ký trên giấy: chọn lãnh đạo khác xác nhận, hoặc để người khác nộp.',
+    en: 'Whoever handed in does not confirm it, on paper either: name another leader, or let somebody else hand in.',
+  },
+  headGone: {
+    vi: 'Lãnh đạo đã chọn không còn là lãnh đạo của đơn vị: chọn lãnh đạo khác xác nhận.',
+    en: 'The leader named is no leader of the agency any more: name another one.',
   },
   paperScan: { vi: 'Cần bản chụp danh sách đã ký.', en: 'A scan of the signed list is needed.' },
   paperBefore: {
@@ -83,6 +87,10 @@ export const CAMPAIGN_TEXTS = {
   extendEarlier: {
     vi: 'Hạn mới phải sau hạn cũ và không ở quá khứ.',
     en: 'The new end must be later than the old one, and not in the past.',
+  },
+  extendFar: {
+    vi: 'Hạn mới không quá 60 ngày làm việc kể từ hôm nay.',
+    en: 'The new end can be at most 60 working days from today.',
   },
   rerunOpen: {
     vi: 'Đợt rà soát {reference} còn mở; chốt hoặc hủy trước khi rà soát lại.',

@@ -2,7 +2,7 @@
 import { type Acting, perform } from '../../identity/command.js';
 import { type Reason, Refusal } from '../../kernel/refusal.js';
 import type { Bulk } from '../cause.service.js';
-import { contestOne } from '../contest.service.js';
+import { contestOne, joinContest } from '../contest.service.js';
 import { fileOf, loadFindings, notFound } from '../finding-change.js';
 import { isOwnFinding, reviewAccess } from '../review.access.js';
 import type { Review } from '../review.entity.js';
@@ -55,8 +55,12 @@ export async function answerFindings(acting: Acting, ids: readonly string[], ans
         });
         if (fault) throw new Refusal(fault);
         // Whoever answers late, and the task force after the agencies, can say both: the period for contesting does not make one of them impossible (F-3).
-        if (answering.answer === 'CONTESTED' && !finding.isContestOpen)
-          await contestOne(act, finding, review, answering.note!, answering, null);
+        if (answering.answer === 'CONTESTED') {
+          const { note, ...details } = answering;
+          if (finding.isContestOpen)
+            await joinContest(act, finding, review, { by: isTaskForce ? 'taskForce' : 'agency', note: note!, ...details });
+          else await contestOne(act, finding, review, note!, details, null);
+        }
         keepAnswer(act, finding, check!, former.get(finding.id), {
           ...answering,
           isByTaskForce: isTaskForce,

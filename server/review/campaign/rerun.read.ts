@@ -11,8 +11,9 @@ import type { RerunScope } from './vocabulary.js';
 const SET_ASIDE = `coalesce(f.change, '') in ('CONTEST_ACCEPTED', 'SET_ASIDE')`;
 
 const WHO: Record<RerunScope, string> = {
-  REMAINING: `not exists (select 1 from finding_check k where k.finding_id = f.id) and not ${SET_ASIDE}`,
-  CHANGED: `(f.improved_tier is not null or (f.change is not null and not ${SET_ASIDE})
+  // What was answered in a review that was called off holds nowhere.
+  REMAINING: `(r.state = 'CANCELLED' or not exists (select 1 from finding_check k where k.finding_id = f.id)) and not ${SET_ASIDE}`,
+  CHANGED: `not ${SET_ASIDE} and (f.improved_tier is not null or f.change is not null
      or exists (select 1 from absence a where a.officer_id = f.officer_id and a.created_at > r.opened_at)
      or exists (select 1 from posting p where p.officer_id = f.officer_id and p.is_main and p.created_at > r.opened_at))`,
 };

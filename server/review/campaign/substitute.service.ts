@@ -107,12 +107,13 @@ async function end(act: Act, substitute: ContactSubstitute): Promise<void> {
   act.record('contactSubstitute.end', `user:${substitute.userId}`, undefined, [`agency:${substitute.agency.id}`]);
 }
 
-/** Ends what was given up to a day that is over; a regular job. */
+/** Ends what was given up to a day that is over, or to somebody who no longer works in the agency; a regular job. */
 export async function endSubstitutes(ground: Ground): Promise<void> {
-  const over = await ground.orm.em
-    .fork()
-    .execute<{ id: string }[]>('select id from contact_substitute where ended_at is null and until_on < ?::date order by id', [
-      ground.clock.today(),
-    ]);
+  const over = await ground.orm.em.fork().execute<{ id: string }[]>(
+    `select s.id from contact_substitute s where s.ended_at is null and (s.until_on < ?::date or not exists (
+         select 1 from role_grant g join officer o on o.id = g.scope_id where g.user_id = s.user_id and g.role = 'OFFICER' and o.agency_id = s.agency_id and o.left_on is null))
+       order by s.id`,
+    [ground.clock.today()],
+  );
   for (const { id } of over) await endSubstitute({ ground, actor: systemActor }, id);
 }
