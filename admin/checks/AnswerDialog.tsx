@@ -101,7 +101,7 @@ export function AnswerDialog({ lines, findingId, onNext, onGo, onClose }: Answer
           {t('checks.after')}
         </Button>
         <Box sx={{ flex: 1 }} />
-        {isSettled && (
+        {(isSettled || line.answer) && (
           <Box sx={{ color: 'text.secondary' }}>
             {t(line.isContestOpen ? 'checks.answer.OPEN' : `checks.answer.${line.answer ?? 'NONE'}`)}
           </Box>

@@ -143,6 +143,7 @@ function Confirm({ check, onClose }: DialogProps) {
         <>
           <TextField
             name="paperNumber"
+            required
             label={t('checks.confirm.number')}
             value={paperNumber}
             onChange={(event) => setPaperNumber(event.target.value)}
@@ -158,7 +159,7 @@ function Confirm({ check, onClose }: DialogProps) {
           />
           <ScanField
             scan={scan}
-            label={t('checks.confirm.scan')}
+            label={`${t('checks.confirm.scan')} *`}
             hint={t('checks.contest.paperHint')}
             error={doing.errorAt('attachmentId')}
           />

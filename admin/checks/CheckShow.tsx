@@ -52,7 +52,8 @@ function CheckPage({ check }: { check: AgencyCheck }) {
             [t('checks.column.answered'), t('checks.answeredOf', { answered: number(check.answered), findings: number(check.findings) })],
             [t('checks.column.contested'), number(check.contested)],
             [t('checks.column.head'), head ? [head.fullName, head.post].filter(Boolean).join(', ') : t('checks.noHead')],
-            !!check.submittedAt && [t('checks.submitted'), <WhoAndWhen by={check.submittedBy} at={check.submittedAt} />],
+            !!check.submittedAt &&
+              check.state !== 'CHECKING' && [t('checks.submitted'), <WhoAndWhen by={check.submittedBy} at={check.submittedAt} />],
             !!check.confirmedAt && [t('checks.confirmed'), <WhoAndWhen by={check.confirmedBy} at={check.confirmedAt} />],
             !!check.paperNumber && [
               t('checks.paper'),

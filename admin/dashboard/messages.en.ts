@@ -1,5 +1,8 @@
 // Words of the overview.
 export const dashboard = {
+  ownFile: 'My own file',
+  ownFileHint: 'Your own findings, how you are reached, and what is held about you.',
+  toOwnFile: 'Open it',
   mail: {
     title: 'Mail systems',
     nothing: 'Nothing waits at the mail systems.',

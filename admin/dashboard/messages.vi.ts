@@ -1,5 +1,8 @@
 // Words of the overview.
 export const dashboard = {
+  ownFile: 'Hồ sơ của tôi',
+  ownFileHint: 'Kết quả rà soát, cách liên hệ và dữ liệu của chính ông/bà.',
+  toOwnFile: 'Mở hồ sơ',
   mail: {
     title: 'Hệ thống thư',
     nothing: 'Không có việc nào chờ ở các hệ thống thư.',

@@ -1,7 +1,9 @@
 // What can be done with a review: finalise, call off, more time for the agencies, look at some again, its evidence pack.
+import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
 import { useNotify, useTranslate } from 'react-admin';
+import { useAsk } from '../data/ask.js';
 import { cityNow } from '../data/city-clock.js';
 import { carryOut, useAfresh, useDoing } from '../data/command.js';
 import { useMay } from '../data/viewer.js';
@@ -10,7 +12,9 @@ import { PackButton } from '../findings/PackButton.js';
 import { ActDialog } from '../ui/ActDialog.js';
 import { cityDay } from '../ui/city-time.js';
 import { DayField } from '../ui/DayField.js';
-import { REVIEW_CANCEL, REVIEW_EXTEND, REVIEW_FINALISE } from './campaign.documents.js';
+import { Facts } from '../ui/Facts.js';
+import { useFormat } from '../ui/format.js';
+import { REVIEW_CAMPAIGN, REVIEW_CANCEL, REVIEW_EXTEND, REVIEW_FINALISE } from './campaign.documents.js';
 import type { Review } from './documents.js';
 import { OpenDialog } from './OpenDialog.js';
 
@@ -33,7 +37,7 @@ export function ReviewActs({ review, hasCheck }: { review: Review; hasCheck: boo
         </Button>
       ))}
       <PackButton path={`/reviews/${review.id}/evidence-pack.jsonl.gz`} name={review.reference} right="evidencePack.make" />
-      {act === 'FINALISE' && <Finalise review={review} onClose={close} />}
+      {act === 'FINALISE' && <Finalise review={review} hasCheck={hasCheck} onClose={close} />}
       {act === 'CANCEL' && <Cancel review={review} onClose={close} />}
       {act === 'EXTEND' && <Extend review={review} onClose={close} />}
       {act === 'AGAIN' && <OpenDialog rerunOf={review} onClose={close} />}
@@ -70,8 +74,11 @@ function useReviewAct(onClose: () => void) {
   return { doing, run };
 }
 
-function Finalise({ review, onClose }: DialogProps) {
+function Finalise({ review, hasCheck, onClose }: DialogProps & { hasCheck: boolean }) {
   const t = useTranslate();
+  const { number } = useFormat();
+  const campaign = useAsk(REVIEW_CAMPAIGN, { id: review.id, seesAll: true }, hasCheck).data?.review;
+  const progress = campaign?.progress;
   const { doing, run } = useReviewAct(onClose);
   return (
     <ActDialog
@@ -81,7 +88,21 @@ function Finalise({ review, onClose }: DialogProps) {
       doing={doing}
       onSubmit={() => run(() => carryOut(REVIEW_FINALISE, { id: review.id }), 'reviews.finalise.told')}
       onClose={onClose}
-    />
+    >
+      {campaign && progress && (
+        <>
+          <Facts
+            facts={[
+              [t('reviews.campaign.confirmed'), `${number(progress.confirmed)} / ${number(progress.agencies)}`],
+              [t('reviews.campaign.answered'), `${number(progress.answered)} / ${number(progress.findings)}`],
+              [t('reviews.campaign.unanswered'), number(progress.unanswered)],
+              [t('reviews.campaign.openContests'), number(progress.openContests)],
+            ]}
+          />
+          {progress.unanswered > 0 && <Alert severity="warning">{t(`checks.silence.${campaign.silence}`)}</Alert>}
+        </>
+      )}
+    </ActDialog>
   );
 }
 

@@ -4,7 +4,7 @@ export const reviews = {
   about: 'Reviews, their figures and the policy applied.',
   title: 'Reviews',
   empty: 'No review yet',
-  emptyHint: 'When officers and evidence are loaded, the task force opens a review; the administrator runs the command on the server.',
+  emptyHint: 'When officers and evidence are loaded, the task force opens a review.',
   column: {
     title: 'Title',
     reference: 'Reference',

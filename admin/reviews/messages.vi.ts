@@ -4,7 +4,7 @@ export const reviews = {
   about: 'Các đợt rà soát, kết quả chung và quy định đánh giá.',
   title: 'Đợt rà soát',
   empty: 'Chưa có đợt rà soát nào',
-  emptyHint: 'Khi đã có danh sách cán bộ và căn cứ sử dụng, tổ công tác mở đợt rà soát; lệnh do quản trị hệ thống thực hiện trên máy chủ.',
+  emptyHint: 'Khi đã có danh sách cán bộ và căn cứ sử dụng, tổ công tác mở đợt rà soát.',
   column: {
     title: 'Tên',
     reference: 'Số',

@@ -103,11 +103,11 @@ export const REASON_TEXTS = {
     en: 'This finding is contested and waits for an answer.',
   },
   improvedTaken: {
-    vi: 'Kết quả đã được điều chỉnh theo dữ liệu nhận được sau khi mở đợt rà soát (lần {version}).',
+    vi: 'Kết quả đã được điều chỉnh theo dữ liệu nhận được sau khi mở đợt rà soát (phiên bản {version} của kết quả).',
     en: 'The finding was corrected by evidence that arrived after the review was opened (version {version}).',
   },
   absenceTaken: {
-    vi: 'Kết quả đã được tính lại vì có thêm ngày vắng mặt được ghi nhận bằng văn bản (lần {version}).',
+    vi: 'Kết quả đã được tính lại vì có thêm ngày vắng mặt được ghi nhận bằng văn bản (phiên bản {version} của kết quả).',
     en: 'The finding was worked out again because an absence was recorded with its document (version {version}).',
   },
 } satisfies Record<string, Text>;

@@ -78,7 +78,7 @@ export interface AgencyCheckCondition {
   reviewId?: IdCondition | null;
   agencyId?: IdCondition | null;
   state?: CheckState[] | null;
-  /** The check was to end before today, and it is not confirmed. */
+  /** The check was to end before today, or the review is finalised, and it is not confirmed. */
   isOverdue?: boolean | null;
   /** Of reviews that are open. */
   isOpen?: boolean | null;
@@ -100,7 +100,8 @@ function whereCheck(rows: Rows, where: AgencyCheckCondition | null | undefined, 
   const ofOpenReview = sql<boolean>`exists (select 1 from review w where w.id = c.review_id and w.state = 'OPEN')`;
   if (where?.isOpen != null) q = q.where(where.isOpen ? ofOpenReview : sql<boolean>`not ${ofOpenReview}`);
   if (where?.isOverdue == null) return q;
-  const overdue = sql<boolean>`(c.state <> 'CONFIRMED' and exists (select 1 from review w where w.id = c.review_id and w.state = 'OPEN' and w.check_until < ${today}::date))`;
+  const overdue = sql<boolean>`(c.state <> 'CONFIRMED' and exists (select 1 from review w where w.id = c.review_id
+    and (w.state = 'FINALISED' or w.state = 'OPEN' and w.check_until < ${today}::date)))`;
   return q.where(where.isOverdue ? overdue : sql<boolean>`not ${overdue}`);
 }
 
@@ -229,7 +230,7 @@ export async function progressOf({ db, run }: Reader, reviewId: string, today: s
         sql<number>`(select count(*)::int from agency_check c where c.review_id = r.id)`.as('agencies'),
         sql<number>`(select count(*)::int from agency_check c where c.review_id = r.id and c.state <> 'CHECKING')`.as('submitted'),
         sql<number>`(select count(*)::int from agency_check c where c.review_id = r.id and c.state = 'CONFIRMED')`.as('confirmed'),
-        sql<number>`case when r.state = 'OPEN' and r.check_until < ${today}::date
+        sql<number>`case when r.state = 'FINALISED' or r.state = 'OPEN' and r.check_until < ${today}::date
           then (select count(*)::int from agency_check c where c.review_id = r.id and c.state <> 'CONFIRMED') else 0 end`.as('overdue'),
         sql<number>`(select count(*)::int from finding f where f.review_id = r.id)`.as('findings'),
         sql<number>`(select count(*)::int from finding_check k join finding f on f.id = k.finding_id where f.review_id = r.id)`.as(

@@ -142,9 +142,10 @@ export class AgencyCheckResolver {
     return check.headId ? { officerId: check.headId, fullName: check.head, post: check.headPost ?? null } : null;
   }
 
-  @FieldResolver(() => Boolean, { description: 'Not confirmed though the check is over.' })
+  @FieldResolver(() => Boolean, { description: 'Not confirmed though the check is over, or the review finalised.' })
   isOverdue(@Root() { state, review }: AgencyCheckRow, @Ctx() { ground }: Context): boolean {
-    return state !== 'CONFIRMED' && review.state === 'OPEN' && review.checkUntil !== null && review.checkUntil < ground.clock.today();
+    if (state === 'CONFIRMED' || review.checkUntil === null) return false;
+    return review.state === 'FINALISED' || (review.state === 'OPEN' && review.checkUntil < ground.clock.today());
   }
 
   @FieldResolver(() => Int, { description: 'Findings of the agency.' })

@@ -13,8 +13,8 @@ export async function startCampaign(act: Act, review: Review, plan: CampaignPlan
   review.checkUntil = days.checkUntil;
   review.decideUntil = days.decideUntil;
   review.silence = plan.silence;
-  // Whoever checks may contest for as long as the check lasts, and so may the officer (T-8).
-  if (review.contestUntil && review.contestUntil < days.checkUntil) review.contestUntil = days.checkUntil;
+  // Whoever checks may contest for as long as the check lasts, and so may the officer, who is told until when (T-8).
+  if (!review.contestUntil || review.contestUntil < days.checkUntil) review.contestUntil = days.checkUntil;
   for (const step of days.steps)
     act.em.persist(act.em.create(CampaignStep, { review, ...step, letters: 0, unreached: 0, createdAt: act.now } as never));
   await addChecks(act, review);
