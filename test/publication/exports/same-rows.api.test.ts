@@ -20,6 +20,7 @@ const KEYS: Record<string, [path: string, head: string, given?: (city: RightsWor
   evidenceSources: ['name', 'Tên'],
   classes: ['reference', 'Số hiệu'],
   roster: ['officer.code', 'Mã số', ({ own }) => [`(id: "${own.training.trainingClass}")`, { id: own.training.trainingClass }]],
+  checks: ['agency.code', 'Mã đơn vị'],
   demand: ['officer.code', 'Mã số'],
   demandByAgency: ['agency.code', 'Mã đơn vị'],
   decisions: ['reference', 'Số hiệu'],
