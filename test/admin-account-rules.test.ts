@@ -3,7 +3,7 @@ import { describe, expect, test } from '@jest/globals';
 import { deviceName } from '../admin/account/device.js';
 import { placeOf } from '../admin/audit/places.js';
 import { type NounDocuments, listVariables } from '../admin/data/build-query.js';
-import { keptUnder } from '../admin/data/kept-under.js';
+import { isAnswerAbout, keptUnder } from '../admin/data/kept-under.js';
 import type { Viewer } from '../admin/data/me.documents.js';
 import { isUnderWay, stepsOf } from '../admin/start/steps.js';
 import { dayOfWords } from '../admin/ui/day-words.js';
@@ -26,6 +26,15 @@ const viewer = (rights: string[]): Viewer => ({
 test('what one was told is kept for that one alone: not for the next, and not what nobody was told', () => {
   const keys = ['binh', 'cuong', undefined].map((who) => JSON.stringify(keptUnder('Account', 'vi', who, [{}])));
   expect(new Set(keys).size).toBe(3);
+});
+
+test('an answer about a record is found again by its question and its id', () => {
+  const key = keptUnder('FindingFile', 'vi', 'binh', [{ id: 'f1' }]);
+  expect([isAnswerAbout(key, 'FindingFile', 'f1'), isAnswerAbout(key, 'FindingFile', 'f2'), isAnswerAbout(key, 'Finding', 'f1')]).toEqual([
+    true,
+    false,
+    false,
+  ]);
 });
 
 describe('the strength of a password', () => {

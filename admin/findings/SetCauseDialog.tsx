@@ -10,6 +10,7 @@ import { useNotify, useTranslate } from 'react-admin';
 import { carryOutEach } from '../data/bulk.js';
 import { useAfresh, useDoing } from '../data/command.js';
 import { Refused } from '../data/faults.js';
+import { isAnswerAbout } from '../data/kept-under.js';
 import { CasesReceipt } from '../decisions/acts/CasesReceipt.js';
 import { LongText } from '../decisions/acts/LongText.js';
 import { People } from '../decisions/acts/People.js';
@@ -58,7 +59,7 @@ export function SetCauseDialog({ findings, note: before, onDone, onClose }: SetC
       // The evidence is not read again for the sake of the note: each reading is recorded.
       for (const { id, causeNote } of payload.findings) {
         queries.setQueriesData<{ finding: FindingFile | null }>(
-          { predicate: ({ queryKey: [, name, , of] }) => name === 'FindingFile' && (of as { id?: string } | undefined)?.id === id },
+          { predicate: ({ queryKey }) => isAnswerAbout(queryKey, 'FindingFile', id) },
           (read) => (read?.finding ? { finding: { ...read.finding, causeNote } } : read),
         );
       }
