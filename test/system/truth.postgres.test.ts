@@ -9,10 +9,12 @@ import { bringLogs, fillRegistry, type Judged, type ReadLines, review } from '..
 import { type Compared, confusionMatrix, habitTable, serverTable } from '../review/simulation/confusion.js';
 import { people } from '../review/simulation/people.js';
 import { type Tier, truthOf } from '../review/simulation/truth.js';
-import { inFull, isInFull } from '../support/in-full.js';
+import { inFull } from '../support/in-full.js';
 import { World } from '../support/world.js';
 
-const OFFICERS = inFull(10_000, 1_000);
+const PROMISED = 10_000;
+const isWritten = process.env.HOPTHU_WRITE_TRUTH === '1';
+const OFFICERS = isWritten ? PROMISED : inFull(PROMISED, 1_000, 3_000);
 const PAGE = 'docs/truth.md';
 const BEGIN = '<!-- begin: written by test/system/truth.postgres.test.ts -->';
 const END = '<!-- end -->';
@@ -80,10 +82,10 @@ test('the tables of docs/truth.md are those of this run', () => {
     `Used, but only on days whose logs are lost: ${unknowable.length} officers, of whom ${unknowable.filter(({ tier }) => tier === 'NEVER').length} are NEVER.`,
   ].join('\n\n');
   process.stderr.write(`${said}\n`);
-  if (!isInFull) return;
+  if (OFFICERS !== PROMISED) return;
   const page = readFileSync(PAGE, 'utf8');
   const [before, rest] = page.split(BEGIN) as [string, string];
   const written = `${before}${BEGIN}\n\n${said}\n\n${END}${rest.split(END)[1]}`;
-  if (process.env.HOPTHU_WRITE_TRUTH === '1') writeFileSync(PAGE, written);
+  if (isWritten) writeFileSync(PAGE, written);
   expect(written).toBe(readFileSync(PAGE, 'utf8'));
 });
