@@ -62,8 +62,10 @@ describe('two servers on one database', () => {
     const ran = await world.asOwner<{ name: string }>('select name from routine where last_run_at is not null order by name');
     expect(ran.map(({ name }) => name)).toEqual([
       'attachments.drop',
+      'campaign.steps',
       'classes.remind',
       'committees.merge',
+      'contacts.substitutes',
       'decisions.due',
       'letters.lapse',
       'letters.send',
