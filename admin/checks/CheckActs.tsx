@@ -3,10 +3,10 @@ import Button from '@mui/material/Button';
 import MenuItem from '@mui/material/MenuItem';
 import TextField from '@mui/material/TextField';
 import { useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { useAsk } from '../data/ask.js';
 import { cityNow } from '../data/city-clock.js';
-import { carryOut, useAfresh, useDoing } from '../data/command.js';
+import { carryOut } from '../data/command.js';
 import { useViewer } from '../data/viewer.js';
 import { LongText } from '../decisions/acts/LongText.js';
 import { ScanField, useScan } from '../findings/scan.js';
@@ -14,6 +14,7 @@ import { ActDialog } from '../ui/ActDialog.js';
 import { cityDay } from '../ui/city-time.js';
 import { DayField } from '../ui/DayField.js';
 import { useFormat } from '../ui/format.js';
+import { useAct } from '../ui/use-act.js';
 import { wrong } from '../ui/wrong.js';
 import { toldOfAnswers } from './told.js';
 import { type AgencyCheck, CHECK_CONFIRM, CHECK_NAME_HEAD, CHECK_RETURN, CHECK_SUBMIT, type CheckAction, LEADERS } from './documents.js';
@@ -47,24 +48,9 @@ interface DialogProps {
   onClose: () => void;
 }
 
-/** Carries it out, shows what has changed, says so. */
-function useCheckAct(onClose: () => void) {
-  const doing = useDoing();
-  const afresh = useAfresh();
-  const notify = useNotify();
-  const run = (work: () => Promise<unknown>, told: string) =>
-    void doing.run(async () => {
-      await work();
-      await afresh(...toldOfAnswers);
-      notify(told);
-      onClose();
-    });
-  return { doing, run };
-}
-
 function NameHead({ check, onClose }: DialogProps) {
   const t = useTranslate();
-  const { doing, run } = useCheckAct(onClose);
+  const { doing, run } = useAct(toldOfAnswers, onClose);
   const leaders = useAsk(LEADERS, { agencyId: check.agency.id }).data?.officers.nodes ?? [];
   const [officerId, setOfficerId] = useState(check.head?.officerId ?? '');
   return (
@@ -99,7 +85,7 @@ function NameHead({ check, onClose }: DialogProps) {
 function Submit({ check, onClose }: DialogProps) {
   const t = useTranslate();
   const { number } = useFormat();
-  const { doing, run } = useCheckAct(onClose);
+  const { doing, run } = useAct(toldOfAnswers, onClose);
   return (
     <ActDialog
       title={t('checks.act.SUBMIT')}
@@ -122,7 +108,7 @@ function Submit({ check, onClose }: DialogProps) {
 /** The head by a click; whoever records it for the head with the signed list. */
 function Confirm({ check, onClose }: DialogProps) {
   const t = useTranslate();
-  const { doing, run } = useCheckAct(onClose);
+  const { doing, run } = useAct(toldOfAnswers, onClose);
   const isHead = useViewer()?.officer?.id === check.head?.officerId;
   const scan = useScan();
   const [paperNumber, setPaperNumber] = useState('');
@@ -171,7 +157,7 @@ function Confirm({ check, onClose }: DialogProps) {
 
 function GiveBack({ check, onClose }: DialogProps) {
   const t = useTranslate();
-  const { doing, run } = useCheckAct(onClose);
+  const { doing, run } = useAct(toldOfAnswers, onClose);
   const [reason, setReason] = useState('');
   return (
     <ActDialog

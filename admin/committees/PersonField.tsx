@@ -2,10 +2,10 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import Box from '@mui/material/Box';
 import TextField from '@mui/material/TextField';
-import { useEffect, useState } from 'react';
 import { useTranslate } from 'react-admin';
 import { useAgencyName } from '../agencies/fields.js';
 import { useAsk } from '../data/ask.js';
+import { useTyped } from '../ui/use-typed.js';
 import { type Person, SEATABLE } from './documents.js';
 
 interface PersonFieldProps {
@@ -41,12 +41,7 @@ export function PersonField({
 }: PersonFieldProps) {
   const t = useTranslate();
   const placeOf = usePlaceOf();
-  const [words, setWords] = useState('');
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(words.trim()), 250);
-    return () => clearTimeout(timer);
-  }, [words]);
+  const [asked, type] = useTyped();
   const search = asked && asked !== value?.name ? asked : '';
   const { data, isFetching } = useAsk(SEATABLE, search ? { search } : {});
   const firstIds = new Set(first.map(({ id }) => id));
@@ -65,7 +60,7 @@ export function PersonField({
       closeText={t('ra.action.close')}
       value={value}
       onChange={(_, next) => onChange(next)}
-      onInputChange={(_, next) => setWords(next)}
+      onInputChange={(_, next) => type(next)}
       filterOptions={(all) => all}
       getOptionLabel={({ name }) => name}
       getOptionKey={({ id }) => id}

@@ -4,12 +4,13 @@ import FormControlLabel from '@mui/material/FormControlLabel';
 import Radio from '@mui/material/Radio';
 import RadioGroup from '@mui/material/RadioGroup';
 import { useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { useAsk } from '../data/ask.js';
-import { carryOut, useAfresh, useDoing } from '../data/command.js';
+import { carryOut } from '../data/command.js';
 import { LongText } from '../decisions/acts/LongText.js';
 import { ActDialog } from '../ui/ActDialog.js';
 import { useFormat } from '../ui/format.js';
+import { useAct } from '../ui/use-act.js';
 import { FINDING_ANSWER_CONTEST, FINDING_CONTEST, FINDING_CONTEST_FILE, FINDING_SETTLE } from './contest.documents.js';
 import { AbsentDays, useAbsentDays } from './AbsentDays.js';
 import { ScanField, useScan } from './scan.js';
@@ -51,24 +52,10 @@ interface DialogProps {
   onClose: () => void;
 }
 
-function useFindingAct(onClose: () => void) {
-  const doing = useDoing();
-  const afresh = useAfresh();
-  const notify = useNotify();
-  const run = (work: () => Promise<unknown>, told: string) =>
-    void doing.run(async () => {
-      await work();
-      await afresh(...toldOfFindings);
-      notify(told);
-      onClose();
-    });
-  return { doing, run };
-}
-
 export function ContestDialog({ finding, onClose }: DialogProps) {
   const t = useTranslate();
   const { day } = useFormat();
-  const { doing, run } = useFindingAct(onClose);
+  const { doing, run } = useAct(toldOfFindings, onClose);
   const scan = useScan();
   const [note, setNote] = useState('');
   const days = useAbsentDays();
@@ -112,7 +99,7 @@ type Verdict = 'ACCEPT' | 'ABSENCE' | 'REJECT';
 
 function AnswerContestDialog({ finding, onClose }: DialogProps) {
   const t = useTranslate();
-  const { doing, run } = useFindingAct(onClose);
+  const { doing, run } = useAct(toldOfFindings, onClose);
   const [verdict, setVerdict] = useState<Verdict>();
   const [note, setNote] = useState('');
   const hasDays = !!useAsk(FINDING_CONTEST_FILE, { id: finding.id }).data?.finding?.contestFromOn;
@@ -164,7 +151,7 @@ function AnswerContestDialog({ finding, onClose }: DialogProps) {
 /** Newer evidence is taken or weighed and declined; forwarding is weighed (T-5). */
 function SettleDialog({ finding, onClose }: DialogProps) {
   const t = useTranslate();
-  const { doing, run } = useFindingAct(onClose);
+  const { doing, run } = useAct(toldOfFindings, onClose);
   const mayTake = finding.signals.includes('NEWER_EVIDENCE');
   const [takes, setTakes] = useState(mayTake);
   const [note, setNote] = useState('');

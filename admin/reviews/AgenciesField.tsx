@@ -1,21 +1,16 @@
 // Agencies that a review looks at, found by a part of the name or code; none: the whole city.
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
-import { useEffect, useState } from 'react';
 import { useGetList, useTranslate } from 'react-admin';
 import type { Agency } from '../agencies/documents.js';
+import { useTyped } from '../ui/use-typed.js';
 
 export type ChosenAgency = Pick<Agency, 'id' | 'code' | 'name'>;
 
 export function AgenciesField<Chosen extends ChosenAgency>(props: { value: Chosen[]; onChange: (agencies: Chosen[]) => void }) {
   const { value, onChange } = props;
   const t = useTranslate();
-  const [words, setWords] = useState('');
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(words.trim()), 250);
-    return () => clearTimeout(timer);
-  }, [words]);
+  const [asked, type] = useTyped();
   const { data: found = [], isFetching } = useGetList<Agency>('agencies', {
     filter: asked ? { q: asked } : {},
     pagination: { page: 1, perPage: 100 },
@@ -34,7 +29,7 @@ export function AgenciesField<Chosen extends ChosenAgency>(props: { value: Chose
       closeText={t('ra.action.close')}
       value={value}
       onChange={(_, next) => onChange(next)}
-      onInputChange={(_, next) => setWords(next)}
+      onInputChange={(_, next) => type(next)}
       filterOptions={(options) => options}
       getOptionLabel={({ code, name }) => `${code} – ${name}`}
       getOptionKey={({ id }) => id}

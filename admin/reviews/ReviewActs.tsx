@@ -2,10 +2,10 @@
 import Alert from '@mui/material/Alert';
 import Button from '@mui/material/Button';
 import { useState } from 'react';
-import { useNotify, useTranslate } from 'react-admin';
+import { useTranslate } from 'react-admin';
 import { useAsk } from '../data/ask.js';
 import { cityNow } from '../data/city-clock.js';
-import { carryOut, useAfresh, useDoing } from '../data/command.js';
+import { carryOut } from '../data/command.js';
 import { useMay } from '../data/viewer.js';
 import { LongText } from '../decisions/acts/LongText.js';
 import { PackButton } from '../findings/PackButton.js';
@@ -14,9 +14,23 @@ import { cityDay } from '../ui/city-time.js';
 import { DayField } from '../ui/DayField.js';
 import { Facts } from '../ui/Facts.js';
 import { useFormat } from '../ui/format.js';
+import { useAct } from '../ui/use-act.js';
 import { REVIEW_CAMPAIGN, REVIEW_CANCEL, REVIEW_EXTEND, REVIEW_FINALISE } from './campaign.documents.js';
 import type { Review } from './documents.js';
 import { OpenDialog } from './OpenDialog.js';
+
+/** Lists and questions that a review which moves changes. */
+const toldOfReviews = [
+  'reviews',
+  'findings',
+  'checks',
+  'ReviewCampaign',
+  'CheckBars',
+  'CheckWork',
+  'ForceCheckWork',
+  'ReviewsInTime',
+  'AuditEvents',
+];
 
 type Act = 'FINALISE' | 'CANCEL' | 'EXTEND' | 'AGAIN';
 
@@ -50,36 +64,12 @@ interface DialogProps {
   onClose: () => void;
 }
 
-function useReviewAct(onClose: () => void) {
-  const doing = useDoing();
-  const afresh = useAfresh();
-  const notify = useNotify();
-  const run = (work: () => Promise<unknown>, told: string) =>
-    void doing.run(async () => {
-      await work();
-      await afresh(
-        'reviews',
-        'findings',
-        'checks',
-        'ReviewCampaign',
-        'CheckBars',
-        'CheckWork',
-        'ForceCheckWork',
-        'ReviewsInTime',
-        'AuditEvents',
-      );
-      notify(told);
-      onClose();
-    });
-  return { doing, run };
-}
-
 function Finalise({ review, hasCheck, onClose }: DialogProps & { hasCheck: boolean }) {
   const t = useTranslate();
   const { number } = useFormat();
   const campaign = useAsk(REVIEW_CAMPAIGN, { id: review.id, seesAll: true }, hasCheck).data?.review;
   const progress = campaign?.progress;
-  const { doing, run } = useReviewAct(onClose);
+  const { doing, run } = useAct(toldOfReviews, onClose);
   return (
     <ActDialog
       title={t('reviews.does.FINALISE')}
@@ -108,7 +98,7 @@ function Finalise({ review, hasCheck, onClose }: DialogProps & { hasCheck: boole
 
 function Cancel({ review, onClose }: DialogProps) {
   const t = useTranslate();
-  const { doing, run } = useReviewAct(onClose);
+  const { doing, run } = useAct(toldOfReviews, onClose);
   const [reason, setReason] = useState('');
   return (
     <ActDialog
@@ -129,7 +119,7 @@ function Cancel({ review, onClose }: DialogProps) {
 
 function Extend({ review, onClose }: DialogProps) {
   const t = useTranslate();
-  const { doing, run } = useReviewAct(onClose);
+  const { doing, run } = useAct(toldOfReviews, onClose);
   const [until, setUntil] = useState('');
   const [reason, setReason] = useState('');
   return (

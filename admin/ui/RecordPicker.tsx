@@ -2,8 +2,8 @@
 import Autocomplete from '@mui/material/Autocomplete';
 import TextField from '@mui/material/TextField';
 import type { SxProps } from '@mui/material/styles';
-import { useEffect, useState } from 'react';
 import { useGetList, useGetOne, useTranslate } from 'react-admin';
+import { useTyped } from './use-typed.js';
 
 interface Row {
   id: string;
@@ -24,12 +24,7 @@ interface RecordPickerProps<Record extends Row> {
 export function RecordPicker<Record extends Row>(props: RecordPickerProps<Record>) {
   const { resource, label, nameOf, sortBy, value, onChange, error, required = false, sx = {} } = props;
   const t = useTranslate();
-  const [words, setWords] = useState('');
-  const [asked, setAsked] = useState('');
-  useEffect(() => {
-    const timer = setTimeout(() => setAsked(words), 250);
-    return () => clearTimeout(timer);
-  }, [words]);
+  const [asked, type] = useTyped();
   const { data: chosen } = useGetOne<Record>(resource, { id: (value ?? '') as Record['id'] }, { enabled: !!value });
   const filter = asked && !(chosen && asked === nameOf(chosen)) ? { q: asked } : {};
   const { data: found = [], isFetching } = useGetList<Record>(resource, {
@@ -49,7 +44,7 @@ export function RecordPicker<Record extends Row>(props: RecordPickerProps<Record
       closeText={t('ra.action.close')}
       value={value ? (chosen ?? null) : null}
       onChange={(_, next) => onChange(next?.id)}
-      onInputChange={(_, next) => setWords(next)}
+      onInputChange={(_, next) => type(next)}
       filterOptions={(options) => options}
       getOptionLabel={nameOf}
       getOptionKey={(record) => record.id}

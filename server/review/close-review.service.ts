@@ -25,8 +25,6 @@ export async function finaliseReview(acting: Acting, id: string): Promise<string
     const silent = silenceFault({
       silence: review.silence,
       checkUntil: review.checkUntil ?? null,
-      areAllConfirmed: await areAllConfirmed(act, id),
-      today: act.today,
       unchecked: await uncheckedOf(act, id),
     });
     if (fault ?? silent) throw new Refusal({ ...(fault ?? silent)!, path: ['id'] });
@@ -57,11 +55,6 @@ async function uncheckedOf(act: Act, id: string): Promise<number> {
     [id],
   )) as [{ unchecked: number }];
   return unchecked;
-}
-
-async function areAllConfirmed(act: Act, id: string): Promise<boolean> {
-  const [open] = await act.em.execute<unknown[]>(`select 1 from agency_check where review_id = ? and state <> 'CONFIRMED' limit 1`, [id]);
-  return !open;
 }
 
 /** Calls off an open review; its findings never count, its officers can be reviewed again. */

@@ -202,9 +202,9 @@ export async function extendCheck(acting: Acting, reviewId: string, until: strin
     );
     review.checkUntil = days.checkUntil;
     review.decideUntil = days.decideUntil;
-    if (review.contestUntil && review.contestUntil < days.checkUntil) review.contestUntil = days.checkUntil;
+    if (review.contestUntil! < days.checkUntil) review.contestUntil = days.checkUntil;
     const told = await act.em.execute<{ id: string }[]>('select id from finding where review_id = ?', [review.id]);
-    const last = endOfDay(act.ground.clock.zone, review.contestUntil ?? days.checkUntil);
+    const last = endOfDay(act.ground.clock.zone, review.contestUntil!);
     await prolongLetters(
       act,
       'review.finding',

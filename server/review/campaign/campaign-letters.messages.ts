@@ -44,10 +44,6 @@ export const CAMPAIGN_LETTERS = {
     vi: 'Nếu kết quả không đúng, hoặc ông/bà đã nghỉ phép, nghỉ ốm, biệt phái, không có thiết bị trong thời gian đó, hãy đề nghị xem lại trước khi hết ngày {until}, kèm giấy tờ nếu có: trên trang của mình hoặc qua cán bộ đầu mối của đơn vị.',
     en: 'If it is wrong, or if you were on leave, ill, seconded or without a device, contest it by the end of {until}, with papers if you have any: on your own page, or through the contact of your agency.',
   },
-  findingContestOpen: {
-    vi: 'Nếu kết quả không đúng, hoặc ông/bà đã nghỉ phép, nghỉ ốm, biệt phái, không có thiết bị trong thời gian đó, hãy đề nghị xem lại khi đợt rà soát còn mở, kèm giấy tờ nếu có: trên trang của mình hoặc qua cán bộ đầu mối của đơn vị.',
-    en: 'If it is wrong, or if you were on leave, ill, seconded or without a device, contest it while the review is open, with papers if you have any: on your own page, or through the contact of your agency.',
-  },
   findingHelp: {
     vi: 'Nếu ông/bà thấy khó sử dụng, hãy đăng ký một lớp tập huấn; trong thời gian chờ và học, không có biện pháp bất lợi nào.',
     en: 'If you find it hard to use, ask for a training class; while you wait for it and attend it, nothing adverse happens.',

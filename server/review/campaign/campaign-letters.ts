@@ -94,7 +94,8 @@ export interface ToldFinding {
 /** An officer’s own finding, before anything happens: what it says, until when it can be contested, and the code that opens the own file. */
 export async function tellOfficers(act: Act, review: Review, told: readonly ToldFinding[]): Promise<void> {
   const { language } = letterSettings();
-  const until = review.contestUntil ?? null;
+  // A review with a check always says until when findings can be contested (F-1).
+  const until = review.contestUntil!;
   await writeLetters(
     act,
     told.map(({ findingId, officerId, tier, daysOfUse, assessableDays }): LetterDraft => ({
@@ -108,13 +109,13 @@ export async function tellOfficers(act: Act, review: Review, told: readonly Told
           values: { ...facts(act, review), tier: say({ text: TIER_TEXTS[tier] }, language), use: daysOfUse, days: assessableDays },
         },
         { text: m.findingMeans },
-        until ? { text: m.findingContest, values: { until: day(until) } } : { text: m.findingContestOpen },
+        { text: m.findingContest, values: { until: day(until) } },
         { text: m.findingHelp },
         { text: m.findingCode, values: { code: CODE_PLACE, address: `${ownUrl(act.ground)}/#/code` } },
       ],
       key: `review.finding:${findingId}`,
       carriesCode: true,
-      ...(until && { usefulUntil: endOfDay(act.ground.clock.zone, until) }),
+      usefulUntil: endOfDay(act.ground.clock.zone, until),
     })),
   );
 }

@@ -75,10 +75,6 @@ export const CAMPAIGN_TEXTS = {
   paperDayWrong: { vi: 'Ngày ký không được ở tương lai.', en: 'The day of the paper cannot be in the future.' },
   reason: { vi: 'Cần nêu lý do.', en: 'A reason is needed.' },
   contestNote: { vi: 'Cần nêu lý do đề nghị xem lại.', en: 'Say why the finding is contested.' },
-  checkRunning: {
-    vi: 'Chưa thể chốt đợt rà soát: các đơn vị kiểm tra đến hết ngày {day}.',
-    en: 'The review cannot be finalised yet: the agencies check until the end of {day}.',
-  },
   uncheckedLeft: {
     vi: 'Chưa thể chốt đợt rà soát: còn {count} kết quả không thường xuyên hoặc không sử dụng chưa ai trả lời; tổ công tác phải kiểm tra.',
     en: 'The review cannot be finalised yet: findings irregular or never that nobody has answered for, left to the task force: {count}.',

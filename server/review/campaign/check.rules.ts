@@ -1,9 +1,8 @@
 /** May this finding be answered for, and may an agency hand in what it has (F-2, F-3)? */
-import { dateIn } from '../../kernel/language.js';
 import { type Day, dayNumber } from '../../kernel/calendar.js';
 import type { Reason } from '../../kernel/refusal.js';
 import type { ReviewState } from '../review.workflow.js';
-import type { Cause, UsageTier } from '../vocabulary.js';
+import type { Cause } from '../vocabulary.js';
 import { CAMPAIGN_TEXTS } from './campaign.messages.js';
 import type { CheckAnswer, CheckState, ReviewStage, Silence } from './vocabulary.js';
 
@@ -64,28 +63,17 @@ export function silentCauseFault({ checkUntil, isAnswered, cause }: SilentCauseF
 
 export interface FinaliseFacts {
   silence: Silence;
+  /** Null: the review has no check by the agencies. */
   checkUntil: Day | null;
-  /** Whether every agency has confirmed: then nothing needs to be waited for. */
-  areAllConfirmed: boolean;
-  today: Day;
   /** Irregular or never, and nobody has answered for them. */
   unchecked: number;
 }
 
-/** Why the findings cannot be made to hold yet, as far as the agencies' check goes; null when they can (F-3). */
-export function silenceFault({ silence, checkUntil, areAllConfirmed, today, unchecked }: FinaliseFacts): Reason | null {
-  if (checkUntil === null) return null;
-  const refuse = (text: keyof typeof CAMPAIGN_TEXTS, values: Record<string, string | number>): Reason => ({
-    code: 'NOT_ALLOWED_NOW',
-    rule: 'F-3',
-    message: { text: CAMPAIGN_TEXTS[text], values },
-  });
-  if (!areAllConfirmed && dayNumber(today) <= dayNumber(checkUntil)) return refuse('checkRunning', { day: dateIn('vi', checkUntil) });
-  return silence === 'TASK_FORCE_CHECKS' && unchecked > 0 ? refuse('uncheckedLeft', { count: unchecked }) : null;
+/** Why the findings cannot be made to hold because of those who were silent; null when they can (F-3). While the check lasts findings can be contested: that is T-8's. */
+export function silenceFault({ silence, checkUntil, unchecked }: FinaliseFacts): Reason | null {
+  if (checkUntil === null || silence !== 'TASK_FORCE_CHECKS' || unchecked === 0) return null;
+  return { code: 'NOT_ALLOWED_NOW', rule: 'F-3', message: { text: CAMPAIGN_TEXTS.uncheckedLeft, values: { count: unchecked } } };
 }
-
-/** Whether a finding without an answer waits for the task force: only what could lead to something. */
-export const needsAnswer = (tier: UsageTier): boolean => tier === 'IRREGULAR' || tier === 'NEVER';
 
 /** Which part is under way; null where a review has no check by the agencies. */
 export function stageOf({ state, checkUntil, today }: { state: ReviewState; checkUntil: Day | null; today: Day }): ReviewStage | null {
